@@ -1,0 +1,7 @@
+import type { Migration } from 'kysely/migration'
+import * as newsroom from './2026-11-23-newsroom.ts'
+
+/** Every migration by its name, in order. A released one is never edited. */
+export const migrations: Record<string, Migration> = {
+  '2026-11-23-newsroom': newsroom,
+}

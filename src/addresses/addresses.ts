@@ -1,0 +1,112 @@
+import type { Db, Tx } from '../platform/database.ts'
+import { touch } from '../platform/database.ts'
+import { reading } from '../platform/pages.ts'
+import { Refusal } from '../platform/refusals.ts'
+import { type Address, type AddressKind, canonicalPath, isReserved } from './address.ts'
+
+/** What answers at a canonical path, if anything. */
+export async function addressAt(db: Db, path: string): Promise<Address | undefined> {
+  reading(`address:${path}`)
+  const row = await db
+    .selectFrom('addresses')
+    .select(['kind', 'thing_id', 'retired'])
+    .where('path', '=', path)
+    .executeTakeFirst()
+  return (
+    row && { kind: row.kind as AddressKind, thingId: row.thing_id, retired: row.retired !== null }
+  )
+}
+
+/** The canonical path, or a refusal that names the field. */
+export function pathFor(wanted: string): string {
+  const path = canonicalPath(wanted)
+  if (!path)
+    throw new Refusal(
+      'invalid',
+      'addresses/path',
+      `“${wanted.slice(0, 100)}” cannot be an address. Write a path such as /europe/harbour-strike.`,
+    )
+  if (isReserved(path))
+    throw new Refusal(
+      'invalid',
+      'addresses/reserved',
+      `The address ${path} belongs to the newsroom itself. Choose another first part.`,
+    )
+  return path
+}
+
+/**
+ * Gives a thing its address; a former one redirects from now on. Refuses an address that is another thing's current
+ * one; one that only redirects is taken over.
+ */
+export async function settle(
+  tx: Tx,
+  kind: AddressKind,
+  thingId: string,
+  wanted: string,
+  now: Date,
+) {
+  const path = pathFor(wanted)
+  const there = await addressAt(tx, path)
+  if (there && there.thingId === thingId && !there.retired) return path
+  if (there && there.thingId !== thingId && !there.retired)
+    throw new Refusal(
+      'conflict',
+      'addresses/taken',
+      `The address ${path} is already in use. Choose another.`,
+    )
+  const former = await tx
+    .selectFrom('addresses')
+    .select('path')
+    .where('thing_id', '=', thingId)
+    .where('retired', 'is', null)
+    .execute()
+  for (const row of former) touch(tx, `address:${row.path}`)
+  await tx
+    .updateTable('addresses')
+    .set({ retired: now.toISOString() })
+    .where('thing_id', '=', thingId)
+    .where('retired', 'is', null)
+    .execute()
+  await tx
+    .insertInto('addresses')
+    .values({ path, kind, thing_id: thingId, retired: null })
+    .onConflict((conflict) =>
+      conflict.column('path').doUpdateSet({ kind, thing_id: thingId, retired: null }),
+    )
+    .execute()
+  touch(tx, `address:${path}`)
+  return path
+}
+
+/** Lets further paths redirect to a thing. Paths that already lead somewhere stay as they are; returns those taken. */
+export async function redirectFrom(
+  tx: Tx,
+  kind: AddressKind,
+  thingId: string,
+  paths: string[],
+  now: Date,
+) {
+  const wanted = [...new Set(paths.map(canonicalPath))].filter(
+    (path): path is string => path !== undefined && !isReserved(path),
+  )
+  if (wanted.length === 0) return []
+  for (const path of wanted) touch(tx, `address:${path}`)
+  const made = await tx
+    .insertInto('addresses')
+    .values(wanted.map((path) => ({ path, kind, thing_id: thingId, retired: now.toISOString() })))
+    .onConflict((conflict) => conflict.column('path').doNothing())
+    .returning('path')
+    .execute()
+  return made.map((row) => row.path)
+}
+
+/** The first free path of the wanted one, the wanted one with -2, -3 …; pure reading, `settle` decides. */
+export async function freePath(db: Db, wanted: string, thingId?: string): Promise<string> {
+  const path = pathFor(wanted)
+  for (let n = 1; ; n++) {
+    const candidate = n === 1 ? path : `${path}-${n}`
+    const there = await addressAt(db, candidate)
+    if (!there || there.thingId === thingId) return candidate
+  }
+}

@@ -1,0 +1,158 @@
+import { categoriesById, tagsById } from '../categories/categories.ts'
+import type { BylineRole } from '../contributors/contributor.ts'
+import { contributorsById } from '../contributors/contributors.ts'
+import { picturesById } from '../media/pictures.ts'
+import type { Db } from '../platform/database.ts'
+import type { Direction } from '../platform/language.ts'
+import { reading } from '../platform/pages.ts'
+import type { Access, ArticleKind, Card, ReadingArticle, WithheldArticle } from './article.ts'
+import { type ArticleDocument, picturesIn } from './document.ts'
+import type { ArticleTables } from './tables.ts'
+
+type Row = ArticleTables['articles']
+
+const cardColumns = [
+  'id',
+  'path',
+  'kind',
+  'access',
+  'headline',
+  'standfirst',
+  'language',
+  'direction',
+  'published',
+  'updated',
+  'words',
+  'category_id',
+  'lead_picture_id',
+] as const
+
+type CardRow = Pick<Row, (typeof cardColumns)[number]>
+
+/** The cards of published articles, in the order of `ids`. Those that are not published any more are left out. */
+export async function cardsOf(db: Db, ids: readonly string[]): Promise<Card[]> {
+  if (ids.length === 0) return []
+  for (const id of ids) reading(`article:${id}`)
+  const rows = await db
+    .selectFrom('articles')
+    .select(cardColumns)
+    .where('id', 'in', ids)
+    .where('status', '=', 'published')
+    .execute()
+  const cards = await dressed(db, rows)
+  return ids.flatMap((id) => cards.get(id) ?? [])
+}
+
+/** Rows with what they refer to: category, bylines, lead picture. */
+async function dressed(db: Db, rows: CardRow[]): Promise<Map<string, Card>> {
+  if (rows.length === 0) return new Map()
+  const [categories, pictures, bylineRows] = [
+    await categoriesById(db, present(rows.map((row) => row.category_id))),
+    await picturesById(db, present(rows.map((row) => row.lead_picture_id))),
+    await bylinesOf(
+      db,
+      rows.map((row) => row.id),
+    ),
+  ]
+  const contributors = await contributorsById(
+    db,
+    bylineRows.map((row) => row.contributor_id),
+  )
+  const cards = new Map<string, Card>()
+  for (const row of rows)
+    cards.set(row.id, {
+      id: row.id,
+      path: row.path,
+      kind: row.kind as ArticleKind,
+      access: row.access as Access,
+      headline: row.headline,
+      standfirst: row.standfirst,
+      language: row.language,
+      direction: row.direction as Direction,
+      published: row.published!,
+      updated: row.updated,
+      words: row.words,
+      category: (row.category_id && categories.get(row.category_id)) || null,
+      bylines: bylineRows.flatMap((byline) => {
+        const contributor = contributors.get(byline.contributor_id)
+        return byline.article_id === row.id && contributor
+          ? [{ role: byline.role as BylineRole, contributor }]
+          : []
+      }),
+      picture: (row.lead_picture_id && pictures.get(row.lead_picture_id)) || null,
+    })
+  return cards
+}
+
+const present = (ids: (string | null)[]) => ids.filter((id): id is string => id !== null)
+
+const bylinesOf = (db: Db, ids: string[]) =>
+  db
+    .selectFrom('bylines')
+    .select(['article_id', 'contributor_id', 'role'])
+    .where('article_id', 'in', ids)
+    .orderBy('article_id')
+    .orderBy('position')
+    .execute()
+
+/**
+ * A published article for its reader, a note where a withheld one stood, or undefined. A Premium body is not even
+ * loaded.
+ */
+export async function articleForReader(
+  db: Db,
+  id: string,
+): Promise<ReadingArticle | WithheldArticle | undefined> {
+  reading(`article:${id}`)
+  const row = await db.selectFrom('articles').selectAll().where('id', '=', id).executeTakeFirst()
+  if (row?.status === 'withheld' && row.withheld && row.published)
+    return {
+      headline: row.headline,
+      language: row.language,
+      direction: row.direction as Direction,
+      withheld: row.withheld,
+      reason: row.withheld_reason,
+    }
+  if (row?.status !== 'published') return undefined
+  const card = (await dressed(db, [row])).get(id)!
+  const body = row.access === 'premium' ? null : (JSON.parse(row.body) as ArticleDocument)
+  const filed = await db
+    .selectFrom('article_categories')
+    .select('category_id')
+    .where('article_id', '=', id)
+    .orderBy('position')
+    .execute()
+  const tagged = await db
+    .selectFrom('article_tags')
+    .select('tag_id')
+    .where('article_id', '=', id)
+    .orderBy('position')
+    .execute()
+  const categories = await categoriesById(
+    db,
+    filed.map((entry) => entry.category_id),
+  )
+  const tags = await tagsById(
+    db,
+    tagged.map((entry) => entry.tag_id),
+  )
+  const portraits = present(card.bylines.map(({ contributor }) => contributor.pictureId))
+  const shown = [
+    ...(body ? picturesIn(body) : []),
+    ...present([row.social_picture_id]),
+    ...portraits,
+  ]
+  const pictures = await picturesById(db, shown)
+  return {
+    ...card,
+    seoTitle: row.seo_title,
+    socialTitle: row.social_title,
+    socialPicture: (row.social_picture_id && pictures.get(row.social_picture_id)) || null,
+    datelinePlace: row.dateline_place,
+    datelineDate: row.dateline_date,
+    categories: filed.flatMap((entry) => categories.get(entry.category_id) ?? []),
+    tags: tagged.flatMap((entry) => tags.get(entry.tag_id) ?? []),
+    body,
+    pictures,
+  }
+}

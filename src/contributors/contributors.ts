@@ -1,0 +1,90 @@
+import { slugOf } from '../addresses/address.ts'
+import { freePath, settle } from '../addresses/addresses.ts'
+import { type Db, type Tx, touch } from '../platform/database.ts'
+import { uuid } from '../platform/ids.ts'
+import { reading } from '../platform/pages.ts'
+import { Refusal } from '../platform/refusals.ts'
+import type { Contributor, ContributorKind } from './contributor.ts'
+import type { ContributorTables } from './tables.ts'
+
+const contributorOf = (row: ContributorTables['contributors']): Contributor => ({
+  id: row.id,
+  kind: row.kind as ContributorKind,
+  name: row.name,
+  path: row.path,
+  biography: row.biography,
+  pictureId: row.picture_id,
+  links: JSON.parse(row.links),
+  disclaimer: row.disclaimer,
+})
+
+/** The contributors with these ids. */
+export async function contributorsById(
+  db: Db,
+  ids: readonly string[],
+): Promise<Map<string, Contributor>> {
+  if (ids.length === 0) return new Map()
+  const wanted = [...new Set(ids)]
+  for (const id of wanted) reading(`contributor:${id}`)
+  const rows = await db.selectFrom('contributors').selectAll().where('id', 'in', wanted).execute()
+  return new Map(rows.map((row) => [row.id, contributorOf(row)]))
+}
+
+export async function contributorById(db: Db, id: string): Promise<Contributor> {
+  const contributor = (await contributorsById(db, [id])).get(id)
+  if (!contributor)
+    throw new Refusal('not-found', 'contributors/unknown', 'There is no such contributor.')
+  return contributor
+}
+
+export type NewContributor = Partial<Omit<Contributor, 'id'>> & { name: string }
+
+/** Adds a contributor at /contributors/name unless an address is given. */
+export async function addContributor(
+  tx: Tx,
+  fields: NewContributor,
+  now: Date,
+): Promise<Contributor> {
+  const id = uuid(now)
+  const wanted = fields.path ?? `/contributors/${slugOf(fields.name) || id.slice(-8)}`
+  const path = await settle(tx, 'contributor', id, await freePath(tx, wanted), now)
+  const row = {
+    id,
+    kind: fields.kind ?? 'staff',
+    name: fields.name,
+    path,
+    biography: fields.biography ?? '',
+    picture_id: fields.pictureId ?? null,
+    links: JSON.stringify(fields.links ?? []),
+    disclaimer: fields.disclaimer ?? '',
+    added: now.toISOString(),
+  }
+  await tx.insertInto('contributors').values(row).execute()
+  return contributorOf(row)
+}
+
+/** Changes what is known of a contributor; a new address makes the former one redirect. */
+export async function editContributor(
+  tx: Tx,
+  id: string,
+  changes: Partial<Omit<Contributor, 'id'>>,
+  now: Date,
+) {
+  const before = await contributorById(tx, id)
+  const after = { ...before, ...changes }
+  if (changes.path) after.path = await settle(tx, 'contributor', id, changes.path, now)
+  await tx
+    .updateTable('contributors')
+    .set({
+      kind: after.kind,
+      name: after.name,
+      path: after.path,
+      biography: after.biography,
+      picture_id: after.pictureId,
+      links: JSON.stringify(after.links),
+      disclaimer: after.disclaimer,
+    })
+    .where('id', '=', id)
+    .execute()
+  touch(tx, `contributor:${id}`)
+}

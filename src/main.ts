@@ -1,0 +1,105 @@
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { createApp } from './app.ts'
+import type { Settings } from './env.ts'
+import { openNewsroom } from './open.ts'
+import { keepCurrent } from './platform/current.ts'
+import type { House } from './platform/http.ts'
+import { logger } from './platform/log.ts'
+import { createMetrics } from './platform/metrics.ts'
+import { backlog } from './platform/outbox.ts'
+import { Pages } from './platform/pages.ts'
+import { trustedProxies } from './platform/proxies.ts'
+import { createPageServer } from './platform/server.ts'
+import { startWorker } from './platform/worker.ts'
+import { schedule } from './schedule.ts'
+import { pageKey } from './site/address.ts'
+import { subscribers } from './subscribers.ts'
+
+export type Roles = { web: boolean; worker: boolean }
+
+/** Milliseconds that open requests and the job in hand get when the process is told to stop. */
+const PATIENCE_MS = 15_000
+
+/** Runs the newsroom until it is told to stop. Resolves once it answers, to what stops it. */
+export async function run(settings: Settings, roles: Roles) {
+  const log = logger(settings.LOG_LEVEL)
+  const now = () => new Date()
+  const { database, files, migrated } = await openNewsroom(settings)
+  if (migrated.length > 0) log.info({ migrated }, 'the database is up to date')
+  // Last opened, first closed.
+  const closing: (() => Promise<void>)[] = [database.close]
+  const stop = async () => {
+    for (const close of closing.splice(0).reverse()) await close()
+  }
+  try {
+    if (settings.DEMO === 'on' && roles.web) {
+      const { loadDemo } = await import('./demo.ts')
+      await loadDemo(database, files, now())
+    }
+    const pages = new Pages({ bytes: settings.CACHE_MB * 1024 * 1024 })
+    closing.push(await keepCurrent(database, pages, log))
+    if (roles.worker) {
+      const worker = startWorker({
+        database,
+        subscribers,
+        context: { db: database.db, files },
+        schedule: schedule(database, now),
+        log,
+        now,
+      })
+      closing.push(worker.stop)
+    }
+    const { db, write, kind } = database
+    const metrics = createMetrics({ pages, backlog: () => backlog(db) })
+    if (settings.METRICS_PORT !== 'off') {
+      const server = metrics.server()
+      await listen(server, settings.METRICS_PORT, settings.METRICS_HOST).then(
+        () => closing.push(() => close(server)),
+        // Figures must never keep the paper from appearing.
+        (error) => log.warn({ err: error }, 'no metrics: METRICS_PORT cannot be opened'),
+      )
+    }
+    let address: string | undefined
+    if (roles.web) {
+      const house: House = { db, write, kind, pages, files, log, now, siteUrl: settings.SITE_URL }
+      const server = createPageServer({
+        house,
+        fetch: createApp(house).fetch,
+        pageKey,
+        isTrustedProxy: trustedProxies(settings.TRUSTED_PROXIES),
+        onAnswer: metrics.answered,
+      })
+      await listen(server, settings.PORT, settings.HOST)
+      closing.push(() => close(server))
+      const { port, family, address: host } = server.address() as AddressInfo
+      address = `http://${family === 'IPv6' ? `[${host}]` : host}:${port}`
+      log.info({ address, siteUrl: settings.SITE_URL, database: kind }, 'the newsroom is open')
+    }
+    return { address, stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+const listen = (server: Server, port: number, host: string) =>
+  new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, 4096, () => {
+      server.off('error', reject)
+      resolve()
+    })
+  })
+
+/** Lets open requests finish; what still hangs on after that is cut. */
+function close(server: Server) {
+  return new Promise<void>((resolve) => {
+    const cut = setTimeout(() => server.closeAllConnections(), PATIENCE_MS)
+    server.close(() => {
+      clearTimeout(cut)
+      resolve()
+    })
+    server.closeIdleConnections()
+  })
+}

@@ -1,0 +1,46 @@
+/** A picture of the library as pages show it. */
+export type Picture = {
+  id: string
+  /** SHA-256 of the original, 32 hexadecimal digits of it: its address. */
+  hash: string
+  /** Pixels of the original, after its orientation is applied. */
+  width: number
+  height: number
+  alt: string
+  caption: string
+  credit: string
+  licence: string
+  /** The point that crops keep in view, as fractions of width and height. */
+  focalX: number
+  focalY: number
+}
+
+/** Widths in pixels that renditions are made in; none is wider than the original. */
+export const renditionWidths = [320, 640, 960, 1280, 1920] as const
+export type RenditionFormat = 'avif' | 'webp' | 'jpeg'
+
+/** The widths one picture has: those that fit it, and its own where it is smaller than the largest. */
+export function widthsOf(picture: Pick<Picture, 'width'>): number[] {
+  const fitting = renditionWidths.filter((width) => width <= picture.width)
+  const largest = Math.min(picture.width, renditionWidths.at(-1)!)
+  return fitting.at(-1) === largest ? fitting : [...fitting, largest]
+}
+
+/** Where one rendition is served, for ever: the address changes with the content. */
+export const renditionPath = (
+  picture: Pick<Picture, 'hash'>,
+  width: number,
+  format: RenditionFormat,
+) => `/pictures/${picture.hash}/${width}.${format}`
+
+/** A `srcset` of every width in one format. */
+export const srcset = (picture: Picture, format: RenditionFormat) =>
+  widthsOf(picture)
+    .map((width) => `${renditionPath(picture, width, format)} ${width}w`)
+    .join(', ')
+
+/** The width for browsers that know no `srcset`: the largest up to 960. */
+export const fallbackWidth = (picture: Picture) =>
+  widthsOf(picture)
+    .filter((width) => width <= 960)
+    .at(-1) ?? widthsOf(picture)[0]!

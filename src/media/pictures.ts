@@ -1,0 +1,121 @@
+import { type Db, type Tx, touch } from '../platform/database.ts'
+import { uuid } from '../platform/ids.ts'
+import { record } from '../platform/outbox.ts'
+import { reading } from '../platform/pages.ts'
+import { Refusal } from '../platform/refusals.ts'
+import type { Original } from './originals.ts'
+import type { Picture } from './picture.ts'
+import type { MediaTables } from './tables.ts'
+
+const pictureOf = (row: MediaTables['pictures']): Picture => ({
+  id: row.id,
+  hash: row.hash,
+  width: row.width,
+  height: row.height,
+  alt: row.alt,
+  caption: row.caption,
+  credit: row.credit,
+  licence: row.licence,
+  focalX: row.focal_x,
+  focalY: row.focal_y,
+})
+
+/** The pictures of the library with these ids. */
+export async function picturesById(db: Db, ids: readonly string[]): Promise<Map<string, Picture>> {
+  if (ids.length === 0) return new Map()
+  const wanted = [...new Set(ids)]
+  for (const id of wanted) reading(`picture:${id}`)
+  const rows = await db.selectFrom('pictures').selectAll().where('id', 'in', wanted).execute()
+  return new Map(rows.map((row) => [row.id, pictureOf(row)]))
+}
+
+/** What an editor says of a picture. */
+export type Words = Partial<
+  Pick<Picture, 'alt' | 'caption' | 'credit' | 'licence' | 'focalX' | 'focalY'>
+> & {
+  source?: string
+}
+
+/** Enters a picture whose original is already kept (see `keepOriginal`) into the library. */
+export async function addPicture(
+  tx: Tx,
+  original: Original,
+  words: Words,
+  now: Date,
+): Promise<Picture> {
+  const row = {
+    id: uuid(now),
+    ...facts(original),
+    alt: words.alt ?? '',
+    caption: words.caption ?? '',
+    credit: words.credit ?? '',
+    licence: words.licence ?? '',
+    focal_x: fraction('focalX', words.focalX),
+    focal_y: fraction('focalY', words.focalY),
+    source: words.source ?? null,
+    added: now.toISOString(),
+  }
+  await tx.insertInto('pictures').values(row).execute()
+  await record(tx, 'picture.added', { pictureId: row.id, hash: row.hash }, now)
+  return pictureOf(row)
+}
+
+const facts = ({ hash, format, width, height, bytes }: Original) => ({
+  hash,
+  format,
+  width,
+  height,
+  bytes,
+})
+
+function fraction(field: string, value = 0.5) {
+  if (value >= 0 && value <= 1) return value
+  throw new Refusal('invalid', 'pictures/focus', `${field}: write a number from 0 to 1.`)
+}
+
+/** Changes what is said of a picture. */
+export async function editPicture(tx: Tx, id: string, words: Words) {
+  const before = await one(tx, id)
+  await tx
+    .updateTable('pictures')
+    .set({
+      alt: words.alt ?? before.alt,
+      caption: words.caption ?? before.caption,
+      credit: words.credit ?? before.credit,
+      licence: words.licence ?? before.licence,
+      focal_x: fraction('focalX', words.focalX ?? before.focalX),
+      focal_y: fraction('focalY', words.focalY ?? before.focalY),
+    })
+    .where('id', '=', id)
+    .execute()
+  touch(tx, `picture:${id}`)
+}
+
+/** Puts another file in a picture's place: every page that shows it shows the new one, at a new address. */
+export async function replacePicture(tx: Tx, id: string, original: Original, now: Date) {
+  const before = await one(tx, id)
+  await tx.updateTable('pictures').set(facts(original)).where('id', '=', id).execute()
+  touch(tx, `picture:${id}`)
+  await record(
+    tx,
+    'picture.replaced',
+    { pictureId: id, hash: original.hash, formerHash: before.hash },
+    now,
+  )
+}
+
+async function one(db: Db, id: string) {
+  const picture = (await picturesById(db, [id])).get(id)
+  if (!picture) throw new Refusal('not-found', 'pictures/unknown', 'There is no such picture.')
+  return picture
+}
+
+/** The picture served under a hash: its pixels and format. Several may share one original. */
+export async function originalAt(db: Db, hash: string): Promise<Original | undefined> {
+  return await db
+    .selectFrom('pictures')
+    .select(['hash', 'format', 'width', 'height', 'bytes'])
+    .where('hash', '=', hash)
+    .limit(1)
+    .executeTakeFirst()
+}

@@ -1,0 +1,68 @@
+import sharp from 'sharp'
+import type { Files } from '../platform/files.ts'
+import { MOST_PIXELS, type Original, originalName } from './originals.ts'
+import { type RenditionFormat, widthsOf } from './picture.ts'
+
+// One picture at a time on one thread: two large ones at once take the memory of a small server.
+sharp.concurrency(1)
+sharp.cache(false)
+
+/** The width of the JPEG that other sites show in a card for a link. */
+export const SOCIAL_WIDTH = 1200
+
+export const renditionName = (hash: string, width: number, format: RenditionFormat) =>
+  `renditions/${hash.slice(0, 2)}/${hash}/${width}.${format}`
+
+/** Whether an original has such a rendition; anything else would let a stranger fill the disk. */
+export const hasRendition = (original: Original, width: number, format: RenditionFormat) =>
+  format === 'jpeg' ? width === SOCIAL_WIDTH : widthsOf(original).includes(width)
+
+const making = new Map<string, Promise<Buffer>>()
+let queue: Promise<unknown> = Promise.resolve()
+
+/** A rendition's bytes: from where it is kept, or made now, once however many ask. Undefined without its original. */
+export async function rendition(
+  files: Files,
+  original: Original,
+  width: number,
+  format: RenditionFormat,
+): Promise<Buffer | undefined> {
+  const name = renditionName(original.hash, width, format)
+  const kept = await files.read(name)
+  if (kept) return kept
+  const running = making.get(name)
+  if (running) return running
+  const source = await files.read(originalName(original))
+  if (!source) return undefined
+  const made = (async () => {
+    const turn = queue.catch(() => {}).then(() => draw(source, width, format))
+    queue = turn
+    const bytes = await turn
+    await files.write(name, bytes)
+    return bytes
+  })()
+  making.set(name, made)
+  try {
+    return await made
+  } finally {
+    making.delete(name)
+  }
+}
+
+/** Scales and encodes. Metadata stays behind; the colours are turned to sRGB and the orientation is applied. */
+function draw(source: Buffer, width: number, format: RenditionFormat) {
+  const scaled = sharp(source, { limitInputPixels: MOST_PIXELS })
+    .autoOrient()
+    .resize({ width, withoutEnlargement: true })
+  if (format === 'avif') return scaled.avif({ quality: 55, effort: 2 }).toBuffer()
+  if (format === 'webp') return scaled.webp({ quality: 78 }).toBuffer()
+  return scaled.flatten({ background: '#ffffff' }).jpeg({ quality: 82, mozjpeg: true }).toBuffer()
+}
+
+/** Makes every rendition of an original that is not there yet. */
+export async function makeRenditions(files: Files, original: Original) {
+  for (const width of widthsOf(original))
+    for (const format of ['webp', 'avif'] as const)
+      if ((await files.size(renditionName(original.hash, width, format))) === undefined)
+        await rendition(files, original, width, format)
+}

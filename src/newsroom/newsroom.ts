@@ -1,0 +1,74 @@
+import { z } from 'zod'
+
+/** What the newsroom is: its name, look and house texts. One row, changed by `changeNewsroom`. */
+
+const colour = z
+  .string()
+  .regex(/^#[0-9a-f]{6}$/i, 'Write a colour as #rrggbb, for example #8a1c1c.')
+
+/** A text in several languages, by BCP 47 tag. `und` stands for any language without its own. */
+const texts = z.record(z.string(), z.string().max(2000))
+
+export const Newsroom = z.object({
+  name: z.string().trim().min(1).max(80),
+  /** One sentence under the name on the front page. */
+  tagline: z.string().max(200),
+  /** The language of the front page and of what has no language of its own (BCP 47). */
+  language: z.string().min(2).max(35),
+  /** IANA time zone in which readers see dates and archives are cut. */
+  timezone: z
+    .string()
+    .refine((zone) => isTimezone(zone), 'Write an IANA time zone, for example Europe/Berlin.'),
+  colours: z.object({ accent: colour, accentDark: colour }),
+  /** A picture of the library, shown in place of the name. */
+  logo: z.string().nullable(),
+  /** Links at the head and the foot, beside the categories. */
+  navigation: z
+    .array(
+      z.object({
+        label: z.string().min(1).max(60),
+        href: z
+          .string()
+          .regex(/^(\/(?!\/)|https?:\/\/)/, 'Write a path such as /about or a web address.'),
+      }),
+    )
+    .max(20),
+  /** What stands under the articles of guests and under opinion, by language. */
+  disclaimers: z.object({ guest: texts, opinion: texts }),
+  /** One line at the foot of every page: who answers for this paper. */
+  imprint: z.string().max(500),
+})
+export type Newsroom = z.infer<typeof Newsroom>
+
+function isTimezone(zone: string) {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone })
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** What an empty newsroom is called until somebody names it. */
+export const unnamed: Newsroom = {
+  name: 'The Newsroom',
+  tagline: '',
+  language: 'en',
+  timezone: 'UTC',
+  colours: { accent: '#8c1d18', accentDark: '#f0a49b' },
+  logo: null,
+  navigation: [],
+  disclaimers: {
+    guest: {
+      und: 'The author is a guest contributor. The views expressed here are the author’s own and not necessarily those of the newsroom.',
+    },
+    opinion: {
+      und: 'This is an opinion piece. It expresses the view of its author, not that of the newsroom.',
+    },
+  },
+  imprint: '',
+}
+
+/** The text for a language, for its base language, or for any. */
+export const textFor = (byLanguage: Record<string, string>, language: string) =>
+  byLanguage[language] ?? byLanguage[language.split('-')[0]!] ?? byLanguage.und ?? ''

@@ -1,0 +1,4 @@
+export interface NewsroomTables {
+  /** One row, id 'newsroom'. */
+  newsroom: { id: string; settings: string; changed: string }
+}

@@ -1,0 +1,56 @@
+import { LRUCache } from 'lru-cache'
+import { type Change, latestPlace, touchesOf } from './changes.ts'
+import type { Database } from './database.ts'
+import type { Logger } from './log.ts'
+import type { Pages } from './pages.ts'
+
+/** Milliseconds between looks at the record of changes on Postgres, for notifications that were lost. */
+const LOOK_MS = 1000
+
+/** Keeps a node's pages true: drops what this process changes at once, and what others change as soon as it hears. */
+export async function keepCurrent(
+  database: Database,
+  pages: Pages,
+  log: Logger,
+): Promise<() => Promise<void>> {
+  const applied = new LRUCache<string, true>({ max: 20_000 })
+  const apply = (change: Change) => {
+    if (applied.has(change.id)) return
+    applied.set(change.id, true)
+    pages.drop(change.touches)
+  }
+  database.onChange(apply)
+  let place = await latestPlace(database.db, database.kind)
+
+  let looking: Promise<void> | undefined
+  let askedAgain = false
+  const look = async () => {
+    do {
+      askedAgain = false
+      const news = await touchesOf(database.db, database.kind, place)
+      for (const change of news.changes) apply(change)
+      place = news.place
+    } while (askedAgain)
+  }
+  const hear = () => {
+    askedAgain = true
+    looking ??= look()
+      .catch((error) =>
+        log.warn({ err: error }, 'could not read what other processes changed; tries again'),
+      )
+      .finally(() => {
+        looking = undefined
+      })
+  }
+
+  const stopListening = await database.listen(hear, (error) =>
+    log.warn({ err: error }, 'lost the connection that hears of changes; reconnecting'),
+  )
+  const timer = database.kind === 'postgres' ? setInterval(hear, LOOK_MS) : undefined
+  timer?.unref()
+  return async () => {
+    clearInterval(timer)
+    await stopListening()
+    await looking
+  }
+}

@@ -1,0 +1,71 @@
+import type { Context } from 'hono'
+import type { Database } from './database.ts'
+import type { Files } from './files.ts'
+import type { Logger } from './log.ts'
+import type { Encoding, Pages } from './pages.ts'
+import { type Reason, Refusal } from './refusals.ts'
+
+/** What every door can reach. */
+export type House = Pick<Database, 'db' | 'write' | 'kind'> & {
+  pages: Pages
+  files: Files
+  log: Logger
+  now: () => Date
+  /** The newsroom's public address, without a slash at its end. */
+  siteUrl: string
+}
+
+export type Env = { Variables: House & { requestId: string } }
+
+/** The one table from reasons to HTTP (RFC 9110). */
+export const statusOf = {
+  'not-found': 404,
+  gone: 410,
+  'not-allowed': 403,
+  invalid: 422,
+  conflict: 409,
+  'too-large': 413,
+  unavailable: 503,
+} as const satisfies Record<Reason, number>
+
+/** What a reader is told of an error. Anything but a refusal is a bug: logged with its request id, said calmly. */
+export function answerTo(error: unknown, c: Context<Env>) {
+  if (error instanceof Refusal)
+    return { status: statusOf[error.reason], code: error.code, message: error.message }
+  c.var.log.error({ err: error, requestId: c.var.requestId, path: c.req.path }, 'a request failed')
+  return { status: 500 as const, code: 'unexpected', message: 'Something went wrong on our side.' }
+}
+
+/** The best encoding both sides know (RFC 9110, 12.5.3). */
+export function encodingFor(accepted: string | undefined): Encoding {
+  if (!accepted) return 'identity'
+  const refused = (name: string) =>
+    new RegExp(`\\b${name}\\s*;\\s*q=0(\\.0*)?(?![.\\d])`).test(accepted)
+  if (/\bbr\b/.test(accepted) && !refused('br')) return 'br'
+  if (/\bgzip\b/.test(accepted) && !refused('gzip')) return 'gzip'
+  return 'identity'
+}
+
+/** Whether the reader's copy is still good (RFC 9110, 13.1.2: weak comparison). */
+export const isFresh = (ifNoneMatch: string | undefined, etag: string) =>
+  ifNoneMatch !== undefined &&
+  (ifNoneMatch === etag ||
+    ifNoneMatch === '*' ||
+    ifNoneMatch
+      .split(',')
+      .some((tag) => tag.trim().replace(/^W\//, '') === etag.replace(/^W\//, '')))
+
+/** The headers of every answer, also of errors. Pages add their own content policy. */
+export const guardHeaders = (siteUrl: string): Record<string, string> => ({
+  'content-security-policy':
+    "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'referrer-policy': 'strict-origin-when-cross-origin',
+  'permissions-policy':
+    'accelerometer=(), autoplay=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), interest-cohort=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()',
+  'cross-origin-opener-policy': 'same-origin',
+  ...(siteUrl.startsWith('https://')
+    ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' }
+    : {}),
+})

@@ -1,0 +1,180 @@
+import { sql } from 'kysely'
+import type { Database, Db, Tx } from './database.ts'
+import { uuid } from './ids.ts'
+
+export interface OutboxTables {
+  /** What happened. Kept: the public history and the audit trail. */
+  events: {
+    id: string
+    type: string
+    payload: string
+    happened: string
+    dispatched: string | null
+  }
+  /** What is still to do because of it. */
+  jobs: {
+    id: string
+    event_id: string
+    handler: string
+    payload: string
+    due: string
+    attempts: number
+    /** Set when it failed for the last time and waits for a person. */
+    failed: string | null
+    last_error: string | null
+  }
+}
+
+/** Every event of the newsroom and what it says. */
+export interface Events {
+  'picture.added': { pictureId: string; hash: string }
+  'picture.replaced': { pictureId: string; hash: string; formerHash: string }
+  'article.published': { articleId: string }
+  'article.edited': { articleId: string }
+  'article.withheld': { articleId: string }
+  'article.scheduled': { articleId: string }
+  'newsroom.changed': Record<string, never>
+  'site.imported': { importId: string }
+}
+export type EventType = keyof Events
+
+/** Records that something happened, in the transaction that made it happen. */
+export async function record<Type extends EventType>(
+  tx: Tx,
+  type: Type,
+  payload: Events[Type],
+  now: Date,
+) {
+  await tx
+    .insertInto('events')
+    .values({
+      id: uuid(now),
+      type,
+      payload: JSON.stringify(payload),
+      happened: now.toISOString(),
+      dispatched: null,
+    })
+    .execute()
+}
+
+/** A job is done at least once, so each is written to be harmless when done twice. */
+export type Job<Type extends EventType, Context> = (
+  context: Context,
+  payload: Events[Type],
+) => Promise<void>
+export type Subscribers<Context> = {
+  [Type in EventType]?: Record<string, Job<Type, Context>>
+}
+
+/** Events turned into jobs in one go. */
+const DISPATCHED_AT_ONCE = 500
+
+/** Turns new events into one job per subscriber; returns how many. Safe to run twice, or in two processes. */
+export async function dispatch<Context>(
+  tx: Tx,
+  kind: Database['kind'],
+  subscribers: Subscribers<Context>,
+  now: Date,
+) {
+  const waiting = tx
+    .selectFrom('events')
+    .select('id')
+    .where('dispatched', 'is', null)
+    .orderBy('id')
+    .limit(DISPATCHED_AT_ONCE)
+  const events = await tx
+    .updateTable('events')
+    .set({ dispatched: now.toISOString() })
+    .where('id', 'in', kind === 'postgres' ? waiting.forUpdate().skipLocked() : waiting)
+    .returning(['id', 'type', 'payload'])
+    .execute()
+  const jobs = events.flatMap((event) =>
+    Object.keys(subscribers[event.type as EventType] ?? {}).map((handler) => ({
+      id: uuid(now),
+      event_id: event.id,
+      handler: `${event.type} ${handler}`,
+      payload: event.payload,
+      due: now.toISOString(),
+      attempts: 0,
+      failed: null,
+      last_error: null,
+    })),
+  )
+  if (jobs.length > 0)
+    await tx
+      .insertInto('jobs')
+      .values(jobs)
+      .onConflict((conflict) => conflict.columns(['event_id', 'handler']).doNothing())
+      .execute()
+  return jobs.length
+}
+
+const MINUTE = 60_000
+/** A job that was claimed and not finished comes round again after this time. */
+export const LEASE_MS = 5 * MINUTE
+export const ATTEMPTS = 10
+
+export type ClaimedJob = { id: string; handler: string; payload: string; attempts: number }
+
+/** Takes due jobs by moving their time forward: those of a worker that was killed simply come round again. */
+export async function claim(
+  tx: Tx,
+  kind: Database['kind'],
+  now: Date,
+  limit: number,
+): Promise<ClaimedJob[]> {
+  const due = tx
+    .selectFrom('jobs')
+    .select('id')
+    .where('due', '<=', now.toISOString())
+    .where('failed', 'is', null)
+    .orderBy('due')
+    .orderBy('id')
+    .limit(limit)
+  return await tx
+    .updateTable('jobs')
+    .set({ due: new Date(now.getTime() + LEASE_MS).toISOString(), attempts: sql`attempts + 1` })
+    // SQLite has one writer. Postgres has many, and without this two of them take the same job.
+    .where('id', 'in', kind === 'postgres' ? due.forUpdate().skipLocked() : due)
+    .returning(['id', 'handler', 'payload', 'attempts'])
+    .execute()
+}
+
+export async function finish(tx: Tx, jobId: string) {
+  await tx.deleteFrom('jobs').where('id', '=', jobId).execute()
+}
+
+/** Gives back a job that was claimed and not begun. */
+export async function giveBack(tx: Tx, jobId: string, now: Date) {
+  await tx
+    .updateTable('jobs')
+    .set({ due: now.toISOString(), attempts: sql`attempts - 1` })
+    .where('id', '=', jobId)
+    .execute()
+}
+
+/** Puts a failed job off, for longer each time; after the last attempt it waits for a person. */
+export async function putOff(tx: Tx, job: ClaimedJob, error: unknown, now: Date) {
+  const pause = Math.min(60 * MINUTE, 1000 * 2 ** job.attempts)
+  await tx
+    .updateTable('jobs')
+    .set({
+      due: new Date(now.getTime() + pause).toISOString(),
+      failed: job.attempts >= ATTEMPTS ? now.toISOString() : null,
+      last_error: String(error).slice(0, 500),
+    })
+    .where('id', '=', job.id)
+    .execute()
+}
+
+/** How many jobs wait, and how many gave up. */
+export async function backlog(db: Db) {
+  const row = await db
+    .selectFrom('jobs')
+    .select((e) => [
+      e.fn.countAll<number>().as('waiting'),
+      e.fn.count<number>('failed').as('failed'),
+    ])
+    .executeTakeFirstOrThrow()
+  return { waiting: Number(row.waiting) - Number(row.failed), failed: Number(row.failed) }
+}

@@ -1,0 +1,107 @@
+import { randomUUID } from 'node:crypto'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { getRequestListener } from '@hono/node-server'
+import { encodingFor, guardHeaders, type House, isFresh } from './http.ts'
+import { bytesOf, type Page } from './pages.ts'
+
+type ServerOptions = {
+  house: House
+  /** Answers whatever is not kept as a page. */
+  fetch: (request: Request, env: { incoming: IncomingMessage }) => Response | Promise<Response>
+  /** The name a page is kept under for a path with its query; undefined when it cannot be a page. */
+  pageKey: (pathAndQuery: string) => string | undefined
+  /** Whether the network this address is in may say who the client is. */
+  isTrustedProxy: (address: string) => boolean
+  onAnswer: (status: number, seconds: number, kept: boolean) => void
+}
+
+/** Milliseconds. A slow reader may take this long to ask; what takes longer holds a connection hostage. */
+const HEADERS_MS = 10_000
+const REQUEST_MS = 30_000
+/** Longer than the keep-alive of usual proxies (60 s), so that they close first and no request is lost in between. */
+const KEEP_ALIVE_MS = 65_000
+
+/** The server of public pages: kept ones are answered from their bytes, before any router. */
+export function createPageServer({
+  house,
+  fetch,
+  pageKey,
+  isTrustedProxy,
+  onAnswer,
+}: ServerOptions): Server {
+  const guards = guardHeaders(house.siteUrl)
+  const route = getRequestListener(fetch as Parameters<typeof getRequestListener>[0], {
+    overrideGlobalObjects: false,
+  })
+
+  const listener = (request: IncomingMessage, response: ServerResponse) => {
+    const began = performance.now()
+    const id = requestId(request, isTrustedProxy)
+    request.headers['x-request-id'] = id
+    if (request.method === 'GET' || request.method === 'HEAD') {
+      const key = pageKey(request.url ?? '/')
+      const page = key === undefined ? undefined : house.pages.answer(key)
+      if (page) {
+        const status = send(request, response, page, guards, id)
+        onAnswer(status, (performance.now() - began) / 1000, true)
+        return
+      }
+    }
+    response.once('close', () =>
+      onAnswer(response.statusCode, (performance.now() - began) / 1000, false),
+    )
+    void route(request, response)
+  }
+
+  const server = createServer({ maxHeaderSize: 16 * 1024, requireHostHeader: true }, listener)
+  server.headersTimeout = HEADERS_MS
+  server.requestTimeout = REQUEST_MS
+  server.keepAliveTimeout = KEEP_ALIVE_MS
+  server.maxRequestsPerSocket = 10_000
+  return server
+}
+
+function send(
+  request: IncomingMessage,
+  response: ServerResponse,
+  page: Page,
+  guards: Record<string, string>,
+  id: string,
+) {
+  const headers: Record<string, string | number> = {
+    ...guards,
+    ...page.headers,
+    ...pageHeaders(page),
+    'x-request-id': id,
+  }
+  if (isFresh(request.headers['if-none-match'], page.etag)) {
+    delete headers['content-type']
+    response.writeHead(304, headers).end()
+    return 304
+  }
+  const encoding = encodingFor(request.headers['accept-encoding'] as string | undefined)
+  const bytes = bytesOf(page, encoding)
+  if (encoding !== 'identity') headers['content-encoding'] = encoding
+  headers['content-length'] = bytes.length
+  response.writeHead(page.status, headers)
+  response.end(request.method === 'HEAD' ? undefined : bytes)
+  return page.status
+}
+
+/** Readers ask again each time and are told 304: a correction must not wait for a cache to expire. */
+export const pageHeaders = (page: Page): Record<string, string> => ({
+  etag: page.etag,
+  vary: 'accept-encoding',
+  'cache-control': page.status === 200 ? 'public, no-cache' : 'no-store',
+})
+
+function requestId(request: IncomingMessage, isTrustedProxy: (address: string) => boolean) {
+  const given = request.headers['x-request-id']
+  if (
+    typeof given === 'string' &&
+    /^[\w-]{8,64}$/.test(given) &&
+    isTrustedProxy(request.socket.remoteAddress ?? '')
+  )
+    return given
+  return randomUUID()
+}

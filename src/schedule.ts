@@ -1,0 +1,30 @@
+import { publishDue } from './articles/write.ts'
+import { pruneChanges } from './platform/changes.ts'
+import type { Database } from './platform/database.ts'
+import type { Task } from './platform/worker.ts'
+
+/** What happens by the clock. */
+export const schedule = (
+  { db, write }: Pick<Database, 'db' | 'write'>,
+  now: () => Date,
+): Task[] => [
+  {
+    name: 'publish what is due',
+    everyMs: 1000,
+    run: async () => {
+      const due = await db
+        .selectFrom('articles')
+        .select('id')
+        .where('status', '=', 'scheduled')
+        .where('scheduled', '<=', now().toISOString())
+        .limit(1)
+        .executeTakeFirst()
+      if (due) await write((tx) => publishDue(tx, now()))
+    },
+  },
+  {
+    name: 'forget old changes',
+    everyMs: 3_600_000,
+    run: () => write((tx) => pruneChanges(tx, now())),
+  },
+]

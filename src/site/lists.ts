@@ -1,0 +1,55 @@
+import type { Card } from '../articles/article.ts'
+import { cardsOf } from '../articles/articles.ts'
+import { feedOf } from '../articles/feed.ts'
+import { type Bounds, stretch } from '../articles/feeds.ts'
+import type { Category } from '../categories/category.ts'
+import type { Db } from '../platform/database.ts'
+import { addressOf } from './address.ts'
+
+/** Articles on one page of a list. */
+const LISTED = 20
+
+/** One page of a list, and the address of the next. */
+export async function listPage(db: Db, feed: string, path: string, bounds: Bounds = {}) {
+  const { ids, older } = await stretch(db, feed, LISTED, bounds)
+  return {
+    cards: await cardsOf(db, ids),
+    ...(older ? { older: `${path}?before=${addressOf(older)}` } : {}),
+  }
+}
+
+/** Articles at the top of a front page, in a river of it, and among its opinions. */
+const TOP = 14
+const RIVER = 4
+const OPINIONS = 4
+
+export type River = { category: Category; cards: Card[] }
+export type Front = { latest: Card[]; rivers: River[]; opinion: Card[] }
+
+/** A front page in one language: the newest, opinion apart, then a river for each category at the top of the tree. */
+export async function front(
+  db: Db,
+  language: string,
+  categories: readonly Category[],
+): Promise<Front> {
+  const opinions = await stretch(db, feedOf.opinion(language), OPINIONS)
+  // Enough that the top is full when the newest are all opinions, which stand apart.
+  const newest = await stretch(db, feedOf.front(language), TOP + OPINIONS)
+  const apart = new Set(opinions.ids)
+  const top = newest.ids.filter((id) => !apart.has(id)).slice(0, TOP)
+  const shown = new Set([...top, ...apart])
+  const rivers: { category: Category; ids: string[] }[] = []
+  for (const category of categories.filter(({ parentId }) => parentId === null)) {
+    const { ids } = await stretch(db, feedOf.river(category.id, language), RIVER + shown.size)
+    const fresh = ids.filter((id) => !shown.has(id)).slice(0, RIVER)
+    for (const id of fresh) shown.add(id)
+    if (fresh.length > 0) rivers.push({ category, ids: fresh })
+  }
+  const cards = new Map((await cardsOf(db, [...shown])).map((card) => [card.id, card]))
+  const of = (ids: string[]) => ids.flatMap((id) => cards.get(id) ?? [])
+  return {
+    latest: of(top),
+    opinion: of(opinions.ids),
+    rivers: rivers.map(({ category, ids }) => ({ category, cards: of(ids) })),
+  }
+}

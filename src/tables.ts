@@ -1,0 +1,19 @@
+import type { AddressTables } from './addresses/tables.ts'
+import type { ArticleTables } from './articles/tables.ts'
+import type { CategoryTables } from './categories/tables.ts'
+import type { ContributorTables } from './contributors/tables.ts'
+import type { MediaTables } from './media/tables.ts'
+import type { NewsroomTables } from './newsroom/tables.ts'
+import type { ChangeTables } from './platform/changes.ts'
+import type { OutboxTables } from './platform/outbox.ts'
+
+/** Every table of the newsroom, each declared by the feature that owns it. */
+export interface Tables
+  extends ChangeTables,
+    OutboxTables,
+    AddressTables,
+    NewsroomTables,
+    MediaTables,
+    ContributorTables,
+    CategoryTables,
+    ArticleTables {}

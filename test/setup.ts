@@ -1,0 +1,49 @@
+import pg from 'pg'
+import type { TestProject } from 'vitest/node'
+import { migrations } from '../migrations/index.ts'
+import { openDatabase } from '../src/platform/database.ts'
+import { postgres } from '../src/platform/postgres.ts'
+import { findChromium } from './browser.ts'
+import { onServer, startPostgres } from './postgres.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The address of a Postgres server, or undefined. It has a database `dateline_template`, migrated. */
+    postgres: string | undefined
+    chromium: string | undefined
+  }
+}
+
+export const TEMPLATE = 'dateline_template'
+
+export default async function setup(project: TestProject) {
+  const server = await startPostgres()
+  if (server) {
+    const client = new pg.Client({ connectionString: server.address })
+    await client.connect()
+    await client.query(`drop database if exists ${TEMPLATE}`)
+    await client.query(`create database ${TEMPLATE} template template0 encoding 'UTF8'`)
+    await client.end()
+    const database = openDatabase(postgres(onServer(server.address, TEMPLATE)))
+    await database.migrate(migrations)
+    await database.close()
+  }
+  const chromium = await findChromium()
+  project.provide('postgres', server?.address)
+  project.provide('chromium', chromium)
+  const left = [
+    ...(server
+      ? []
+      : ['EVERY TEST ON POSTGRES: no server binaries found and TEST_POSTGRES_URL is not set']),
+    ...(chromium ? [] : ['THE BROWSER JOURNEYS: no Chromium found']),
+  ]
+  if (left.length > 0) {
+    const message = `\n*** LEFT OUT: ${left.join('\n*** LEFT OUT: ')}\n\n`
+    process.stderr.write(message)
+    if (process.env.REQUIRE_EVERYTHING) throw new Error(message)
+  }
+  return async () => {
+    await server?.stop()
+    if (left.length > 0) process.stderr.write(`\n*** LEFT OUT: ${left.join('\n*** LEFT OUT: ')}\n`)
+  }
+}

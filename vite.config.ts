@@ -1,0 +1,19 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
+  build: {
+    ssr: 'src/dateline.ts',
+    outDir: 'dist',
+    target: 'node24',
+    emptyOutDir: true,
+    sourcemap: true,
+  },
+  test: {
+    globalSetup: 'test/setup.ts',
+    include: ['{src,test,demo}/**/*.test.{ts,tsx}'],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    css: true,
+  },
+})
