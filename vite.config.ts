@@ -8,6 +8,8 @@ export default defineConfig({
     target: 'node24',
     emptyOutDir: true,
     sourcemap: true,
+    // All in one folder: the demo finds its pictures beside it.
+    rolldownOptions: { output: { chunkFileNames: '[name]-[hash].js' } },
   },
   test: {
     globalSetup: 'test/setup.ts',

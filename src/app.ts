@@ -1,17 +1,35 @@
 import { Hono } from 'hono'
 import { pictures } from './media/routes.ts'
-import { answerTo, type Env, type House } from './platform/http.ts'
+import { health } from './platform/health.ts'
+import { type Env, guardHeaders, type House } from './platform/http.ts'
+import { assets, calmly, site } from './site/routes.tsx'
+
+/** The table of contents of a newsroom. */
 export function createApp(house: House) {
   const app = new Hono<Env>()
+  const guards = guardHeaders(house.siteUrl)
+
   app.use(async (c, next) => {
-    for (const [k, v] of Object.entries(house)) c.set(k as 'db', v as never)
+    const { db, write, kind, pages, files, log, now, siteUrl } = house
+    c.set('db', db)
+    c.set('write', write)
+    c.set('kind', kind)
+    c.set('pages', pages)
+    c.set('files', files)
+    c.set('log', log)
+    c.set('now', now)
+    c.set('siteUrl', siteUrl)
     c.set('requestId', c.req.header('x-request-id') ?? '')
     await next()
+    for (const [name, value] of Object.entries(guards))
+      if (!c.res.headers.has(name)) c.res.headers.set(name, value)
+    if (c.var.requestId) c.res.headers.set('x-request-id', c.var.requestId)
   })
+
+  app.route('/', health)
+  app.route('/', assets)
   app.route('/', pictures)
-  app.onError((e, c) => {
-    const a = answerTo(e, c)
-    return c.text(a.message, a.status)
-  })
+  app.route('/', site)
+  app.onError(calmly)
   return app
 }

@@ -3,6 +3,7 @@ import { touch } from '../platform/database.ts'
 import { reading } from '../platform/pages.ts'
 import { Refusal } from '../platform/refusals.ts'
 import { type Address, type AddressKind, canonicalPath, isReserved } from './address.ts'
+import type { AddressTables } from './tables.ts'
 
 /** What answers at a canonical path, if anything. */
 export async function addressAt(db: Db, path: string): Promise<Address | undefined> {
@@ -79,26 +80,40 @@ export async function settle(
   return path
 }
 
-/** Lets further paths redirect to a thing. Paths that already lead somewhere stay as they are; returns those taken. */
+/** Paths in one statement. */
+const CHUNK = 100
+
+/**
+ * Lets further paths redirect to things. Those that cannot be addresses or already lead somewhere are left out;
+ * returns those that redirect from now on.
+ */
 export async function redirectFrom(
   tx: Tx,
   kind: AddressKind,
-  thingId: string,
-  paths: string[],
+  redirects: readonly { path: string; thingId: string }[],
   now: Date,
-) {
-  const wanted = [...new Set(paths.map(canonicalPath))].filter(
-    (path): path is string => path !== undefined && !isReserved(path),
-  )
-  if (wanted.length === 0) return []
-  for (const path of wanted) touch(tx, `address:${path}`)
-  const made = await tx
-    .insertInto('addresses')
-    .values(wanted.map((path) => ({ path, kind, thing_id: thingId, retired: now.toISOString() })))
-    .onConflict((conflict) => conflict.column('path').doNothing())
-    .returning('path')
-    .execute()
-  return made.map((row) => row.path)
+): Promise<string[]> {
+  const rows = new Map<string, AddressTables['addresses']>()
+  for (const { path: wanted, thingId } of redirects) {
+    const path = canonicalPath(wanted)
+    if (path !== undefined && !isReserved(path) && !rows.has(path))
+      rows.set(path, { path, kind, thing_id: thingId, retired: now.toISOString() })
+  }
+  const all = [...rows.values()]
+  const made: string[] = []
+  for (let at = 0; at < all.length; at += CHUNK) {
+    const inserted = await tx
+      .insertInto('addresses')
+      .values(all.slice(at, at + CHUNK))
+      .onConflict((conflict) => conflict.column('path').doNothing())
+      .returning('path')
+      .execute()
+    for (const { path } of inserted) {
+      touch(tx, `address:${path}`)
+      made.push(path)
+    }
+  }
+  return made
 }
 
 /** The first free path of the wanted one, the wanted one with -2, -3 …; pure reading, `settle` decides. */

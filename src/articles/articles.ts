@@ -156,3 +156,16 @@ export async function articleForReader(
     pictures,
   }
 }
+
+/** Where an article is now, if readers may know of it. */
+export async function pathOf(db: Db, id: string): Promise<string | undefined> {
+  reading(`article:${id}`)
+  const row = await db
+    .selectFrom('articles')
+    .select('path')
+    .where('id', '=', id)
+    .where('status', 'in', ['published', 'withheld'])
+    .where('published', 'is not', null)
+    .executeTakeFirst()
+  return row?.path
+}

@@ -103,8 +103,12 @@ export async function bring(tx: Tx, arrivals: readonly Arrival[], now: Date): Pr
     ),
     (rows) => tx.insertInto('feed_entries').values(rows).execute(),
   )
-  for (const { id, arrival } of brought)
-    if (arrival.oldPaths.length > 0) await redirectFrom(tx, 'article', id, arrival.oldPaths, now)
+  await redirectFrom(
+    tx,
+    'article',
+    brought.flatMap(({ id, arrival }) => arrival.oldPaths.map((path) => ({ path, thingId: id }))),
+    now,
+  )
   touch(tx, EVERYTHING)
   return brought.map(({ id }) => id)
 }

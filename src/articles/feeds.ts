@@ -158,6 +158,35 @@ export async function months(db: Db, timezone: string): Promise<{ year: number; 
   }
 }
 
+/** The days of a month (1 to 31) that have articles. One step along the index a day. */
+export async function days(db: Db, year: number, month: number, timezone: string): Promise<number[]> {
+  const [from, to] = monthBounds(year, month, timezone)
+  reading(`feed:${feedOf.everything}`, { from, to })
+  const found: number[] = []
+  let after = from
+  for (;;) {
+    const oldest = await db
+      .selectFrom('feed_entries')
+      .select('published')
+      .where('feed', '=', feedOf.everything)
+      .where('published', '>=', after)
+      .where('published', '<', to)
+      .orderBy('published')
+      .limit(1)
+      .executeTakeFirst()
+    if (!oldest) return found
+    const { day } = dayOf(new Date(oldest.published), timezone)
+    found.push(day)
+    after = startOfDay(year, month, day + 1, timezone).toISOString()
+  }
+}
+
+/** The first instant of a day and of the next, ISO 8601 UTC. */
+export const dayBounds = (year: number, month: number, day: number, timezone: string): [from: string, to: string] => [
+  startOfDay(year, month, day, timezone).toISOString(),
+  startOfDay(year, month, day + 1, timezone).toISOString(),
+]
+
 /** The languages that have a front page. One step along the index a language. */
 export async function fronts(db: Db): Promise<string[]> {
   reading('fronts')

@@ -21,6 +21,10 @@ export type Engine = {
   writing: Dialect
   /** Whether the transaction lost to another and may be tried again from its start. */
   isContention: (error: unknown) => boolean
+  /** Milliseconds to wait before trying again after so many attempts. */
+  pause: (tried: number) => number
+  /** Called after each write; lets other processes have their turn. */
+  giveWay: () => Promise<void>
   /** Calls back whenever another process may have changed something; resolves to a function that stops it. */
   listen: (heard: () => void, failed: (error: unknown) => void) => Promise<() => Promise<void>>
 }
@@ -39,9 +43,6 @@ export type Database = {
 type Writing = { touches: Touch[] }
 const insideWrite = new AsyncLocalStorage<Writing>()
 
-/** Attempts at one write before its contention is reported. */
-const ATTEMPTS = 40
-
 export function openDatabase(engine: Engine): Database {
   const writer = new Kysely<Tables>({ dialect: engine.writing })
   const reader = new Kysely<Tables>({ dialect: engine.reading, plugins: [refuseInsideWrite] })
@@ -58,6 +59,7 @@ export function openDatabase(engine: Engine): Database {
       }),
     )
     if (change.id) for (const heard of listeners) heard({ id: change.id, touches: change.touches })
+    await engine.giveWay()
     return result
   }
 
@@ -89,14 +91,18 @@ const transaction = (writer: Kysely<Tables>, kind: Engine['kind']) =>
     ? writer.transaction().setIsolationLevel('serializable')
     : writer.transaction()
 
-/** Tries again while another transaction is in the way, with growing, uneven pauses: about ten seconds in all. */
+/** Milliseconds for which a write waits for others before it gives up. */
+const PATIENCE_MS = 15_000
+
+/** Tries again while another transaction is in the way. */
 async function patiently<T>(engine: Engine, work: () => Promise<T>): Promise<T> {
+  const until = performance.now() + PATIENCE_MS
   for (let tried = 1; ; tried++) {
     try {
       return await work()
     } catch (error) {
-      if (tried >= ATTEMPTS || !engine.isContention(error)) throw error
-      await wait(Math.min(400, 2 ** Math.min(tried, 9)) * (0.5 + Math.random()))
+      if (performance.now() > until || !engine.isContention(error)) throw error
+      await wait(engine.pause(tried) * (0.5 + Math.random()))
     }
   }
 }

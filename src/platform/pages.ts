@@ -62,6 +62,9 @@ const meets = (read: Span[] | 'all' | undefined, { at }: Touch) =>
     at === undefined ||
     read.some(({ from, to }) => (from === null || from <= at) && (to === null || at < to)))
 
+/** Pages that are there, and those that say that something is gone. Errors are made anew each time. */
+export const isKept = (status: number) => status === 200 || status === 410
+
 type Kept = { key: string; page: Page; reads: Reads }
 type Rendering = { promise: Promise<Page>; reads: Reads; stale: boolean }
 type Memo = { promise: Promise<unknown>; reads: Reads }
@@ -96,7 +99,7 @@ export class Pages {
     return kept?.page
   }
 
-  /** The page for `key`, rendered once however many ask at the same time. Pages that are not 200 are not kept. */
+  /** The page for `key`, rendered once however many ask at the same time. What is neither there nor gone is not kept. */
   async page(key: string, render: () => Promise<Page>): Promise<Page> {
     const kept = this.answer(key)
     if (kept) return kept
@@ -110,7 +113,7 @@ export class Pages {
     this.counts.renders++
     try {
       const page = await rendering.promise
-      if (!rendering.stale && page.status === 200) this.#keep({ key, page, reads })
+      if (!rendering.stale && isKept(page.status)) this.#keep({ key, page, reads })
       return page
     } finally {
       if (this.#rendering.get(key) === rendering) this.#rendering.delete(key)

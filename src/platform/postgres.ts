@@ -16,6 +16,8 @@ export function postgres(address: string, options: { connections?: number } = {}
     reading: new PostgresDialect({ pool: pool(address, connections) }),
     writing: new PostgresDialect({ pool: pool(address, Math.max(2, Math.ceil(connections / 2))) }),
     isContention: (error) => ['40001', '40P01', '55P03'].includes(codeOf(error) ?? ''),
+    pause: (tried) => Math.min(400, 2 ** Math.min(tried, 9)),
+    giveWay: async () => {},
     listen: (heard, failed) => listen(address, heard, failed),
   }
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import { encodingFor, guardHeaders, type House, isFresh } from './http.ts'
-import { bytesOf, type Page } from './pages.ts'
+import { bytesOf, isKept, type Page } from './pages.ts'
 
 type ServerOptions = {
   house: House
@@ -92,7 +92,7 @@ function send(
 export const pageHeaders = (page: Page): Record<string, string> => ({
   etag: page.etag,
   vary: 'accept-encoding',
-  'cache-control': page.status === 200 ? 'public, no-cache' : 'no-store',
+  'cache-control': isKept(page.status) ? 'public, no-cache' : 'no-store',
 })
 
 function requestId(request: IncomingMessage, isTrustedProxy: (address: string) => boolean) {

@@ -1,5 +1,5 @@
 import { DatabaseSync } from 'node:sqlite'
-import { setInterval } from 'node:timers'
+import { setTimeout as wait } from 'node:timers/promises'
 import { type Dialect, SqliteAdapter, type SqliteDatabase, SqliteDialect } from 'kysely'
 import { LRUCache } from 'lru-cache'
 import type { Engine } from './database.ts'
@@ -9,13 +9,40 @@ export function sqlite(path: string): Engine {
   return {
     kind: 'sqlite',
     // synchronous=FULL: NORMAL loses the last commits when the power fails.
-    writing: dialect(path, 'pragma synchronous = full; pragma busy_timeout = 0'),
+    writing: dialect(
+      path,
+      'pragma synchronous = full; pragma busy_timeout = 0; pragma cache_size = -16000',
+    ),
     reading: dialect(path, 'pragma query_only = on; pragma busy_timeout = 200'),
     isContention: (error) =>
       error instanceof Error &&
       'errcode' in error &&
       [5, 6, 517, 261].includes(Number(error.errcode)),
+    pause: () => 2,
+    giveWay: turns(),
     listen: async (heard, failed) => watch(path, heard, failed),
+  }
+}
+
+/** Milliseconds that one process may write without a break, and how long the break is. */
+const TURN_MS = 60
+const BREAK_MS = 5
+
+/**
+ * SQLite keeps no queue for its lock: a process that writes without a break, such as an import, would shut out every
+ * other for good. So each process rests for a moment after its turn, longer than others wait between their attempts.
+ */
+function turns() {
+  let began = 0
+  let last = 0
+  return async () => {
+    const now = performance.now()
+    if (now - last > BREAK_MS) began = now
+    if (now - began > TURN_MS) {
+      await wait(BREAK_MS)
+      began = performance.now()
+    }
+    last = performance.now()
   }
 }
 

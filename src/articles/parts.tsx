@@ -1,0 +1,177 @@
+import { raw } from 'hono/html'
+import type { Child } from 'hono/jsx'
+import { hrefOf } from '../addresses/address.ts'
+import { CategoryLink } from '../categories/parts.tsx'
+import { Authors, Bylines } from '../contributors/parts.tsx'
+import { dates } from '../design/dates.ts'
+import { escaped } from '../design/html.ts'
+import { texts } from '../design/texts.ts'
+import { PictureImage, type PictureSize } from '../media/parts.tsx'
+import { type ArticleKind, type Card, type ReadingArticle, readingMinutes } from './article.ts'
+
+/** Plain news needs no label; every other kind says what it is. */
+const labelled = (kind: ArticleKind) => kind !== 'news' && kind !== 'page'
+
+/** What an article is, where that must be said: its kind, and that it is Premium. */
+export const Kind = ({
+  article,
+  language,
+}: {
+  article: Pick<Card, 'kind' | 'access'>
+  language: string
+}) => {
+  const t = texts(language)
+  return (
+    <>
+      {labelled(article.kind) && (
+        <span class={article.kind === 'live' ? 'kind live' : 'kind'}>
+          {t(`kind.${article.kind}`)}
+        </span>
+      )}
+      {article.access === 'premium' && <span class="kind premium">{t('access.premium')}</span>}
+    </>
+  )
+}
+
+export type CardProps = {
+  card: Card
+  /** Of the page around it: dates and labels are said in it. */
+  language: string
+  timezone: string
+  /** How much room the card has; without it, no picture. */
+  picture?: PictureSize
+  /** Its picture is the first of the page. */
+  first?: boolean
+  standfirst?: boolean
+  /** Level of the headline in the page's outline. */
+  level?: 2 | 3
+  /** The category stands above it, where the list is not of that category. */
+  category?: boolean
+  authors?: boolean
+  time?: 'day' | 'time' | 'none'
+  class?: string
+}
+
+/** An article in a list. It carries its own language where that is not the page's. */
+export const ArticleCard = ({
+  card,
+  language,
+  timezone,
+  picture,
+  first = false,
+  standfirst = true,
+  level = 3,
+  category = true,
+  authors = true,
+  time = 'day',
+  class: name = 'card',
+}: CardProps) => {
+  const Heading = level === 2 ? 'h2' : 'h3'
+  const own = card.language === language ? {} : { lang: card.language, dir: card.direction }
+  const said = dates(language, timezone)
+  return (
+    <article class={name}>
+      {picture && card.picture && (
+        <a class="crop" href={hrefOf(card.path)} tabindex={-1} aria-hidden="true">
+          <PictureImage picture={card.picture} size={picture} first={first} alt="" />
+        </a>
+      )}
+      <div class="words">
+        <p class="label">
+          {category && card.category && (
+            <CategoryLink category={card.category} language={language} />
+          )}
+          <Kind article={card} language={language} />
+        </p>
+        <Heading {...own}>
+          <a href={hrefOf(card.path)}>{card.headline}</a>
+        </Heading>
+        {standfirst && card.standfirst && (
+          <p class="standfirst" {...own}>
+            {card.standfirst}
+          </p>
+        )}
+        <p class="meta">
+          {authors && <Authors bylines={card.bylines} language={language} />}
+          {time !== 'none' && <time datetime={card.published}>{said[time](card.published)}</time>}
+        </p>
+      </div>
+    </article>
+  )
+}
+
+/** The place and the date of reporting, as they open the text. */
+export function datelineHtml(
+  article: Pick<ReadingArticle, 'datelinePlace' | 'datelineDate' | 'language'>,
+  timezone: string,
+): string {
+  const { datelinePlace, datelineDate, language } = article
+  if (!datelinePlace && !datelineDate) return ''
+  const date = datelineDate && dates(language, timezone).dateline(datelineDate)
+  const place = datelinePlace && `<b>${escaped(datelinePlace)}</b>`
+  const day = date && `<time datetime="${escaped(datelineDate)}">${escaped(date)}</time>`
+  return `<span class="dateline">${[place, day].filter(Boolean).join(', ')}</span> <span class="dash">—</span>`
+}
+
+/** When an article came out and last changed, and how long it is. */
+export const Times = ({
+  article,
+  timezone,
+}: {
+  article: Pick<Card, 'published' | 'updated' | 'words' | 'language' | 'kind'>
+  timezone: string
+}) => {
+  const t = texts(article.language)
+  const { moment } = dates(article.language, timezone)
+  const when = (key: 'article.published' | 'article.updated', at: string) => (
+    <span>{t.around(key, { time: <time datetime={at}>{moment(at)}</time> })}</span>
+  )
+  return (
+    <p class="times">
+      {when('article.published', article.published)}
+      {article.updated &&
+        article.updated > article.published &&
+        when('article.updated', article.updated)}
+      {article.words > 0 && article.kind !== 'live' && (
+        <span>{t('article.minutes', { minutes: readingMinutes(article.words) })}</span>
+      )}
+    </p>
+  )
+}
+
+/** The head of an article: category, headline, standfirst, who made it and when. */
+export const ArticleHead = ({
+  article,
+  timezone,
+}: {
+  article: ReadingArticle
+  timezone: string
+}) => (
+  <header class="head">
+    <p class="label">
+      {article.category && <CategoryLink category={article.category} language={article.language} />}
+      <Kind article={article} language={article.language} />
+    </p>
+    <h1>{article.headline}</h1>
+    {article.standfirst && <p class="standfirst">{article.standfirst}</p>}
+    <div class="made">
+      <Bylines bylines={article.bylines} language={article.language} />
+      <Times article={article} timezone={timezone} />
+    </div>
+  </header>
+)
+
+/** What stands where a Premium text would, for a reader who cannot read it. */
+export const PremiumNote = ({ language, children }: { language: string; children?: Child }) => {
+  const t = texts(language)
+  return (
+    <aside class="premium-note" aria-labelledby="premium">
+      <h2 id="premium">{t('article.premium.title')}</h2>
+      <p>{t('article.premium.text')}</p>
+      {children}
+    </aside>
+  )
+}
+
+/** The text of an article. */
+export const Body = ({ html }: { html: string }) => <div class="body">{raw(html)}</div>

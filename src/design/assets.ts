@@ -1,0 +1,20 @@
+import { createHash } from 'node:crypto'
+import embeds from './embeds.ts?raw'
+import { fonts } from './fonts.ts'
+
+/** Files that pages refer to, to be served for ever: an address changes with its content. */
+export type Asset = { path: string; type: string; bytes: Uint8Array }
+
+const script = (name: string, source: string): Asset => {
+  const bytes = Buffer.from(source.replace(/^\/\/.*\n/gm, ''))
+  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 10)
+  return { path: `/assets/${name}-${hash}.js`, type: 'text/javascript; charset=utf-8', bytes }
+}
+
+/** Lets readers open videos in place; linked only from pages that have one. */
+export const embedScript = script('embeds', embeds)
+
+export const assets: readonly Asset[] = [
+  embedScript,
+  ...fonts.map(({ path, bytes }) => ({ path, bytes, type: 'font/woff2' })),
+]

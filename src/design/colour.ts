@@ -1,0 +1,50 @@
+/** Colours as #rrggbb, and what the eye can tell apart of them (WCAG 2.2). */
+
+/** The paper and the ink of both themes. `style.css` takes them from here. */
+export const surfaces = {
+  light: { paper: '#f8f8f6', tint: '#eeefec', ink: '#16191c' },
+  dark: { paper: '#131619', tint: '#1c2024', ink: '#e9e9e6' },
+} as const
+
+const channels = (colour: string) =>
+  [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 255)
+
+/** Relative luminance, 0 to 1. */
+const luminance = (colour: string) => {
+  const [red, green, blue] = channels(colour).map((value) =>
+    value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4,
+  )
+  return 0.2126 * red! + 0.7152 * green! + 0.0722 * blue!
+}
+
+/** Contrast of two colours, 1 to 21. */
+export const contrast = (one: string, other: string) => {
+  const [low, high] = [luminance(one), luminance(other)].sort((a, b) => a - b)
+  return (high! + 0.05) / (low! + 0.05)
+}
+
+/** The colour where it reads as text on both surfaces of its theme, else the ink. */
+const readable = (accent: string, { paper, tint, ink }: (typeof surfaces)['light' | 'dark']) =>
+  Math.min(contrast(accent, paper), contrast(accent, tint)) >= 4.5 ? accent : ink
+
+/** What to write on a field of the accent: white or the dark ink, whichever reads better. */
+const onAccent = (accent: string) =>
+  contrast(accent, '#ffffff') >= contrast(accent, surfaces.light.ink)
+    ? '#ffffff'
+    : surfaces.light.ink
+
+/**
+ * The `:root` rules of a newsroom's colours. `--accent` is for rules and marks, `--accent-text` for words: it is
+ * the accent only where that keeps a contrast of 4.5, and `--on-accent` stands on a field of it.
+ */
+export function brandCss(colours: { accent: string; accentDark: string }): string {
+  const theme = (name: 'light' | 'dark', accent: string) => {
+    const { paper, tint, ink } = surfaces[name]
+    return `--paper:${paper};--tint:${tint};--ink:${ink};--accent:${accent};--accent-text:${readable(accent, surfaces[name])};--on-accent:${onAccent(accent)}`
+  }
+  return (
+    `:root{color-scheme:light dark;${theme('light', colours.accent)}}` +
+    `@media(prefers-color-scheme:dark){:root{${theme('dark', colours.accentDark)}}}` +
+    `@media print{:root{color-scheme:light;${theme('light', '#000000')};--paper:#fff;--tint:#fff;--ink:#000}}`
+  )
+}

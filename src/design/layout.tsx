@@ -1,0 +1,212 @@
+import { raw } from 'hono/html'
+import type { Child, FC } from 'hono/jsx'
+import { directionOf } from '../platform/language.ts'
+import { surfaces } from './colour.ts'
+import { fontsFor } from './fonts.ts'
+import { texts } from './texts.ts'
+
+export type Link = { label: string; href: string; language?: string; current?: boolean }
+
+/** A branch of the tree of categories at the foot. */
+export type Branch = Link & { below: Branch[] }
+
+export type Meta = { property: string; content: string } | { name: string; content: string }
+
+/** What a page says of itself to browsers and other machines. */
+export type Head = {
+  title: string
+  description: string
+  /** The page's one absolute address; null where it has none, such as on an error. */
+  canonical: string | null
+  meta?: Meta[]
+  /** The same page in other languages. */
+  alternates?: { language: string; href: string }[]
+  feeds?: { title: string; href: string; type: string }[]
+  noindex?: boolean
+  /** schema.org as JSON. */
+  jsonLd?: string
+  /** Address of a module that the page can do without. */
+  script?: string
+}
+
+export type Frame = {
+  name: string
+  /** The front page of this page's language. */
+  home: string
+  /** Stands in place of the name; must carry it as its alternative text. */
+  logo?: Child
+  navigation: Link[]
+  languages: Link[]
+  branches: Branch[]
+  pages: Link[]
+  imprint: string
+}
+
+export type PageProps = {
+  language: string
+  head: Head
+  /** The text of the one style, see `styleOf`. */
+  style: string
+  frame: Frame
+  /** The front page's masthead: larger, with what goes beside the name. */
+  front?: { tagline: string; date: Child }
+  children: Child
+}
+
+/** A whole page. Works without script; knows nothing of what is in it. */
+export const Page = ({ language, head, style, frame, front, children }: PageProps) => {
+  const t = texts(language)
+  return (
+    <html lang={language} dir={directionOf(language)}>
+      <Header language={language} head={head} style={style} name={frame.name} />
+      <body>
+        <a class="skip" href="#main">
+          {t('skip')}
+        </a>
+        <Masthead frame={frame} language={language} front={front} />
+        <main id="main" tabindex={-1}>
+          {children}
+        </main>
+        <Foot frame={frame} language={language} />
+      </body>
+    </html>
+  )
+}
+
+/** A page as it is sent. */
+export const documentOf = (page: Child) => `<!doctype html>${String(page)}`
+
+const Header = ({
+  language,
+  head,
+  style,
+  name,
+}: Pick<PageProps, 'language' | 'head' | 'style'> & { name: string }) => (
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width,initial-scale=1" />
+    <title>{head.title === name ? name : `${head.title} – ${name}`}</title>
+    {head.description && <meta name="description" content={head.description} />}
+    {head.canonical && <link rel="canonical" href={head.canonical} />}
+    {head.noindex && <meta name="robots" content="noindex" />}
+    <meta name="color-scheme" content="light dark" />
+    <meta name="theme-color" content={surfaces.light.paper} media="(prefers-color-scheme:light)" />
+    <meta name="theme-color" content={surfaces.dark.paper} media="(prefers-color-scheme:dark)" />
+    {fontsFor(language).map((font) => (
+      <link rel="preload" href={font.path} as="font" type="font/woff2" crossorigin="" />
+    ))}
+    <style>{raw(style)}</style>
+    {head.alternates?.map(({ language, href }) => (
+      <link rel="alternate" hreflang={language} href={href} />
+    ))}
+    {head.feeds?.map(({ title, href, type }) => (
+      <link rel="alternate" type={type} title={title} href={href} />
+    ))}
+    {head.meta?.map((meta) => (
+      <meta {...meta} />
+    ))}
+    {head.jsonLd && (
+      <script type="application/ld+json">{raw(head.jsonLd.replaceAll('<', '\\u003c'))}</script>
+    )}
+    {head.script && <script type="module" src={head.script} />}
+  </head>
+)
+
+const anchor = ({ label, href, language, current }: Link) => (
+  <a
+    href={href}
+    lang={language}
+    hreflang={language}
+    dir={language && directionOf(language)}
+    aria-current={current ? 'page' : undefined}
+  >
+    {label}
+  </a>
+)
+
+const Links = ({ links }: { links: Link[] }) => (
+  <ul>
+    {links.map((link) => (
+      <li>{anchor(link)}</li>
+    ))}
+  </ul>
+)
+
+const Masthead = ({
+  frame,
+  language,
+  front,
+}: {
+  frame: Frame
+  language: string
+  front: PageProps['front']
+}) => {
+  const t = texts(language)
+  const name = <a href={frame.home}>{frame.logo ?? frame.name}</a>
+  return (
+    <header class={front ? 'masthead front' : 'masthead'}>
+      <div class="nameplate">
+        {front ? <h1 class="name">{name}</h1> : <p class="name">{name}</p>}
+        {front && (
+          <p class="ears">
+            {front.tagline && <span>{front.tagline}</span>}
+            {front.date}
+          </p>
+        )}
+        {frame.languages.length > 0 && (
+          <nav class="languages" aria-label={t('navigation.languages')}>
+            <Links links={frame.languages} />
+          </nav>
+        )}
+      </div>
+      {frame.navigation.length > 0 && (
+        <nav class="sections" aria-label={t('navigation.sections')}>
+          <Links links={frame.navigation} />
+        </nav>
+      )}
+    </header>
+  )
+}
+
+const Foot = ({ frame, language }: { frame: Frame; language: string }) => {
+  const t = texts(language)
+  return (
+    <footer class="foot">
+      <p class="name">
+        <a href={frame.home}>{frame.name}</a>
+      </p>
+      {frame.branches.length > 0 && (
+        <nav class="branches" aria-label={t('navigation.all')}>
+          <ul>
+            {frame.branches.map((branch) => (
+              <li>
+                {anchor(branch)}
+                {branch.below.length > 0 && <Twigs branches={branch.below} />}
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+      {frame.pages.length > 0 && (
+        <nav class="pages" aria-label={t('navigation.more')}>
+          <Links links={frame.pages} />
+        </nav>
+      )}
+      <p class="imprint">
+        {frame.imprint && <span>{frame.imprint}</span>}
+        <span class="made">{t('footer.made')}</span>
+      </p>
+    </footer>
+  )
+}
+
+const Twigs: FC<{ branches: Branch[] }> = ({ branches }) => (
+  <ul>
+    {branches.map((branch) => (
+      <li>
+        {anchor(branch)}
+        {branch.below.length > 0 && <Twigs branches={branch.below} />}
+      </li>
+    ))}
+  </ul>
+)

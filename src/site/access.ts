@@ -1,0 +1,17 @@
+/**
+ * Who may see what each public route answers. The canary test visits every route of this list and fails when the
+ * application has one that is not on it.
+ */
+export type Access = 'everyone'
+
+export const access: Record<string, Access> = {
+  'GET /health': 'everyone',
+  'GET /assets/:file': 'everyone',
+  'GET /pictures/:hash{[0-9a-f]{32}}/:file{[0-9]{1,4}\\.(avif|webp|jpeg)}': 'everyone',
+  'GET /': 'everyone',
+  'GET /archive': 'everyone',
+  'GET /archive/:year{\\d{4}}/:month{\\d{2}}': 'everyone',
+  'GET /archive/:year{\\d{4}}/:month{\\d{2}}/:day{\\d{2}}': 'everyone',
+  'GET /*': 'everyone',
+  'ALL /*': 'everyone',
+}

@@ -1,0 +1,154 @@
+import { hrefOf } from '../../addresses/address.ts'
+import type { Card } from '../../articles/article.ts'
+import { ArticleCard } from '../../articles/parts.tsx'
+import { categoryName } from '../../categories/category.ts'
+import { type Dates, dates } from '../../design/dates.ts'
+import { texts } from '../../design/texts.ts'
+import type { Front, River } from '../lists.ts'
+import { Sheet, type SheetData } from './sheet.tsx'
+
+export type HomePageProps = SheetData & { language: string; front: Front; older?: string }
+
+/** Places at the top beside the lead. */
+const SECONDS = 3
+
+/**
+ * The front page of one language: the lead, the seconds, the latest as a wire; opinion set apart; a river for each
+ * category. It is dated by its newest article, so that it stays true however long it is kept.
+ */
+export const HomePage = ({ language, front, older, ...sheet }: HomePageProps) => {
+  const { newsroom } = sheet.shell
+  const { latest, opinion, rivers } = front
+  const [lead, ...others] = latest
+  const said = dates(language, newsroom.timezone)
+  const newest = [...latest, ...opinion].map(({ published }) => published).sort().at(-1)
+  const common = { language, timezone: newsroom.timezone }
+  return (
+    <Sheet
+      {...sheet}
+      language={language}
+      title={newsroom.name}
+      description={newsroom.tagline}
+      meta={[{ property: 'og:type', content: 'website' }]}
+      front={{
+        tagline: newsroom.tagline,
+        date: newest && <time datetime={newest}>{said.longDay(newest)}</time>,
+      }}
+    >
+      {lead || opinion.length > 0 ? (
+        <div class="home">
+          {lead && <Top lead={lead} others={others} said={said} {...common} />}
+          {opinion.length > 0 && <Opinion cards={opinion} {...common} />}
+          {rivers.map((river) => (
+            <CategoryRiver {...river} {...common} />
+          ))}
+          {older && (
+            <nav class="turning" aria-label={texts(language)('list.pages')}>
+              <a href={older}>{texts(language)('list.older')}</a>
+            </nav>
+          )}
+        </div>
+      ) : (
+        <Empty language={language} />
+      )}
+    </Sheet>
+  )
+}
+
+type Common = { language: string; timezone: string }
+
+const Top = ({ lead, others, said, ...common }: Common & { lead: Card; others: Card[]; said: Dates }) => {
+  const t = texts(common.language)
+  const seconds = others.slice(0, SECONDS)
+  const wire = others.slice(SECONDS)
+  const shape = `top${seconds.length > 0 ? ' seconded' : ''}${wire.length > 0 ? ' wired' : ''}`
+  return (
+    <section class={shape} aria-label={t('home.lead')}>
+      <ArticleCard
+        {...common}
+        card={lead}
+        picture="lead"
+        first
+        level={2}
+        class={lead.picture ? 'card lead' : 'card lead bare'}
+      />
+      {seconds.length > 0 && (
+        <div class="seconds">
+          {seconds.map((card) => (
+            <ArticleCard {...common} card={card} picture="card" level={2} class="card second" />
+          ))}
+        </div>
+      )}
+      {wire.length > 0 && <Wire cards={wire} said={said} {...common} />}
+    </section>
+  )
+}
+
+/** The latest as they came in: a line for each, its time hanging beside it, under its day. */
+const Wire = ({ cards, said, ...common }: Common & { cards: Card[]; said: Dates }) => {
+  const days = Map.groupBy(cards, (card) => said.day(card.published))
+  return (
+    <section class="wire" aria-labelledby="latest">
+      <h2 id="latest">{texts(common.language)('home.latest')}</h2>
+      {[...days].map(([day, ofDay]) => (
+        <>
+          <p class="day">{day}</p>
+          {ofDay.map((card) => (
+            <ArticleCard
+              {...common}
+              card={card}
+              standfirst={false}
+              category={false}
+              authors={false}
+              time="time"
+              class="card line"
+            />
+          ))}
+        </>
+      ))}
+    </section>
+  )
+}
+
+const Opinion = ({ cards, ...common }: Common & { cards: Card[] }) => (
+  <section class="opinion" aria-labelledby="opinion">
+    <h2 id="opinion">{texts(common.language)('home.opinion')}</h2>
+    <div class="columns">
+      {cards.map((card) => (
+        <ArticleCard {...common} card={card} class="card view" />
+      ))}
+    </div>
+  </section>
+)
+
+const CategoryRiver = ({ category, cards, ...common }: Common & River) => {
+  const [first, ...rest] = cards
+  const name = categoryName(category, common.language)
+  return (
+    <section class="river" aria-labelledby={`river:${category.id}`}>
+      <h2 id={`river:${category.id}`}>
+        <a href={hrefOf(category.path)}>{name}</a>
+      </h2>
+      {first && (
+        <ArticleCard {...common} card={first} picture="card" category={false} class="card head-of-river" />
+      )}
+      {rest.length > 0 && (
+        <div class="rest">
+          {rest.map((card) => (
+            <ArticleCard {...common} card={card} category={false} standfirst={false} class="card" />
+          ))}
+        </div>
+      )}
+    </section>
+  )
+}
+
+const Empty = ({ language }: { language: string }) => {
+  const t = texts(language)
+  return (
+    <section class="notice">
+      <h2>{t('home.empty.title')}</h2>
+      <p>{t('home.empty.text')}</p>
+    </section>
+  )
+}

@@ -1,0 +1,91 @@
+import { type Category, lineage, type Tag } from '../../categories/category.ts'
+import { categoryName } from '../../categories/category.ts'
+import { CategoryList, CategoryPath } from '../../categories/parts.tsx'
+import type { Contributor } from '../../contributors/contributor.ts'
+import { ContributorBox } from '../../contributors/parts.tsx'
+import { texts } from '../../design/texts.ts'
+import type { Picture } from '../../media/picture.ts'
+import { CardList, type ListData, Turning } from './list.tsx'
+import { Sheet, type SheetData } from './sheet.tsx'
+
+export type CategoryPageProps = SheetData & ListData & { language: string; category: Category }
+
+export const CategoryPage = ({ language, category, cards, older, newer, ...sheet }: CategoryPageProps) => {
+  const { categories, newsroom } = sheet.shell
+  const t = texts(language)
+  const name = categoryName(category, language)
+  const line = lineage(categories, category.id)
+  const below = categories.filter(({ parentId }) => parentId === category.id)
+  return (
+    <Sheet {...sheet} language={language} title={name} description={category.description} within={line}>
+      <header class="opening">
+        {line.length > 1 && (
+          <CategoryPath line={line.slice(0, -1)} language={language} label={t('navigation.path')} />
+        )}
+        <h1>{name}</h1>
+        {category.description && <p class="standfirst">{category.description}</p>}
+        {below.length > 0 && (
+          <nav aria-label={t('category.within', { category: name })}>
+            <CategoryList categories={below} language={language} />
+          </nav>
+        )}
+      </header>
+      <CardList
+        cards={cards}
+        language={language}
+        timezone={newsroom.timezone}
+        category={below.length > 0}
+      />
+      <Turning older={older} newer={newer} language={language} />
+    </Sheet>
+  )
+}
+
+export type TagPageProps = SheetData & ListData & { language: string; tag: Tag }
+
+export const TagPage = ({ language, tag, cards, older, newer, ...sheet }: TagPageProps) => {
+  const t = texts(language)
+  return (
+    <Sheet {...sheet} language={language} title={tag.name} description={t('tag.title', { tag: tag.name })}>
+      <header class="opening">
+        <p class="label">{t('tag.label')}</p>
+        <h1 dir="auto">{tag.name}</h1>
+      </header>
+      <CardList cards={cards} language={language} timezone={sheet.shell.newsroom.timezone} />
+      <Turning older={older} newer={newer} language={language} />
+    </Sheet>
+  )
+}
+
+export type ContributorPageProps = SheetData &
+  ListData & { language: string; contributor: Contributor; picture: Picture | null }
+
+export const ContributorPage = ({
+  language,
+  contributor,
+  picture,
+  cards,
+  older,
+  newer,
+  ...sheet
+}: ContributorPageProps) => {
+  const t = texts(language)
+  return (
+    <Sheet
+      {...sheet}
+      language={language}
+      title={contributor.name}
+      description={contributor.biography}
+      meta={[{ property: 'og:type', content: 'profile' }]}
+    >
+      <header class="opening">
+        <ContributorBox contributor={contributor} picture={picture} language={language}>
+          <p class="label">{t(`contributor.${contributor.kind}`)}</p>
+          <h1 dir="auto">{contributor.name}</h1>
+        </ContributorBox>
+      </header>
+      <CardList cards={cards} language={language} timezone={sheet.shell.newsroom.timezone} authors={false} />
+      <Turning older={older} newer={newer} language={language} />
+    </Sheet>
+  )
+}

@@ -1,0 +1,118 @@
+import type { Child } from 'hono/jsx'
+import { hrefOf } from '../../addresses/address.ts'
+import { baseOf } from '../../articles/feed.ts'
+import { branchesOf } from '../../categories/parts.tsx'
+import type { Category } from '../../categories/category.ts'
+import { type Frame, type Head, type Link, type Meta, Page } from '../../design/layout.tsx'
+import { styleOf } from '../../design/style.ts'
+import { texts } from '../../design/texts.ts'
+import { PictureImage } from '../../media/parts.tsx'
+import type { Newsroom } from '../../newsroom/newsroom.ts'
+import type { Shell } from '../shell.ts'
+
+/** What every page is told beside its own matter. */
+export type SheetData = {
+  shell: Shell
+  /** The newsroom's public address, without a slash at its end. */
+  siteUrl: string
+  /** This page's own path as it is stored; an error has none. */
+  path: string | null
+  /** Added to what the page says of itself to machines: alternates, feeds, jsonLd, more `meta`. */
+  head?: Partial<Pick<Head, 'alternates' | 'feeds' | 'jsonLd' | 'meta' | 'noindex'>>
+}
+
+type SheetProps = SheetData & {
+  language: string
+  title: string
+  description: string
+  meta?: Meta[]
+  noindex?: boolean
+  script?: string
+  /** Categories to mark in the navigation: the page's own and those above it. */
+  within?: readonly Category[]
+  front?: { tagline: string; date: Child }
+  children: Child
+}
+
+/** The front page of a language: the newsroom's own is at the root. */
+export const frontPath = (newsroom: Pick<Newsroom, 'language'>, language: string) =>
+  baseOf(language) === baseOf(newsroom.language) ? '/' : `/${baseOf(language)}`
+
+const languageNames = new Map<string, string>()
+
+/** A language's name in itself. */
+export function languageName(language: string): string {
+  let name = languageNames.get(language)
+  if (name === undefined) {
+    name = new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language
+    name = name.charAt(0).toLocaleUpperCase(language) + name.slice(1)
+    languageNames.set(language, name)
+  }
+  return name
+}
+
+/** A page of this newsroom, in a language. */
+export const Sheet = ({ shell, siteUrl, path, head = {}, language, title, description, ...rest }: SheetProps) => {
+  const { meta = [], noindex, script, within = [], front, children } = rest
+  const canonical = path === null ? null : siteUrl + hrefOf(path)
+  const full: Head = {
+    title,
+    description,
+    canonical,
+    ...head,
+    meta: [...socialMeta(shell.newsroom, title, description, canonical), ...meta, ...(head.meta ?? [])],
+    ...(noindex ? { noindex } : {}),
+    ...(script ? { script } : {}),
+  }
+  return (
+    <Page
+      language={language}
+      head={full}
+      style={styleOf(shell.newsroom.colours)}
+      frame={frameOf(shell, language, within, path)}
+      {...(front ? { front } : {})}
+    >
+      {children}
+    </Page>
+  )
+}
+
+const socialMeta = (
+  { name }: Newsroom,
+  title: string,
+  description: string,
+  canonical: string | null,
+): Meta[] =>
+  canonical === null
+    ? []
+    : [
+        { property: 'og:site_name', content: name },
+        { property: 'og:title', content: title },
+        ...(description ? [{ property: 'og:description', content: description }] : []),
+        { property: 'og:url', content: canonical },
+      ]
+
+function frameOf(shell: Shell, language: string, within: readonly Category[], path: string | null): Frame {
+  const { newsroom, logo, categories, fronts } = shell
+  const branches = branchesOf(categories, language)
+  const marked = new Set(within.map((category) => hrefOf(category.path)))
+  const sections = branches.map(({ label, href }): Link => ({ label, href, current: marked.has(href) }))
+  const pages = newsroom.navigation.map(
+    ({ label, href }): Link => ({ label, href, current: href === path }),
+  )
+  const others = fronts.filter((front) => baseOf(front) !== baseOf(language))
+  return {
+    name: newsroom.name,
+    home: frontPath(newsroom, language),
+    ...(logo ? { logo: <PictureImage picture={logo} size="logo" alt={newsroom.name} first /> } : {}),
+    navigation: [...sections, ...pages],
+    languages: others.map((front) => ({
+      label: languageName(front),
+      href: frontPath(newsroom, front),
+      language: front,
+    })),
+    branches,
+    pages: [...pages, { label: texts(language)('navigation.archive'), href: '/archive' }],
+    imprint: newsroom.imprint,
+  }
+}

@@ -1,0 +1,206 @@
+import { execFile, execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { openBrowser } from './browser.ts'
+import { testFolder } from './newsroom.ts'
+import { startNewsroom } from './process.ts'
+
+/** The demo newsroom as readers meet it: in a real browser, with scripts on and off. */
+
+const chromium = inject('chromium')
+const MOST_PAGES = 250
+
+describe.skipIf(!chromium)('a reader', () => {
+  let browser: Browser
+  let newsroom: Awaited<ReturnType<typeof startNewsroom>>
+  let folder: string
+  /** Every page of the demo by its path, found as a reader finds it: by following links. */
+  const pages = new Map<string, string>()
+
+  beforeAll(async () => {
+    folder = testFolder()
+    newsroom = await startNewsroom({ DATA_DIR: folder, DEMO: 'on' })
+    browser = await openBrowser(chromium!)
+    const waiting = ['/']
+    while (waiting.length > 0 && pages.size < MOST_PAGES) {
+      const path = waiting.shift()!
+      if (pages.has(path)) continue
+      const answer = await fetch(newsroom.address + path)
+      expect([path, answer.status]).toEqual([path, 200])
+      const html = await answer.text()
+      pages.set(path, html)
+      for (const [, href] of html.matchAll(/<a [^>]*href="(\/[^"#]*)/g)) waiting.push(href!.replaceAll('&amp;', '&'))
+    }
+  }, 120_000)
+
+  afterAll(async () => {
+    await browser?.close()
+    await newsroom?.stop()
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  const visit = async (path: string, options: BrowserContextOptions = {}) => {
+    const context = await browser.newContext(options)
+    const page = await context.newPage()
+    await page.goto(newsroom.address + path, { waitUntil: 'load' })
+    return page
+  }
+  const leave = (page: Page) => page.context().close()
+  const article = () => [...pages].find(([, html]) => html.includes('datetime=') && html.includes('qalaat-al-madiq') && html.includes('<article'))![0]
+  const oneOfEach = () => {
+    const found = (test: RegExp) => [...pages.keys()].find((path) => test.test(path))
+    return [
+      '/',
+      '/ar',
+      '/ru',
+      '/archive',
+      found(/^\/archive\/\d{4}\/\d{2}$/),
+      found(/^\/contributors\//),
+      found(/^\/tags\//),
+      article(),
+      longest(),
+    ].filter((path): path is string => path !== undefined)
+  }
+  const longest = () => [...pages].sort((a, b) => b[1].length - a[1].length)[0]![0]
+
+  test('every link of the demo leads to a page', () => {
+    expect(pages.size).toBeGreaterThan(60)
+    expect(pages.size).toBeLessThan(MOST_PAGES)
+  })
+
+  test('every page is flawless to axe (WCAG 2.2 AA), light and dark', { timeout: 400_000 }, async () => {
+    const flaws: unknown[] = []
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const page = await visit('/', { colorScheme })
+      for (const path of colorScheme === 'light' ? pages.keys() : oneOfEach()) {
+        await page.goto(newsroom.address + path)
+        const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()
+        for (const { id, nodes } of violations) flaws.push({ path, colorScheme, id, at: nodes[0]?.target, html: nodes[0]?.html.slice(0, 200) })
+      }
+      await leave(page)
+    }
+    expect(flaws).toEqual([])
+  })
+
+  test('no page is wider than a phone of 320 pixels', { timeout: 120_000 }, async () => {
+    const page = await visit('/', { viewport: { width: 320, height: 640 } })
+    const wide: unknown[] = []
+    for (const path of pages.keys()) {
+      await page.goto(newsroom.address + path, { waitUntil: 'domcontentloaded' })
+      const width = await page.evaluate(() => document.scrollingElement!.scrollWidth)
+      if (width > 320) wide.push({ path, width })
+    }
+    await leave(page)
+    expect(wide).toEqual([])
+  })
+
+  test('no page asks another site for anything, breaks its own policy or complains in the console', { timeout: 120_000 }, async () => {
+    const complaints: unknown[] = []
+    const page = await visit('/')
+    page.on('console', (message) => complaints.push({ at: page.url(), says: message.text() }))
+    page.on('pageerror', (error) => complaints.push({ at: page.url(), error: String(error) }))
+    page.on('request', (request) => {
+      if (!request.url().startsWith(newsroom.address)) complaints.push({ at: page.url(), asks: request.url() })
+    })
+    page.on('response', (response) => {
+      if (response.status() >= 400) complaints.push({ at: page.url(), status: response.status(), of: response.url() })
+    })
+    for (const path of pages.keys()) await page.goto(newsroom.address + path)
+    await leave(page)
+    expect(complaints).toEqual([])
+  })
+
+  test('with scripts off a reader finds an article, reads it and follows its byline', async () => {
+    const page = await visit('/', { javaScriptEnabled: false })
+    const headline = (await page.locator('main article h2 a, main article h3 a').first().textContent())!.trim()
+    await page.locator('main article h2 a, main article h3 a').first().click()
+    expect((await page.locator('h1').textContent())!.trim()).toBe(headline)
+    await page.locator('a[href^="/contributors/"]').first().click()
+    expect(new URL(page.url()).pathname).toMatch(/^\/contributors\//)
+    expect(await page.getByRole('link', { name: headline }).count()).toBeGreaterThan(0)
+    await leave(page)
+  })
+
+  test('the same words stand on a page with scripts and without', async () => {
+    for (const path of oneOfEach()) {
+      const [on, off] = [await visit(path), await visit(path, { javaScriptEnabled: false })]
+      const words = async (page: Page) => (await page.locator('main').innerText()).replace(/\s+/g, ' ')
+      // What scripts add are buttons; take them out before comparing.
+      await on.locator('main button').evaluateAll((buttons) => { for (const button of buttons) button.remove() })
+      expect([path, (await words(on)).length >= (await words(off)).length]).toEqual([path, true])
+      await leave(on)
+      await leave(off)
+    }
+  })
+
+  test('an article with its fonts and scripts transfers less than 60 KB, the lead picture apart', async () => {
+    const page = await visit('/archive')
+    const session = await page.context().newCDPSession(page)
+    await session.send('Network.enable')
+    await session.send('Network.setCacheDisabled', { cacheDisabled: true })
+    const sizes = new Map<string, { url: string; bytes: number; type: string }>()
+    session.on('Network.responseReceived', ({ requestId, response, type }) => sizes.set(requestId, { url: response.url, bytes: 0, type }))
+    session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+      const known = sizes.get(requestId)
+      if (known) known.bytes = encodedDataLength
+    })
+    await page.goto(newsroom.address + article(), { waitUntil: 'networkidle' })
+    const counted = [...sizes.values()].filter(({ type }) => type !== 'Image')
+    expect(counted.length).toBeGreaterThan(1)
+    expect(counted.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThan(60_000)
+    expect(counted.filter(({ type }) => type === 'Script').reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThan(15_000)
+    await leave(page)
+  })
+
+  test('nothing moves while a page loads', async () => {
+    for (const path of ['/', article(), '/ar']) {
+      const context = await browser.newContext({ viewport: { width: 412, height: 800 } })
+      const page = await context.newPage()
+      await page.addInitScript(() => {
+        const seen = window as unknown as { moved: number }
+        seen.moved = 0
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) seen.moved += (entry as unknown as { value: number }).value
+        }).observe({ type: 'layout-shift', buffered: true })
+      })
+      await page.goto(newsroom.address + path, { waitUntil: 'networkidle' })
+      const moved = await page.evaluate(() => (window as unknown as { moved: number }).moved)
+      expect([path, moved < 0.01]).toEqual([path, true])
+      await context.close()
+    }
+  })
+
+  test('the Nu HTML checker finds nothing on any page', { timeout: 180_000 }, async (context) => {
+    if (!hasJava()) {
+      if (process.env.REQUIRE_EVERYTHING) throw new Error('There is no Java')
+      process.stderr.write('\n*** LEFT OUT: THE NU HTML CHECKER: no Java found\n\n')
+      context.skip()
+    }
+    const saved = mkdtempSync(join(tmpdir(), 'dateline-html-'))
+    const names = new Map<string, string>()
+    for (const [path, html] of pages) {
+      const name = `${names.size}.html`
+      names.set(name, path)
+      writeFileSync(join(saved, name), html)
+    }
+    const report = await new Promise<string>((resolve) =>
+      execFile('java', ['-Xss4m', '-jar', 'node_modules/vnu-jar/build/dist/vnu.jar', '--format', 'json', '--stdout', '--exit-zero-always', saved], { maxBuffer: 64 * 1024 * 1024 }, (_, out) => resolve(out)),
+    )
+    rmSync(saved, { recursive: true })
+    const { messages } = JSON.parse(report) as { messages: { url: string; message: string; extract?: string; type: string }[] }
+    expect(messages.map(({ url, message, extract }) => ({ page: names.get(url.split('/').at(-1)!), message, extract }))).toEqual([])
+  })
+})
+
+function hasJava() {
+  try {
+    execFileSync('java', ['-version'], { stdio: 'ignore' })
+    return true
+  } catch {
+    return false
+  }
+}

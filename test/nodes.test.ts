@@ -1,0 +1,157 @@
+import { rmSync } from 'node:fs'
+import { afterEach, describe, expect, test } from 'vitest'
+import { draft, edit, publish, schedule } from '../src/articles/write.ts'
+import { addCategory } from '../src/categories/categories.ts'
+import { openDatabase } from '../src/platform/database.ts'
+import { databases, freshDatabase, testFolder } from './newsroom.ts'
+import { dateline, eventually, startNewsroom } from './process.ts'
+
+/** Real processes on one database: what one does, the others show. */
+
+for (const kind of databases())
+  describe(`several processes (${kind})`, () => {
+    const closing: (() => Promise<unknown>)[] = []
+    afterEach(async () => {
+      for (const close of closing.splice(0).reverse()) await close()
+    })
+
+    async function paper() {
+      const folder = testFolder()
+      const fresh = await freshDatabase(kind, folder)
+      closing.push(async () => {
+        await fresh.remove()
+        rmSync(folder, { recursive: true, force: true })
+      })
+      const start = async (role?: string) => {
+        const newsroom = await startNewsroom(fresh.environment, role)
+        closing.push(newsroom.kill)
+        return newsroom
+      }
+      return { folder, fresh, start }
+    }
+    const text = async (address: string) => (await fetch(address)).text()
+    const renders = async (address: string) => (await fetch(address)).headers.get('etag')
+
+    test('an article that another process publishes is on every node’s pages, and other pages stay as they were', async () => {
+      const { fresh, start } = await paper()
+      const nodes = await Promise.all([start('start'), start('web')])
+      const desk = openDatabase(fresh.engine())
+      closing.push(desk.close)
+      const now = new Date()
+      const [europe, africa] = await desk.write(async (tx) => [
+        await addCategory(tx, { name: 'Europe' }, now),
+        await addCategory(tx, { name: 'Africa' }, now),
+      ])
+      const id = await desk.write(async (tx) => {
+        const made = await draft(tx, { headline: 'Harbour reopens', categoryId: europe!.id }, now)
+        await publish(tx, made, now)
+        return made
+      })
+      for (const { address } of nodes)
+        await eventually(
+          () => text(`${address}/europe`),
+          (page) => page.includes('Harbour reopens'),
+          3000,
+        )
+      const before = await Promise.all(
+        nodes.map(({ address }) => renders(`${address}${africa!.path}`)),
+      )
+      await desk.write((tx) => edit(tx, id, { headline: 'Harbour closes again' }, new Date()))
+      for (const { address } of nodes)
+        for (const page of ['/', '/europe', '/europe/harbour-reopens'])
+          await eventually(
+            () => text(`${address}${page}`),
+            (html) => html.includes('Harbour closes again'),
+            3000,
+          )
+      expect(
+        await Promise.all(nodes.map(({ address }) => renders(`${address}${africa!.path}`))),
+      ).toEqual(before)
+    })
+
+    test('what was scheduled while the paper was closed goes out once when it opens, whoever opens first', async () => {
+      const { fresh, start } = await paper()
+      const desk = openDatabase(fresh.engine())
+      closing.push(desk.close)
+      const { migrations } = await import('../migrations/index.ts')
+      await desk.migrate(migrations)
+      const due = new Date(Date.now() - 3_600_000)
+      const id = await desk.write(async (tx) => {
+        const made = await draft(tx, { headline: 'Embargoed until morning' }, due)
+        await schedule(tx, made, due, due)
+        return made
+      })
+      const nodes = await Promise.all([start(), start()])
+      for (const { address } of nodes)
+        await eventually(
+          () => text(address),
+          (page) => page.includes('Embargoed until morning'),
+        )
+      const events = await desk.db
+        .selectFrom('events')
+        .select('payload')
+        .where('type', '=', 'article.published')
+        .execute()
+      expect(events.map((event) => JSON.parse(event.payload))).toEqual([{ articleId: id }])
+    })
+
+    test('told to stop, a newsroom ends well; told to start again, it does so on the same data', async () => {
+      const { start } = await paper()
+      const first = await start()
+      expect((await fetch(`${first.address}/health`)).status).toBe(200)
+      expect(await first.stop()).toBe(0)
+      const second = await start()
+      expect((await fetch(`${second.address}/`)).status).toBe(200)
+      expect(await second.stop()).toBe(0)
+    })
+
+    test('an open request is finished before the newsroom stops', async () => {
+      const { start } = await paper()
+      const newsroom = await start()
+      const requests = Array.from({ length: 20 }, (_, at) =>
+        fetch(`${newsroom.address}/archive/2026/0${(at % 9) + 1}`),
+      )
+      await new Promise((resolve) => setTimeout(resolve, 5))
+      const stopped = newsroom.stop()
+      const settled = await Promise.allSettled(requests)
+      for (const answer of settled)
+        if (answer.status === 'fulfilled')
+          expect((await answer.value.text()).length).toBeGreaterThan(500)
+      expect(await stopped).toBe(0)
+    })
+  })
+
+describe('the command', () => {
+  test('wrong settings are all named, with what to write, before anything is opened', async () => {
+    const wrong = dateline(['start'], {
+      PORT: 'http',
+      SITE_URL: 'paper.example',
+      METRICS_PORT: '99999',
+      DEMO: 'maybe',
+    })
+    expect(await wrong.ended).toBe(2)
+    for (const name of ['PORT', 'SITE_URL', 'METRICS_PORT', 'DEMO'])
+      expect(wrong.err()).toContain(`${name} (it is “`)
+    expect(wrong.err()).toContain('Write on or off')
+  })
+
+  test('every command explains itself', async () => {
+    const overview = dateline(['--help'], {})
+    expect(await overview.ended).toBe(0)
+    const names = [...overview.out().matchAll(/^ {2}(\w+) {2}/gm)].map((match) => match[1]!)
+    expect(names).toEqual(
+      expect.arrayContaining(['start', 'web', 'worker', 'import', 'migrate', 'doctor']),
+    )
+    for (const name of names) {
+      const one = dateline([name, '--help'], {})
+      expect([name, await one.ended]).toEqual([name, 0])
+      expect(one.out()).toContain(`dateline ${name}`)
+    }
+  })
+
+  test('a command that does not exist says so', async () => {
+    const unknown = dateline(['publish'], {})
+    expect(await unknown.ended).toBe(2)
+    expect(unknown.err()).toContain('there is no command “publish”')
+  })
+})

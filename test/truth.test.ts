@@ -1,0 +1,314 @@
+import fc from 'fast-check'
+import sharp from 'sharp'
+import { expect, test } from 'vitest'
+import { createApp } from '../src/app.ts'
+import { moveCategory } from '../src/articles/move.ts'
+import { draft, edit, publish, withhold } from '../src/articles/write.ts'
+import { addCategory, addTag, editCategory, editTag } from '../src/categories/categories.ts'
+import { addContributor, editContributor } from '../src/contributors/contributors.ts'
+import { keepOriginal } from '../src/media/originals.ts'
+import { addPicture, editPicture, replacePicture } from '../src/media/pictures.ts'
+import { changeNewsroom } from '../src/newsroom/settings.ts'
+import { bytesOf, Pages } from '../src/platform/pages.ts'
+import { onEveryDatabase, type TestNewsroom } from './newsroom.ts'
+import { eventually } from './process.ts'
+
+/**
+ * The cache's truth. Random sequences of what a newsroom does; after each step every page that is still kept equals
+ * a fresh render, and a page that was dropped though it did not change shows what the step was about.
+ */
+
+const languages = ['en', 'ar'] as const
+const pick = fc.nat(1000)
+
+const step = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      do: fc.constant('publish' as const),
+      category: pick,
+      author: pick,
+      tag: pick,
+      picture: pick,
+      language: pick,
+      opinion: fc.boolean(),
+      daysAgo: fc.nat(90),
+    }),
+  },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('edit' as const), article: pick }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ do: fc.constant('refile' as const), article: pick, category: pick }),
+  },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('readdress' as const), article: pick }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('withhold' as const), article: pick }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant('move category' as const),
+      category: pick,
+      below: pick,
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ do: fc.constant('rename category' as const), category: pick }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({ do: fc.constant('rename contributor' as const), author: pick }),
+  },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('rename tag' as const), tag: pick }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant('replace picture' as const),
+      picture: pick,
+      shade: fc.nat(255),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ do: fc.constant('recaption picture' as const), picture: pick }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant('change settings' as const),
+      zone: fc.constantFrom('UTC', 'Asia/Damascus'),
+    }),
+  },
+)
+type Step = typeof step extends fc.Arbitrary<infer S> ? S : never
+
+const square = (shade: number) =>
+  sharp({ create: { width: 8, height: 8, channels: 3, background: { r: shade, g: 80, b: 80 } } })
+    .png()
+    .toBuffer()
+
+onEveryDatabase('the truth of the cache', (open, kind) => {
+  test('whatever the newsroom does, every kept page equals a fresh render, and only concerned pages are dropped', {
+    timeout: 180_000,
+  }, async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 14 }), async (steps) => {
+        const n = await open()
+        const second = await n.node()
+        const world = await begin(n)
+        await world.visit(n.app)
+        await world.visit(second.app)
+        for (const next of steps) {
+          const before = await world.read(n.pages)
+          const concerned = await world.take(next)
+          if (!concerned) continue
+          const truth = await world.truth()
+          for (const [address, html] of await world.read(n.pages))
+            expect({ after: next, address, html }).toEqual({
+              after: next,
+              address,
+              html: truth.get(address),
+            })
+          if (concerned !== 'every page')
+            for (const [address, html] of before)
+              if (!n.pages.addresses().includes(address) && truth.get(address) === html)
+                expect({
+                  after: next,
+                  address,
+                  shows: concerned.some((mark) => html.includes(mark)),
+                }).toEqual({ after: next, address, shows: true })
+          await eventually(
+            async () =>
+              [...(await world.read(second.pages))]
+                .filter(([address, html]) => truth.get(address) !== html)
+                .map(([address]) => address),
+            (untrue) => untrue.length === 0,
+          )
+          await world.visit(n.app)
+          await world.visit(second.app)
+        }
+      }),
+      { numRuns: kind === 'sqlite' ? 20 : 10, endOnFailure: true },
+    )
+  })
+})
+
+async function begin(n: TestNewsroom) {
+  const { write, now } = n
+  const categories: string[] = []
+  const contributors: string[] = []
+  const tags: string[] = []
+  const pictures: string[] = []
+  const articles: { id: string; marks: string[]; out: boolean }[] = []
+  let count = 0
+  const original = await keepOriginal(n.files, await square(0))
+  await write(async (tx) => {
+    for (const name of ['Middle East', 'Europe', 'Africa', 'Data'])
+      categories.push((await addCategory(tx, { name }, now())).id)
+    for (const name of ['Ada', 'Basil', 'Chloe'])
+      contributors.push(
+        (await addContributor(tx, { name, biography: `${name} reports.` }, now())).id,
+      )
+    for (const name of ['Ceasefire', 'Ports']) tags.push((await addTag(tx, { name }, now())).id)
+    for (const alt of ['A square', 'Another square'])
+      pictures.push(
+        (await addPicture(tx, original, { alt, caption: `Caption of ${alt}` }, now())).id,
+      )
+  })
+
+  const addresses = async () => {
+    const rows = await n.db.selectFrom('addresses').select('path').execute()
+    const months = ['2025-11', '2025-12', '2026-01', '2026-02', '2026-03', '2026-04'].map(
+      (month) => `/archive/${month.replace('-', '/')}`,
+    )
+    return ['/', '/ar', '/en', '/archive', ...months, ...rows.map((row) => row.path)].map(encodeURI)
+  }
+  const visit = async (app: TestNewsroom['app']) => {
+    for (const address of await addresses()) {
+      const page = await (await app.request(address)).text()
+      const older = /href="([^"]+\?before=[^"]+)"/.exec(page)?.[1]
+      if (older) await app.request(older.replaceAll('&amp;', '&'))
+    }
+  }
+  const read = async (pages: Pages) =>
+    new Map(
+      pages
+        .addresses()
+        .map(
+          (address) => [address, bytesOf(pages.answer(address)!, 'identity').toString()] as const,
+        ),
+    )
+
+  /** Every page, rendered by a node that has kept nothing. */
+  const truth = async () => {
+    const pages = new Pages({ bytes: 64 * 1024 * 1024 })
+    const app = createApp({ ...n, pages })
+    await visit(app)
+    for (const address of n.pages.addresses()) await app.request(encodeURI(address))
+    return await read(pages)
+  }
+
+  // Cards bring their picture along where a front page then leaves it out.
+  const shows = ['/pictures/', 'class="home"']
+  const at = <T>(all: T[], index: number) => all[index % all.length]!
+  const nameOf = async (table: 'contributors' | 'categories' | 'tags', id: string) =>
+    (await n.db.selectFrom(table).select('name').where('id', '=', id).executeTakeFirstOrThrow())
+      .name
+
+  /** Does one step. Resolves to words that every concerned page shows, or undefined when it does not apply. */
+  const take = async (next: Step): Promise<string[] | 'every page' | undefined> => {
+    count++
+    n.later(61_000)
+    if (next.do === 'publish') {
+      const headline = `Story number ${count}.`
+      const language = at([...languages], next.language)
+      const published = new Date(now().getTime() - next.daysAgo * 86_400_000).toISOString()
+      const id = await write(async (tx) => {
+        const made = await draft(
+          tx,
+          {
+            headline,
+            language,
+            kind: next.opinion ? 'opinion' : 'news',
+            categoryId: at(categories, next.category),
+            tagIds: [at(tags, next.tag)],
+            bylines: [{ contributorId: at(contributors, next.author), role: 'author' }],
+            leadPictureId: at(pictures, next.picture),
+          },
+          now(),
+        )
+        await publish(tx, made, now(), published)
+        return made
+      })
+      articles.push({ id, marks: [headline], out: true })
+      // A first article in a language brings its front page, and the language into every head.
+      const fresh =
+        (
+          await n.db
+            .selectFrom('feed_entries')
+            .select('article_id')
+            .where('feed', '=', `front:${language}`)
+            .execute()
+        ).length === 1
+      // A river looks further down its list than it shows, so a front page may be made again for nothing.
+      return fresh ? 'every page' : ['class="home"']
+    }
+    if (next.do === 'change settings') {
+      await write((tx) =>
+        changeNewsroom(tx, { name: `Paper ${count}`, timezone: next.zone }, now()),
+      )
+      return 'every page'
+    }
+    if (next.do === 'move category') {
+      const [id, below] = [at(categories, next.category), at(categories, next.below)]
+      const moved = await write((tx) => moveCategory(tx, id, id === below ? null : below)).catch(
+        () => undefined,
+      )
+      return 'every page'
+    }
+    if (next.do === 'rename category') {
+      await write((tx) =>
+        editCategory(tx, at(categories, next.category), { name: `Region ${count}` }, now()),
+      )
+      return 'every page'
+    }
+    if (next.do === 'rename contributor') {
+      const id = at(contributors, next.author)
+      const former = await nameOf('contributors', id)
+      await write((tx) => editContributor(tx, id, { name: `Reporter ${count}` }, now()))
+      return [former]
+    }
+    if (next.do === 'rename tag') {
+      const id = at(tags, next.tag)
+      const former = await nameOf('tags', id)
+      await write((tx) => editTag(tx, id, { name: `Subject ${count}` }, now()))
+      return [former]
+    }
+    if (next.do === 'replace picture') {
+      const fresh = await keepOriginal(n.files, await square(next.shade))
+      await write((tx) => replacePicture(tx, at(pictures, next.picture), fresh, now()))
+      return shows
+    }
+    if (next.do === 'recaption picture') {
+      await write((tx) =>
+        editPicture(tx, at(pictures, next.picture), { caption: `Caption ${count}` }),
+      )
+      return shows
+    }
+    if (articles.length === 0) return undefined
+    const article = at(articles, next.article)
+    const marks = [...article.marks]
+    if (next.do === 'edit') {
+      const headline = `Rewritten ${count}.`
+      await write((tx) => edit(tx, article.id, { headline }, now()))
+      article.marks = [headline]
+      return marks
+    }
+    if (next.do === 'refile') {
+      await write((tx) =>
+        edit(tx, article.id, { categoryId: at(categories, next.category) }, now(), {
+          silent: true,
+        }),
+      )
+      return [...marks, 'class="home"']
+    }
+    if (next.do === 'readdress') {
+      await write((tx) =>
+        edit(tx, article.id, { path: `/moved/${count}` }, now(), { silent: true }),
+      )
+      return marks
+    }
+    if (!article.out) return undefined
+    article.out = false
+    await write((tx) => withhold(tx, article.id, `Reason ${count}`, now()))
+    const left = await n.db
+      .selectFrom('feed_entries')
+      .select('feed')
+      .where('feed', 'like', 'front:%')
+      .execute()
+    return left.length === 0
+      ? 'every page'
+      : [...articles.flatMap((other) => other.marks), 'Archive']
+  }
+
+  return { visit, read, truth, take }
+}
