@@ -72,7 +72,8 @@ export const contributors: DemoContributor[] = [
     kind: 'staff',
     name: 'سمير حدّاد',
     slug: 'samir-haddad',
-    biography: 'سمير حدّاد محرّر الصفحة العربية في The Sounding، ويعمل منذ سنوات في الترجمة الصحفية والتدقيق.',
+    biography:
+      'سمير حدّاد محرّر الصفحة العربية في The Sounding، ويعمل منذ سنوات في الترجمة الصحفية والتدقيق.',
     picture: 'portrait-haddad',
     links: [],
     disclaimer: '',
@@ -82,7 +83,8 @@ export const contributors: DemoContributor[] = [
     kind: 'staff',
     name: 'Jonas Petrak',
     slug: 'jonas-petrak',
-    biography: 'Jonas Petrak draws for The Sounding. Before that he painted scenery for a provincial theatre.',
+    biography:
+      'Jonas Petrak draws for The Sounding. Before that he painted scenery for a provincial theatre.',
     picture: 'portrait-petrak',
     links: [],
     disclaimer: '',
@@ -92,7 +94,8 @@ export const contributors: DemoContributor[] = [
     kind: 'guest',
     name: 'Helen Aske',
     slug: 'helen-aske',
-    biography: 'Helen Aske taught the law of shared rivers for twenty years and now advises on treaties.',
+    biography:
+      'Helen Aske taught the law of shared rivers for twenty years and now advises on treaties.',
     picture: 'portrait-aske',
     links: [],
     disclaimer:
@@ -113,7 +116,8 @@ export const contributors: DemoContributor[] = [
     kind: 'guest',
     name: 'Claire Vasseur',
     slug: 'claire-vasseur',
-    biography: 'Claire Vasseur, journaliste indépendante, parcourt les frontières de l’Est à vélo et en autocar.',
+    biography:
+      'Claire Vasseur, journaliste indépendante, parcourt les frontières de l’Est à vélo et en autocar.',
     picture: 'portrait-vasseur',
     links: [],
     disclaimer: '',
@@ -123,7 +127,8 @@ export const contributors: DemoContributor[] = [
     kind: 'agency',
     name: 'Torva News Agency',
     slug: 'torva-news-agency',
-    biography: 'The Torva News Agency is a cooperative of eleven newspapers in Orlava and Kesselia.',
+    biography:
+      'The Torva News Agency is a cooperative of eleven newspapers in Orlava and Kesselia.',
     picture: null,
     links: [{ label: 'Torva News Agency', href: 'https://tna.example/' }],
     disclaimer: '',

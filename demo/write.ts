@@ -36,7 +36,15 @@ export type DemoArticle = {
 
 export type DemoPage = { slug: string; headline: string; body: ArticleDocument }
 
-type Optional = 'kind' | 'status' | 'access' | 'language' | 'categories' | 'datelinePlace' | 'datelineDate' | 'leadPicture'
+type Optional =
+  | 'kind'
+  | 'status'
+  | 'access'
+  | 'language'
+  | 'categories'
+  | 'datelinePlace'
+  | 'datelineDate'
+  | 'leadPicture'
 
 /** An article, as most are: published news in English, free to read. */
 export const article = (
@@ -99,7 +107,10 @@ export const note = (text: string): DocumentNode => ({
 
 export const doc = (...parts: Block[]): ArticleDocument => ({ type: 'doc', content: blocks(parts) })
 
-export const p = (...parts: Inline[]): DocumentNode => ({ type: 'paragraph', content: inline(parts) })
+export const p = (...parts: Inline[]): DocumentNode => ({
+  type: 'paragraph',
+  content: inline(parts),
+})
 
 /** A paragraph whose direction is not that of the article. */
 export const turned = (dir: 'ltr' | 'rtl', ...parts: Inline[]): DocumentNode => ({
@@ -167,13 +178,19 @@ export const gallery = (...pictures: DocumentNode[]): DocumentNode => ({
 })
 
 type Cell = string | number | DocumentNode
-const cell = (type: 'tableCell' | 'tableHeader', value: Cell, align: 'start' | 'end'): DocumentNode => ({
+const cell = (
+  type: 'tableCell' | 'tableHeader',
+  value: Cell,
+  align: 'start' | 'end',
+): DocumentNode => ({
   type,
   attrs: { align },
   content: [typeof value === 'object' ? value : p(String(value))],
 })
 const alignOf = (value: Cell, first: boolean) =>
-  !first && (typeof value === 'number' || /^[−–\d][\d,.\s–%]*$/.test(String(value))) ? 'end' : 'start'
+  !first && (typeof value === 'number' || /^[−–\d][\d,.\s–%]*$/.test(String(value)))
+    ? 'end'
+    : 'start'
 
 /** A table: its caption, its heads, its rows. Figures stand at the end of their cell. */
 export const table = (caption: string, heads: string[], ...rows: Cell[][]): DocumentNode => ({
@@ -205,7 +222,12 @@ export const folded = (title: string, ...parts: (Inline | Block)[]): DocumentNod
 })
 
 type EmbedKind = 'link' | 'video' | 'audio' | 'post' | 'file' | 'map'
-export const embed = (kind: EmbedKind, url: string, title: string, ...words: Inline[]): DocumentNode => ({
+export const embed = (
+  kind: EmbedKind,
+  url: string,
+  title: string,
+  ...words: Inline[]
+): DocumentNode => ({
   type: 'embed',
   attrs: { url, title, kind },
   content: inline(words),
@@ -221,7 +243,11 @@ export const rule: DocumentNode = { type: 'horizontalRule' }
 export const more: DocumentNode = { type: 'more' }
 
 /** One entry of a live article. */
-export const liveEntry = (at: string, headline: string, ...parts: (Inline | Block)[]): DocumentNode => ({
+export const liveEntry = (
+  at: string,
+  headline: string,
+  ...parts: (Inline | Block)[]
+): DocumentNode => ({
   type: 'liveEntry',
   attrs: { at, headline },
   content: paragraphs(parts),

@@ -24,7 +24,7 @@ const Settings = z.object({
       error: 'Write the address readers use, for example https://paper.example',
     })
     .refine(
-      (address) => new URL(address).pathname === '/',
+      (address) => !URL.canParse(address) || new URL(address).pathname === '/',
       'Write the address without a path: the newsroom answers at the top of its host',
     )
     .optional(),

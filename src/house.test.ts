@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { settingNames } from './env.ts'
 
@@ -158,9 +158,4 @@ const looked: string[] = []
 test('a file past 300 lines is looked at for a second noun', () => {
   const long = files.filter((file) => source(file).split('\n').length > 300)
   expect(long.filter((file) => !looked.includes(file))).toEqual([])
-})
-
-test('every public route is marked with who may see it', () => {
-  // The marks stand in src/site/access.ts and are compared with the routes that the application has.
-  expect(existsSync('src/site/access.ts')).toBe(true)
 })

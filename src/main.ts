@@ -20,6 +20,7 @@ export type Roles = { web: boolean; worker: boolean }
 
 /** Milliseconds that open requests and the job in hand get when the process is told to stop. */
 const PATIENCE_MS = 15_000
+const SWEEP_MS = 50
 
 /** Runs the newsroom until it is told to stop. Resolves once it answers, to what stops it. */
 export async function run(settings: Settings, roles: Roles) {
@@ -96,8 +97,11 @@ const listen = (server: Server, port: number, host: string) =>
 function close(server: Server) {
   return new Promise<void>((resolve) => {
     const cut = setTimeout(() => server.closeAllConnections(), PATIENCE_MS)
+    // A connection that is kept alive becomes idle only once its answer has gone out.
+    const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_MS)
     server.close(() => {
       clearTimeout(cut)
+      clearInterval(sweep)
       resolve()
     })
     server.closeIdleConnections()

@@ -1,4 +1,4 @@
-import { publishDue } from './articles/write.ts'
+import { publishDue } from './articles/publish.ts'
 import { pruneChanges } from './platform/changes.ts'
 import type { Database } from './platform/database.ts'
 import type { Task } from './platform/worker.ts'

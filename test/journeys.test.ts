@@ -33,7 +33,8 @@ describe.skipIf(!chromium)('a reader', () => {
       expect([path, answer.status]).toEqual([path, 200])
       const html = await answer.text()
       pages.set(path, html)
-      for (const [, href] of html.matchAll(/<a [^>]*href="(\/[^"#]*)/g)) waiting.push(href!.replaceAll('&amp;', '&'))
+      for (const [, href] of html.matchAll(/<a [^>]*href="(\/[^"#]*)/g))
+        waiting.push(href!.replaceAll('&amp;', '&'))
     }
   }, 120_000)
 
@@ -50,7 +51,11 @@ describe.skipIf(!chromium)('a reader', () => {
     return page
   }
   const leave = (page: Page) => page.context().close()
-  const article = () => [...pages].find(([, html]) => html.includes('datetime=') && html.includes('qalaat-al-madiq') && html.includes('<article'))![0]
+  const article = () =>
+    [...pages].find(
+      ([, html]) =>
+        html.includes('datetime=') && html.includes('qalaat-al-madiq') && html.includes('<article'),
+    )![0]
   const oneOfEach = () => {
     const found = (test: RegExp) => [...pages.keys()].find((path) => test.test(path))
     return [
@@ -72,14 +77,25 @@ describe.skipIf(!chromium)('a reader', () => {
     expect(pages.size).toBeLessThan(MOST_PAGES)
   })
 
-  test('every page is flawless to axe (WCAG 2.2 AA), light and dark', { timeout: 400_000 }, async () => {
+  test('every page is flawless to axe (WCAG 2.2 AA), light and dark', {
+    timeout: 400_000,
+  }, async () => {
     const flaws: unknown[] = []
     for (const colorScheme of ['light', 'dark'] as const) {
       const page = await visit('/', { colorScheme })
       for (const path of colorScheme === 'light' ? pages.keys() : oneOfEach()) {
         await page.goto(newsroom.address + path)
-        const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()
-        for (const { id, nodes } of violations) flaws.push({ path, colorScheme, id, at: nodes[0]?.target, html: nodes[0]?.html.slice(0, 200) })
+        const { violations } = await new AxeBuilder({ page })
+          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+          .analyze()
+        for (const { id, nodes } of violations)
+          flaws.push({
+            path,
+            colorScheme,
+            id,
+            at: nodes[0]?.target,
+            html: nodes[0]?.html.slice(0, 200),
+          })
       }
       await leave(page)
     }
@@ -98,16 +114,20 @@ describe.skipIf(!chromium)('a reader', () => {
     expect(wide).toEqual([])
   })
 
-  test('no page asks another site for anything, breaks its own policy or complains in the console', { timeout: 120_000 }, async () => {
+  test('no page asks another site for anything, breaks its own policy or complains in the console', {
+    timeout: 120_000,
+  }, async () => {
     const complaints: unknown[] = []
     const page = await visit('/')
     page.on('console', (message) => complaints.push({ at: page.url(), says: message.text() }))
     page.on('pageerror', (error) => complaints.push({ at: page.url(), error: String(error) }))
     page.on('request', (request) => {
-      if (!request.url().startsWith(newsroom.address)) complaints.push({ at: page.url(), asks: request.url() })
+      if (!request.url().startsWith(newsroom.address))
+        complaints.push({ at: page.url(), asks: request.url() })
     })
     page.on('response', (response) => {
-      if (response.status() >= 400) complaints.push({ at: page.url(), status: response.status(), of: response.url() })
+      if (response.status() >= 400)
+        complaints.push({ at: page.url(), status: response.status(), of: response.url() })
     })
     for (const path of pages.keys()) await page.goto(newsroom.address + path)
     await leave(page)
@@ -116,7 +136,10 @@ describe.skipIf(!chromium)('a reader', () => {
 
   test('with scripts off a reader finds an article, reads it and follows its byline', async () => {
     const page = await visit('/', { javaScriptEnabled: false })
-    const headline = (await page.locator('main article h2 a, main article h3 a').first().textContent())!.trim()
+    const headline = (await page
+      .locator('main article h2 a, main article h3 a')
+      .first()
+      .textContent())!.trim()
     await page.locator('main article h2 a, main article h3 a').first().click()
     expect((await page.locator('h1').textContent())!.trim()).toBe(headline)
     await page.locator('a[href^="/contributors/"]').first().click()
@@ -128,9 +151,12 @@ describe.skipIf(!chromium)('a reader', () => {
   test('the same words stand on a page with scripts and without', async () => {
     for (const path of oneOfEach()) {
       const [on, off] = [await visit(path), await visit(path, { javaScriptEnabled: false })]
-      const words = async (page: Page) => (await page.locator('main').innerText()).replace(/\s+/g, ' ')
+      const words = async (page: Page) =>
+        (await page.locator('main').innerText()).replace(/\s+/g, ' ')
       // What scripts add are buttons; take them out before comparing.
-      await on.locator('main button').evaluateAll((buttons) => { for (const button of buttons) button.remove() })
+      await on.locator('main button').evaluateAll((buttons) => {
+        for (const button of buttons) button.remove()
+      })
       expect([path, (await words(on)).length >= (await words(off)).length]).toEqual([path, true])
       await leave(on)
       await leave(off)
@@ -143,7 +169,9 @@ describe.skipIf(!chromium)('a reader', () => {
     await session.send('Network.enable')
     await session.send('Network.setCacheDisabled', { cacheDisabled: true })
     const sizes = new Map<string, { url: string; bytes: number; type: string }>()
-    session.on('Network.responseReceived', ({ requestId, response, type }) => sizes.set(requestId, { url: response.url, bytes: 0, type }))
+    session.on('Network.responseReceived', ({ requestId, response, type }) =>
+      sizes.set(requestId, { url: response.url, bytes: 0, type }),
+    )
     session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
       const known = sizes.get(requestId)
       if (known) known.bytes = encodedDataLength
@@ -152,7 +180,9 @@ describe.skipIf(!chromium)('a reader', () => {
     const counted = [...sizes.values()].filter(({ type }) => type !== 'Image')
     expect(counted.length).toBeGreaterThan(1)
     expect(counted.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThan(60_000)
-    expect(counted.filter(({ type }) => type === 'Script').reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThan(15_000)
+    expect(
+      counted.filter(({ type }) => type === 'Script').reduce((sum, { bytes }) => sum + bytes, 0),
+    ).toBeLessThan(15_000)
     await leave(page)
   })
 
@@ -164,7 +194,8 @@ describe.skipIf(!chromium)('a reader', () => {
         const seen = window as unknown as { moved: number }
         seen.moved = 0
         new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) seen.moved += (entry as unknown as { value: number }).value
+          for (const entry of list.getEntries())
+            seen.moved += (entry as unknown as { value: number }).value
         }).observe({ type: 'layout-shift', buffered: true })
       })
       await page.goto(newsroom.address + path, { waitUntil: 'networkidle' })
@@ -188,11 +219,33 @@ describe.skipIf(!chromium)('a reader', () => {
       writeFileSync(join(saved, name), html)
     }
     const report = await new Promise<string>((resolve) =>
-      execFile('java', ['-Xss4m', '-jar', 'node_modules/vnu-jar/build/dist/vnu.jar', '--format', 'json', '--stdout', '--exit-zero-always', saved], { maxBuffer: 64 * 1024 * 1024 }, (_, out) => resolve(out)),
+      execFile(
+        'java',
+        [
+          '-Xss4m',
+          '-jar',
+          'node_modules/vnu-jar/build/dist/vnu.jar',
+          '--format',
+          'json',
+          '--stdout',
+          '--exit-zero-always',
+          saved,
+        ],
+        { maxBuffer: 64 * 1024 * 1024 },
+        (_, out) => resolve(out),
+      ),
     )
     rmSync(saved, { recursive: true })
-    const { messages } = JSON.parse(report) as { messages: { url: string; message: string; extract?: string; type: string }[] }
-    expect(messages.map(({ url, message, extract }) => ({ page: names.get(url.split('/').at(-1)!), message, extract }))).toEqual([])
+    const { messages } = JSON.parse(report) as {
+      messages: { url: string; message: string; extract?: string; type: string }[]
+    }
+    expect(
+      messages.map(({ url, message, extract }) => ({
+        page: names.get(url.split('/').at(-1)!),
+        message,
+        extract,
+      })),
+    ).toEqual([])
   })
 })
 

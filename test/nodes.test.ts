@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs'
 import { afterEach, describe, expect, test } from 'vitest'
-import { draft, edit, publish, schedule } from '../src/articles/write.ts'
+import { publish, schedule } from '../src/articles/publish.ts'
+import { draft, edit } from '../src/articles/write.ts'
 import { addCategory } from '../src/categories/categories.ts'
 import { openDatabase } from '../src/platform/database.ts'
 import { databases, freshDatabase, testFolder } from './newsroom.ts'

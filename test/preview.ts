@@ -26,7 +26,9 @@ const vite = await createVite({
   appType: 'custom',
   logLevel: 'error',
 })
-const samples = (await vite.ssrLoadModule('/test/preview/samples.tsx')) as typeof import('./preview/samples.tsx')
+const samples = (await vite.ssrLoadModule(
+  '/test/preview/samples.tsx',
+)) as typeof import('./preview/samples.tsx')
 
 const drawn = new Map<string, Promise<Buffer>>()
 
@@ -54,11 +56,15 @@ const server = createServer(async (request, response) => {
       .writeHead(200, { 'content-type': path.endsWith('avif') ? 'image/avif' : 'image/webp' })
       .end(await drawn.get(path))
   } else if (path.slice(1) in samples.pages)
-    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(samples.render(path.slice(1)))
-  else
     response
       .writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
-      .end(Object.keys(samples.pages).map((name) => `<p><a href="/${name}">${name}</a>`).join(''))
+      .end(samples.render(path.slice(1)))
+  else
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(
+      Object.keys(samples.pages)
+        .map((name) => `<p><a href="/${name}">${name}</a>`)
+        .join(''),
+    )
 })
 server.listen(PORT, '127.0.0.1')
 
@@ -79,7 +85,10 @@ else {
 async function shoot(browser: Browser) {
   const full = process.env.PREVIEW_FULL !== '0'
   const widths = (process.env.PREVIEW_WIDTHS ?? '360,768,1280').split(',').map(Number)
-  for (const scheme of (process.env.PREVIEW_SCHEMES ?? 'light,dark').split(',') as ('light' | 'dark')[])
+  for (const scheme of (process.env.PREVIEW_SCHEMES ?? 'light,dark').split(',') as (
+    | 'light'
+    | 'dark'
+  )[])
     for (const width of widths) {
       const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme: scheme })
       for (const name of chosen) {
@@ -88,7 +97,10 @@ async function shoot(browser: Browser) {
           for (const image of document.images) image.loading = 'eager'
         })
         await page.waitForLoadState('networkidle')
-        await page.screenshot({ path: join(folder, `${name}-${width}-${scheme}.png`), fullPage: full })
+        await page.screenshot({
+          path: join(folder, `${name}-${width}-${scheme}.png`),
+          fullPage: full,
+        })
       }
       await page.close()
     }
@@ -99,7 +111,10 @@ async function check(browser: Browser) {
   const { AxeBuilder } = await import('@axe-core/playwright')
   const complaints: string[] = []
   for (const scheme of ['light', 'dark'] as const) {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, colorScheme: scheme })
+    const context = await browser.newContext({
+      viewport: { width: 1280, height: 900 },
+      colorScheme: scheme,
+    })
     const page = await context.newPage()
     page.on('console', (message) => {
       if (message.type() === 'error') complaints.push(`console: ${message.text()}`)
@@ -110,7 +125,12 @@ async function check(browser: Browser) {
         .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
         .analyze()
       for (const { id, nodes } of violations)
-        complaints.push(`${name} ${scheme} axe ${id}: ${nodes.slice(0, 3).map(({ html }) => html.slice(0, 160)).join(' | ')}`)
+        complaints.push(
+          `${name} ${scheme} axe ${id}: ${nodes
+            .slice(0, 3)
+            .map(({ html }) => html.slice(0, 160))
+            .join(' | ')}`,
+        )
       if (scheme === 'dark') continue
       for (const width of [320, 768]) {
         await page.setViewportSize({ width, height: 700 })
@@ -124,9 +144,13 @@ async function check(browser: Browser) {
   for (const name of chosen) writeFileSync(join(folder, `${name}.html`), samples.render(name))
   const pages = chosen.map((name) => join(folder, `${name}.html`))
   try {
-    execFileSync('java', ['-jar', 'node_modules/vnu-jar/build/dist/vnu.jar', ...pages], { stdio: 'pipe' })
+    execFileSync('java', ['-jar', 'node_modules/vnu-jar/build/dist/vnu.jar', ...pages], {
+      stdio: 'pipe',
+    })
   } catch (error) {
     complaints.push(String((error as { stderr: Buffer }).stderr))
   }
-  console.info(complaints.length > 0 ? complaints.join('\n') : `${chosen.length} pages: no complaint`)
+  console.info(
+    complaints.length > 0 ? complaints.join('\n') : `${chosen.length} pages: no complaint`,
+  )
 }

@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { build } from 'vite'
 import type { TestProject } from 'vitest/node'
 import { migrations } from '../migrations/index.ts'
 import { openDatabase } from '../src/platform/database.ts'
@@ -17,6 +18,8 @@ declare module 'vitest' {
 export const TEMPLATE = 'dateline_template'
 
 export default async function setup(project: TestProject) {
+  // The tests of processes run what operators run.
+  await build({ logLevel: 'error' })
   const server = await startPostgres()
   if (server) {
     const client = new pg.Client({ connectionString: server.address })

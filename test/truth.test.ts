@@ -3,7 +3,8 @@ import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { createApp } from '../src/app.ts'
 import { moveCategory } from '../src/articles/move.ts'
-import { draft, edit, publish, withhold } from '../src/articles/write.ts'
+import { publish, withhold } from '../src/articles/publish.ts'
+import { draft, edit } from '../src/articles/write.ts'
 import { addCategory, addTag, editCategory, editTag } from '../src/categories/categories.ts'
 import { addContributor, editContributor } from '../src/contributors/contributors.ts'
 import { keepOriginal } from '../src/media/originals.ts'
@@ -240,9 +241,7 @@ async function begin(n: TestNewsroom) {
     }
     if (next.do === 'move category') {
       const [id, below] = [at(categories, next.category), at(categories, next.below)]
-      const moved = await write((tx) => moveCategory(tx, id, id === below ? null : below)).catch(
-        () => undefined,
-      )
+      await write((tx) => moveCategory(tx, id, id === below ? null : below)).catch(() => undefined)
       return 'every page'
     }
     if (next.do === 'rename category') {

@@ -4,7 +4,8 @@ export default article({
   slug: 'a-river-needs-a-clerk',
   kind: 'opinion',
   headline: 'A river needs a clerk before it needs a court',
-  standfirst: 'The Torva dispute will not be settled by law until somebody has written down, in one book, how much water there is.',
+  standfirst:
+    'The Torva dispute will not be settled by law until somebody has written down, in one book, how much water there is.',
   datelineDate: '2020-02-11',
   category: 'europe',
   categories: ['kesselia', 'orlava'],

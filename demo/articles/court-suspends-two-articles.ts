@@ -3,7 +3,8 @@ import { article, by, doc, prose } from '../write.ts'
 export default article({
   slug: 'court-suspends-two-articles',
   headline: 'Constitutional Court suspends two articles of Orlava’s media law',
-  standfirst: 'Orders to take texts down, and fines measured by an authority’s opinion, may not be used until the judges rule.',
+  standfirst:
+    'Orders to take texts down, and fines measured by an authority’s opinion, may not be used until the judges rule.',
   datelinePlace: 'Veshten',
   datelineDate: '2020-06-15',
   category: 'press-freedom',

@@ -4,7 +4,8 @@ export default article({
   slug: 'displaced-stock-and-flow',
   kind: 'explainer',
   headline: '150,000 displaced: what such a figure counts, and what it cannot',
-  standfirst: 'Two numbers can both be right and differ by a factor of three. The difference is between a stock and a flow.',
+  standfirst:
+    'Two numbers can both be right and differ by a factor of three. The difference is between a stock and a flow.',
   datelineDate: '2019-05-14',
   category: 'method',
   categories: ['syria'],
@@ -41,7 +42,10 @@ to the flow and nothing to the stock.`),
       ['People or movements?', 'One person may move three times.'],
       ['Since when, until when?', 'A week and a month are not rivals.'],
       ['Which area?', 'A province, a front, or the whole zone.'],
-      ['Counted how?', 'Lists at arrival points, estimates from local councils, telephone surveys.'],
+      [
+        'Counted how?',
+        'Lists at arrival points, estimates from local councils, telephone surveys.',
+      ],
     ),
     h3('And a fifth'),
     prose(`

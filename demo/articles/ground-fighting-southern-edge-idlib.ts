@@ -3,7 +3,8 @@ import { article, by, doc, prose } from '../write.ts'
 export default article({
   slug: 'ground-fighting-southern-edge-idlib',
   headline: 'Syrian army begins ground operations on southern flank of rebel zone',
-  standfirst: 'A week of air and artillery strikes has been followed by an advance in the north of Hama province.',
+  standfirst:
+    'A week of air and artillery strikes has been followed by an advance in the north of Hama province.',
   datelineDate: '2019-05-07',
   category: 'syria',
   tags: ['northwest-syria', 'hama'],

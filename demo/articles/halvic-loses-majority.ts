@@ -4,7 +4,8 @@ export default article({
   slug: 'halvic-loses-majority',
   headline: 'Civic Union loses its majority in Orlava after eight years',
   seoTitle: 'Orlava election 2020: Civic Union loses majority',
-  standfirst: 'Dorota Halvic’s party remains the largest. Two opposition parties together have 63 seats of 120.',
+  standfirst:
+    'Dorota Halvic’s party remains the largest. Two opposition parties together have 63 seats of 120.',
   datelinePlace: 'Veshten',
   datelineDate: '2020-10-05',
   category: 'orlava',

@@ -5,7 +5,8 @@ export default article({
   kind: 'explainer',
   language: 'ar',
   headline: 'أين صُوّر هذا المقطع ومتى؟ كيف نتحقق قبل النشر',
-  standfirst: 'المقطع الصحيح في غير مكانه خبر كاذب. هذه خطوات يتبعها محررونا، ويستطيع القارئ أن يتبعها أيضاً.',
+  standfirst:
+    'المقطع الصحيح في غير مكانه خبر كاذب. هذه خطوات يتبعها محررونا، ويستطيع القارئ أن يتبعها أيضاً.',
   datelineDate: '2020-01-22',
   category: 'method',
   tags: ['verification'],

@@ -4,7 +4,8 @@ export default article({
   slug: 'how-we-verify-video',
   kind: 'explainer',
   headline: 'Where, when, and who filmed it: how we check a video',
-  standfirst: 'Most false footage is real footage that has been moved. A walk through the afternoon of one clip.',
+  standfirst:
+    'Most false footage is real footage that has been moved. A walk through the afternoon of one clip.',
   datelineDate: '2020-01-20',
   category: 'method',
   categories: ['data'],

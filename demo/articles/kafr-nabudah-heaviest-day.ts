@@ -3,7 +3,8 @@ import { article, by, doc, prose } from '../write.ts'
 export default article({
   slug: 'kafr-nabudah-heaviest-day',
   headline: 'Monitor reports heaviest day yet around Kafr Nabudah',
-  standfirst: 'More than 1,725 air and ground strikes and about 85 combatants killed on Sunday, the Observatory says.',
+  standfirst:
+    'More than 1,725 air and ground strikes and about 85 combatants killed on Sunday, the Observatory says.',
   datelineDate: '2019-05-27',
   category: 'syria',
   tags: ['northwest-syria', 'hama', 'casualty-figures'],

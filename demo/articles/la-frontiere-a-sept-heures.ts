@@ -5,7 +5,8 @@ export default article({
   kind: 'feature',
   language: 'fr',
   headline: 'Varsha, la frontière à sept heures du matin',
-  standfirst: 'Entre l’Orlava et la Kesselie, un pont fermé par l’épidémie ne s’ouvre plus qu’à deux personnes. Elles viennent lire une règle.',
+  standfirst:
+    'Entre l’Orlava et la Kesselie, un pont fermé par l’épidémie ne s’ouvre plus qu’à deux personnes. Elles viennent lire une règle.',
   datelinePlace: 'Varsha',
   datelineDate: '2020-08-27',
   category: 'europe',

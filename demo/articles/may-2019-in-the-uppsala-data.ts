@@ -1,4 +1,19 @@
-import { article, b, box, by, code, doc, h2, i, link, note, p, picture, prose, table } from '../write.ts'
+import {
+  article,
+  b,
+  box,
+  by,
+  code,
+  doc,
+  h2,
+  i,
+  link,
+  note,
+  p,
+  picture,
+  prose,
+  table,
+} from '../write.ts'
 
 export default article({
   slug: 'may-2019-in-the-uppsala-data',

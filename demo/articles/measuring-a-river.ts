@@ -6,7 +6,8 @@ export default article({
   slug: 'measuring-a-river',
   kind: 'interview',
   headline: '“A river is never the same height twice, but a ruler is”',
-  standfirst: 'Edda Roth has read the gauge at Varsha for Kesselia since 1991. Across the bridge stands her opposite number, whom she calls Mr Left Bank.',
+  standfirst:
+    'Edda Roth has read the gauge at Varsha for Kesselia since 1991. Across the bridge stands her opposite number, whom she calls Mr Left Bank.',
   datelinePlace: 'Varsha',
   datelineDate: '2019-09-08',
   category: 'kesselia',
@@ -16,7 +17,9 @@ export default article({
   leadPicture: 'bridge-at-varsha',
   published: '2019-09-08T07:00:00Z',
   body: doc(
-    asked('You and your colleague from Orlava stand eleven metres apart and get different numbers. How?'),
+    asked(
+      'You and your colleague from Orlava stand eleven metres apart and get different numbers. How?',
+    ),
     prose(`
 We do not get different numbers. We get the same height, nearly always. On Thursday it was 1.12 metres in his book and
 1.12 in mine. Then he goes to his office and I go to mine, and there each of us has a table that says how many cubic
@@ -44,6 +47,8 @@ side. There is a stick in the water, and there is what people wish the stick had
     prose(`
 I would take the two tables and average them and call it the treaty value, and everybody would be wrong by the same
 amount. Mr Left Bank says a lawyer could never agree to it. But he laughed.`),
-    p('The conversation was held in Varsha in the presence of a Kesselian press officer. It has been shortened.'),
+    p(
+      'The conversation was held in Varsha in the presence of a Kesselian press officer. It has been shortened.',
+    ),
   ),
 })

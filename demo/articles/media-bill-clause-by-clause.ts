@@ -4,7 +4,8 @@ export default article({
   slug: 'media-bill-clause-by-clause',
   kind: 'analysis',
   headline: 'Read slowly: what five articles of Orlava’s media bill would change',
-  standfirst: 'The register has drawn the anger. The trouble sits further back, in Articles 7, 12 and 26.',
+  standfirst:
+    'The register has drawn the anger. The trouble sits further back, in Articles 7, 12 and 26.',
   datelinePlace: 'Veshten',
   datelineDate: '2019-03-04',
   category: 'press-freedom',

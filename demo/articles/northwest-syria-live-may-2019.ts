@@ -4,7 +4,8 @@ export default article({
   slug: 'northwest-syria-live-may-2019',
   kind: 'live',
   headline: 'Northwest Syria: reports from the southern front, 6 to 11 May',
-  standfirst: 'What was said, by whom and when. Nothing below has been checked independently unless an entry says so.',
+  standfirst:
+    'What was said, by whom and when. Nothing below has been checked independently unless an entry says so.',
   datelineDate: '2019-05-11',
   category: 'syria',
   tags: ['northwest-syria', 'hama', 'idlib'],

@@ -3,7 +3,8 @@ import { article, by, doc, prose } from '../write.ts'
 export default article({
   slug: 'orlava-media-law-passed',
   headline: 'Orlava adopts media law by 63 votes to 51',
-  standfirst: 'Two amendments softened the register. The article on false information passed unchanged.',
+  standfirst:
+    'Two amendments softened the register. The article on false information passed unchanged.',
   datelinePlace: 'Veshten',
   datelineDate: '2019-12-02',
   category: 'press-freedom',

@@ -3,7 +3,8 @@ import { article, by, doc, prose } from '../write.ts'
 export default article({
   slug: 'port-sarn-crane-operators-walk-out',
   headline: 'Crane operators walk out at Port Sarn',
-  standfirst: 'Thirty-one cranes stand still in a dispute over pay and over working alone at night.',
+  standfirst:
+    'Thirty-one cranes stand still in a dispute over pay and over working alone at night.',
   datelinePlace: 'Port Sarn',
   datelineDate: '2019-07-15',
   category: 'work',

@@ -3,7 +3,8 @@ import { article, by, doc, h2, list, prose } from '../write.ts'
 export default article({
   slug: 'port-sarn-strike-ends',
   headline: 'Two weeks, 31 cranes, one chair: how the Port Sarn strike ended',
-  standfirst: 'Operators go back with 6.5 per cent and company in the cab. The last hour of talks was about furniture.',
+  standfirst:
+    'Operators go back with 6.5 per cent and company in the cab. The last hour of talks was about furniture.',
   datelinePlace: 'Port Sarn',
   datelineDate: '2019-07-30',
   category: 'work',

@@ -4,7 +4,8 @@ export default article({
   slug: 'radio-seven-valleys',
   kind: 'feature',
   headline: 'The station that reads out the letters',
-  standfirst: 'In the mountains above Hollin a transmitter of 200 watts does what three ministries and a mobile network cannot.',
+  standfirst:
+    'In the mountains above Hollin a transmitter of 200 watts does what three ministries and a mobile network cannot.',
   datelinePlace: 'Hollin',
   datelineDate: '2021-02-20',
   category: 'press-freedom',
@@ -53,6 +54,11 @@ mistake: they read the letters as if they were interesting.`),
       `The transmitter does not reach beyond the mountains. A listener in Veshten has put a receiver on his roof and, with
 the station’s leave, passes the morning hour on by internet.`,
     ),
-    embed('audio', 'https://sevenvalleys.example/morning', 'Seven Valleys Radio, the morning hour', 'In Orlavan and Rovan.'),
+    embed(
+      'audio',
+      'https://sevenvalleys.example/morning',
+      'Seven Valleys Radio, the morning hour',
+      'In Orlavan and Rovan.',
+    ),
   ),
 })

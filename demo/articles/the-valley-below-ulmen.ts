@@ -163,7 +163,11 @@ enough to enter it.`),
     ),
     gallery(
       picture('orchard-canal'),
-      picture('gauge', 'text', 'The staff at Varsha. Its foot is set in concrete that was poured in 1962.'),
+      picture(
+        'gauge',
+        'text',
+        'The staff at Varsha. Its foot is set in concrete that was poured in 1962.',
+      ),
       picture('bridge-at-varsha', 'text', 'The bridge, with a customs hut at each end.'),
     ),
     prose(`
@@ -171,10 +175,7 @@ Some of the keepers belong to families that came upriver from the delta four gen
 that came much farther. In the village of Sul we were given coffee by Yusuf Amari, whose grandfather, an engineer from
 Aleppo, dug the newest of the canals in 1934. Over its gate he had a line cut in stone. It comes from the Quran, and
 everyone in Sul, whatever their faith, can say what it means.`),
-    turned(
-      'rtl',
-      foreign('ar', 'وَجَعَلْنَا مِنَ الْمَاءِ كُلَّ شَيْءٍ حَيٍّ'),
-    ),
+    turned('rtl', foreign('ar', 'وَجَعَلْنَا مِنَ الْمَاءِ كُلَّ شَيْءٍ حَيٍّ')),
     p(
       '“And We made from water every living thing.” Mr Amari’s neighbour, a Baptist, calls the canal ',
       foreign('ar', 'الساقية'),

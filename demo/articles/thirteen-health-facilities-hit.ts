@@ -3,7 +3,8 @@ import { article, by, doc, prose } from '../write.ts'
 export default article({
   slug: 'thirteen-health-facilities-hit',
   headline: 'Some 13 health facilities hit in northwest Syria, relief group says',
-  standfirst: 'The count comes from the US-based Union of Medical Care and Relief Organizations, which supports clinics in the area.',
+  standfirst:
+    'The count comes from the US-based Union of Medical Care and Relief Organizations, which supports clinics in the area.',
   datelineDate: '2019-05-08',
   category: 'syria',
   tags: ['northwest-syria', 'health-care'],

@@ -3,7 +3,8 @@ import { article, by, doc, h2, list, prose } from '../write.ts'
 export default article({
   slug: 'torva-interim-agreement',
   headline: 'Orlava and Kesselia sign two-year deal on the Torva',
-  standfirst: 'Harnau will release 120 cubic metres a second in summer, day by day, and a boat will go out in April.',
+  standfirst:
+    'Harnau will release 120 cubic metres a second in summer, day by day, and a boat will go out in April.',
   datelinePlace: 'Varsha',
   datelineDate: '2021-01-25',
   category: 'europe',

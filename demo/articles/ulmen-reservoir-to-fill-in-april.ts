@@ -3,7 +3,8 @@ import { article, by, doc, picture, prose } from '../write.ts'
 export default article({
   slug: 'ulmen-reservoir-to-fill-in-april',
   headline: 'Kesselia will begin to fill Ulmen reservoir on 1 April; Orlava protests',
-  standfirst: 'Veshten says a treaty of 1962 guarantees it a minimum flow. Harnau answers that it will keep to it.',
+  standfirst:
+    'Veshten says a treaty of 1962 guarantees it a minimum flow. Harnau answers that it will keep to it.',
   datelinePlace: 'Harnau',
   datelineDate: '2019-03-27',
   category: 'kesselia',

@@ -5,7 +5,8 @@ export default article({
   kind: 'analysis',
   access: 'premium',
   headline: 'Two hundred and twelve canals and an election',
-  standfirst: 'We laid the results of 2,346 polling stations over the map of Orlava’s irrigation. What the overlap shows, and what it does not.',
+  standfirst:
+    'We laid the results of 2,346 polling stations over the map of Orlava’s irrigation. What the overlap shows, and what it does not.',
   datelineDate: '2020-10-19',
   category: 'data',
   categories: ['orlava'],

@@ -5,7 +5,8 @@ export default article({
   kind: 'analysis',
   access: 'premium',
   headline: 'Who counts the dead, and why their totals will never agree',
-  standfirst: 'A name, a body, a report, a household: four things that can be counted, and four different answers.',
+  standfirst:
+    'A name, a body, a report, a household: four things that can be counted, and four different answers.',
   datelineDate: '2020-08-04',
   category: 'data',
   categories: ['method', 'syria'],

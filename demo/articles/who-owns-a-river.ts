@@ -4,7 +4,8 @@ export default article({
   slug: 'who-owns-a-river',
   kind: 'explainer',
   headline: 'Who owns a river? The Torva Treaty in six answers',
-  standfirst: 'Fifty-seven years ago two governments promised each other water. They forgot to say how to measure it.',
+  standfirst:
+    'Fifty-seven years ago two governments promised each other water. They forgot to say how to measure it.',
   datelineDate: '2019-06-20',
   category: 'europe',
   categories: ['kesselia', 'orlava'],

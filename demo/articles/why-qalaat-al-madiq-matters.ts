@@ -4,7 +4,8 @@ export default article({
   slug: 'why-qalaat-al-madiq-matters',
   kind: 'explainer',
   headline: 'Why a small town under a citadel matters to three armies',
-  standfirst: 'Qalaat al-Madiq looks over the Ghab plain, the Orontes and the way to the coast. Five questions.',
+  standfirst:
+    'Qalaat al-Madiq looks over the Ghab plain, the Orontes and the way to the coast. Five questions.',
   datelineDate: '2019-05-10',
   category: 'syria',
   categories: ['data'],

@@ -6,7 +6,8 @@ import { articleForReader, cardsOf } from './articles.ts'
 import { feedOf } from './feed.ts'
 import { months, stretch } from './feeds.ts'
 import { moveCategory } from './move.ts'
-import { draft, edit, publish, publishDue, schedule, withhold } from './write.ts'
+import { publish, publishDue, schedule, withhold } from './publish.ts'
+import { draft, edit } from './write.ts'
 
 onEveryDatabase('articles', (open) => {
   const listed = async ({ db }: TestNewsroom, feed: string) => {

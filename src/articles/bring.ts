@@ -5,7 +5,7 @@ import { uuid } from '../platform/ids.ts'
 import { EVERYTHING } from '../platform/pages.ts'
 import type { ArticleStatus } from './article.ts'
 import { feedsFor } from './feed.ts'
-import { type ArticleFields, check, columns } from './write.ts'
+import { type ArticleFields, check, columns } from './fields.ts'
 
 /** An article that comes from another system, with its own times and addresses. */
 export type Arrival = Omit<ArticleFields, 'path'> & {

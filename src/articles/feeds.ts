@@ -159,7 +159,12 @@ export async function months(db: Db, timezone: string): Promise<{ year: number; 
 }
 
 /** The days of a month (1 to 31) that have articles. One step along the index a day. */
-export async function days(db: Db, year: number, month: number, timezone: string): Promise<number[]> {
+export async function days(
+  db: Db,
+  year: number,
+  month: number,
+  timezone: string,
+): Promise<number[]> {
   const [from, to] = monthBounds(year, month, timezone)
   reading(`feed:${feedOf.everything}`, { from, to })
   const found: number[] = []
@@ -182,7 +187,12 @@ export async function days(db: Db, year: number, month: number, timezone: string
 }
 
 /** The first instant of a day and of the next, ISO 8601 UTC. */
-export const dayBounds = (year: number, month: number, day: number, timezone: string): [from: string, to: string] => [
+export const dayBounds = (
+  year: number,
+  month: number,
+  day: number,
+  timezone: string,
+): [from: string, to: string] => [
   startOfDay(year, month, day, timezone).toISOString(),
   startOfDay(year, month, day + 1, timezone).toISOString(),
 ]

@@ -45,10 +45,12 @@ export type CardProps = {
   standfirst?: boolean
   /** Level of the headline in the page's outline. */
   level?: 2 | 3
+  /** Its kind stands above it. */
+  kind?: boolean
   /** The category stands above it, where the list is not of that category. */
   category?: boolean
   authors?: boolean
-  time?: 'day' | 'time' | 'none'
+  time?: 'day' | 'shortDay' | 'time'
   class?: string
 }
 
@@ -61,6 +63,7 @@ export const ArticleCard = ({
   first = false,
   standfirst = true,
   level = 3,
+  kind = true,
   category = true,
   authors = true,
   time = 'day',
@@ -69,6 +72,8 @@ export const ArticleCard = ({
   const Heading = level === 2 ? 'h2' : 'h3'
   const own = card.language === language ? {} : { lang: card.language, dir: card.direction }
   const said = dates(language, timezone)
+  const placed = category && card.category
+  const marked = kind && (labelled(card.kind) || card.access === 'premium')
   return (
     <article class={name}>
       {picture && card.picture && (
@@ -77,12 +82,12 @@ export const ArticleCard = ({
         </a>
       )}
       <div class="words">
-        <p class="label">
-          {category && card.category && (
-            <CategoryLink category={card.category} language={language} />
-          )}
-          <Kind article={card} language={language} />
-        </p>
+        {(placed || marked) && (
+          <p class="label">
+            {placed && <CategoryLink category={placed} language={language} />}
+            {marked && <Kind article={card} language={language} />}
+          </p>
+        )}
         <Heading {...own}>
           <a href={hrefOf(card.path)}>{card.headline}</a>
         </Heading>
@@ -93,7 +98,7 @@ export const ArticleCard = ({
         )}
         <p class="meta">
           {authors && <Authors bylines={card.bylines} language={language} />}
-          {time !== 'none' && <time datetime={card.published}>{said[time](card.published)}</time>}
+          <time datetime={card.published}>{said[time](card.published)}</time>
         </p>
       </div>
     </article>

@@ -2,8 +2,8 @@
 
 /** The paper and the ink of both themes. `style.css` takes them from here. */
 export const surfaces = {
-  light: { paper: '#f8f8f6', tint: '#eeefec', ink: '#16191c' },
-  dark: { paper: '#131619', tint: '#1c2024', ink: '#e9e9e6' },
+  light: { paper: '#fafaf8', tint: '#eff0ed', ink: '#15181b', soft: '#565c61', line: '#d5d8d7' },
+  dark: { paper: '#131619', tint: '#1d2125', ink: '#e8e8e5', soft: '#a3a8ab', line: '#343a3f' },
 } as const
 
 const channels = (colour: string) =>
@@ -39,8 +39,8 @@ const onAccent = (accent: string) =>
  */
 export function brandCss(colours: { accent: string; accentDark: string }): string {
   const theme = (name: 'light' | 'dark', accent: string) => {
-    const { paper, tint, ink } = surfaces[name]
-    return `--paper:${paper};--tint:${tint};--ink:${ink};--accent:${accent};--accent-text:${readable(accent, surfaces[name])};--on-accent:${onAccent(accent)}`
+    const { paper, tint, ink, soft, line } = surfaces[name]
+    return `--paper:${paper};--tint:${tint};--ink:${ink};--soft:${soft};--line:${line};--accent:${accent};--accent-text:${readable(accent, surfaces[name])};--on-accent:${onAccent(accent)}`
   }
   return (
     `:root{color-scheme:light dark;${theme('light', colours.accent)}}` +

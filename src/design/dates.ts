@@ -4,6 +4,8 @@ export type Dates = {
   day: (instant: string) => string
   /** The day with its weekday: Thursday, 9 May 2019. */
   longDay: (instant: string) => string
+  /** Day and month of an instant, where there is little room: 9 May. */
+  shortDay: (instant: string) => string
   /** The time of day of an instant: 10:15. */
   time: (instant: string) => string
   /** Day, time and zone of an instant: 9 May 2019, 10:15 CEST. */
@@ -46,6 +48,7 @@ function build(language: string, timezone: string): Dates {
   const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
   const day = style(full)
   const longDay = style({ weekday: 'long', ...full })
+  const shortDay = style({ month: 'short', day: 'numeric' })
   const time = style(clock)
   const moment = style({ ...full, ...clock, timeZoneName: 'short' })
   const dayAndMonth = style({ month: 'long', day: 'numeric' }, 'UTC')
@@ -56,6 +59,7 @@ function build(language: string, timezone: string): Dates {
   return {
     day: (instant) => day(new Date(instant)),
     longDay: (instant) => longDay(new Date(instant)),
+    shortDay: (instant) => shortDay(new Date(instant)),
     time: (instant) => time(new Date(instant)),
     moment: (instant) => moment(new Date(instant)),
     dateline: (date) => dayAndMonth(new Date(`${date}T00:00:00Z`)),

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { scriptOf } from '../platform/language.ts'
 import cyrillic from './fonts/literata-cyrillic.woff2?inline'
 import cyrillicItalic from './fonts/literata-cyrillic-italic.woff2?inline'
 import latin from './fonts/literata-latin.woff2?inline'
@@ -59,7 +60,7 @@ export const fontCss = [
 
 /** The faces to fetch with the page, by the script that its language is written in. */
 export function fontsFor(language: string): Font[] {
-  const { script } = new Intl.Locale(language).maximize()
+  const script = scriptOf(language)
   if (script === 'Arab') return [files.arabic, files.latin]
   if (script === 'Cyrl') return [files.cyrillic, files.latin]
   return [files.latin]

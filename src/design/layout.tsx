@@ -149,7 +149,7 @@ const Masthead = ({
         {front ? <h1 class="name">{name}</h1> : <p class="name">{name}</p>}
         {front && (
           <p class="ears">
-            {front.tagline && <span>{front.tagline}</span>}
+            {front.tagline && <span dir="auto">{front.tagline}</span>}
             {front.date}
           </p>
         )}
@@ -193,7 +193,7 @@ const Foot = ({ frame, language }: { frame: Frame; language: string }) => {
         </nav>
       )}
       <p class="imprint">
-        {frame.imprint && <span>{frame.imprint}</span>}
+        {frame.imprint && <span dir="auto">{frame.imprint}</span>}
         <span class="made">{t('footer.made')}</span>
       </p>
     </footer>

@@ -12,10 +12,18 @@ export function languageTag(text: string): string | undefined {
   }
 }
 
-/** The direction a language is written in, by its likely script (CLDR likely subtags). */
-export function directionOf(language: string): Direction {
-  const tag = languageTag(language)
-  if (!tag) return 'ltr'
-  const script = new Intl.Locale(tag).maximize().script
-  return script && rightToLeft.has(script) ? 'rtl' : 'ltr'
+const scripts = new Map<string, string | undefined>()
+
+/** The script a language is usually written in (ISO 15924), by CLDR's likely subtags; undefined for no language. */
+export function scriptOf(language: string): string | undefined {
+  // Kept: asking costs as much as a database query, and every page asks several times.
+  if (!scripts.has(language)) {
+    const tag = languageTag(language)
+    scripts.set(language, tag && new Intl.Locale(tag).maximize().script)
+  }
+  return scripts.get(language)
 }
+
+/** The direction a language is written in. */
+export const directionOf = (language: string): Direction =>
+  rightToLeft.has(scriptOf(language) ?? '') ? 'rtl' : 'ltr'

@@ -60,16 +60,27 @@ const html = (language: string, { newsroom }: Shell, element: unknown, status = 
   newsroom,
 })
 
-site.get('/', page((c, _, around) => frontPage(c, around.newsroom.language, around)))
+site.get(
+  '/',
+  page((c, _, around) => frontPage(c, around.newsroom.language, around)),
+)
 
 async function frontPage(c: Site, language: string, around: Shell): Promise<Made> {
   const content = await front(c.var.db, language, around.categories)
   const path = frontPath(around.newsroom, language)
   const older = content.latest.length > 0 ? { older: '/archive' } : {}
-  return html(language, around, <HomePage {...sheet(c, around, path)} language={language} front={content} {...older} />)
+  return html(
+    language,
+    around,
+    <HomePage {...sheet(c, around, path)} language={language} front={content} {...older} />,
+  )
 }
 
-const sheet = (c: Site, around: Shell, path: string | null) => ({ shell: around, siteUrl: c.var.siteUrl, path })
+const sheet = (c: Site, around: Shell, path: string | null) => ({
+  shell: around,
+  siteUrl: c.var.siteUrl,
+  path,
+})
 const before = (c: Site) => ({ before: placeOf(c.req.query('before')) })
 /** A place past the end of a list can be made up at will: there is no page for it. */
 const isPastTheEnd = (c: Site, { cards }: { cards: unknown[] }) =>
@@ -80,7 +91,11 @@ site.get(
   page(async (c, path, around) => {
     const { language, timezone } = around.newsroom
     const found = await months(c.var.db, timezone)
-    return html(language, around, <ArchivePage {...sheet(c, around, path)} language={language} months={found} />)
+    return html(
+      language,
+      around,
+      <ArchivePage {...sheet(c, around, path)} language={language} months={found} />,
+    )
   }),
 )
 
@@ -93,7 +108,11 @@ site.get(
     const all = await months(c.var.db, timezone)
     const at = all.findIndex((one) => one.year === year && one.month === month)
     const [from, to] = monthBounds(year, month, timezone)
-    const list = await listPage(c.var.db, feedOf.everything, monthPath({ year, month }), { from, to, ...before(c) })
+    const list = await listPage(c.var.db, feedOf.everything, monthPath({ year, month }), {
+      from,
+      to,
+      ...before(c),
+    })
     if (at < 0 || isPastTheEnd(c, list)) return undefined
     const [earlier, later] = [all[at + 1], all[at - 1]]
     return html(
@@ -115,30 +134,47 @@ site.get(
 site.get(
   '/archive/:year{\\d{4}}/:month{\\d{2}}/:day{\\d{2}}',
   page(async (c, path, around) => {
-    const [year, month, day] = ['year', 'month', 'day'].map((part) => Number(c.req.param(part))) as [number, number, number]
+    const [year, month, day] = ['year', 'month', 'day'].map((part) =>
+      Number(c.req.param(part)),
+    ) as [number, number, number]
     const { language, timezone } = around.newsroom
     // The 31st of a shorter month would roll over into the next.
-    if (new Date(Date.UTC(year, month - 1, day)).getUTCDate() !== day || month > 12) return undefined
+    if (new Date(Date.UTC(year, month - 1, day)).getUTCDate() !== day || month > 12)
+      return undefined
     const [from, to] = dayBounds(year, month, day, timezone)
-    const list = await listPage(c.var.db, feedOf.everything, dayPath({ year, month, day }), { from, to, ...before(c) })
+    const list = await listPage(c.var.db, feedOf.everything, dayPath({ year, month, day }), {
+      from,
+      to,
+      ...before(c),
+    })
     if (list.cards.length === 0) return undefined
     return html(
       language,
       around,
-      <DayPage {...sheet(c, around, path)} {...list} language={language} day={{ year, month, day }} />,
+      <DayPage
+        {...sheet(c, around, path)}
+        {...list}
+        language={language}
+        day={{ year, month, day }}
+      />,
     )
   }),
 )
 
 /** Everything with an address that an editor or an import gave it. */
-site.get('/*', page(async (c, path, around) => {
-  const language = around.fronts.find((one) => path === `/${one}` && one !== baseOf(around.newsroom.language))
-  if (language) return frontPage(c, language, around)
-  const address = await addressAt(c.var.db, path)
-  if (!address) return undefined
-  if (address.retired) return redirectTo(c, address)
-  return things[address.kind](c, address.thingId, path, around)
-}))
+site.get(
+  '/*',
+  page(async (c, path, around) => {
+    const language = around.fronts.find(
+      (one) => path === `/${one}` && one !== baseOf(around.newsroom.language),
+    )
+    if (language) return frontPage(c, language, around)
+    const address = await addressAt(c.var.db, path)
+    if (!address) return undefined
+    if (address.retired) return redirectTo(c, address)
+    return things[address.kind](c, address.thingId, path, around)
+  }),
+)
 
 site.all('/*', (c) => {
   c.header('allow', 'GET, HEAD')
@@ -153,7 +189,10 @@ async function elsewhere(c: Site, pathAndQuery: string) {
   return to && c.redirect(to.redirect, 301)
 }
 
-async function redirectTo(c: Site, { kind, thingId }: { kind: keyof typeof things; thingId: string }) {
+async function redirectTo(
+  c: Site,
+  { kind, thingId }: { kind: keyof typeof things; thingId: string },
+) {
   const path = await currentPath[kind](c, thingId)
   return path === undefined ? undefined : { redirect: hrefOf(path) }
 }
@@ -165,13 +204,25 @@ const currentPath = {
   contributor: async (c: Site, id: string) => (await contributorById(c.var.db, id)).path,
 }
 
-const things: Record<keyof typeof currentPath, (c: Site, id: string, path: string, around: Shell) => Promise<Made>> = {
+const things: Record<
+  keyof typeof currentPath,
+  (c: Site, id: string, path: string, around: Shell) => Promise<Made>
+> = {
   article: async (c, id, path, around) => {
     const article = await articleForReader(c.var.db, id)
     if (!article) return undefined
     return 'withheld' in article
-      ? html(article.language, around, <WithheldPage {...sheet(c, around, path)} article={article} />, 410)
-      : html(article.language, around, <ArticlePage {...sheet(c, around, path)} article={article} />)
+      ? html(
+          article.language,
+          around,
+          <WithheldPage {...sheet(c, around, path)} article={article} />,
+          410,
+        )
+      : html(
+          article.language,
+          around,
+          <ArticlePage {...sheet(c, around, path)} article={article} />,
+        )
   },
   category: async (c, id, path, around) => {
     const { language } = around.newsroom
@@ -180,13 +231,29 @@ const things: Record<keyof typeof currentPath, (c: Site, id: string, path: strin
       await listPage(c.var.db, feedOf.category(id), hrefOf(path), before(c)),
     ]
     if (isPastTheEnd(c, list)) return undefined
-    return html(language, around, <CategoryPage {...sheet(c, around, path)} {...list} language={language} category={category} />)
+    return html(
+      language,
+      around,
+      <CategoryPage
+        {...sheet(c, around, path)}
+        {...list}
+        language={language}
+        category={category}
+      />,
+    )
   },
   tag: async (c, id, path, around) => {
     const { language } = around.newsroom
-    const [tag, list] = [await tagById(c.var.db, id), await listPage(c.var.db, feedOf.tag(id), hrefOf(path), before(c))]
+    const [tag, list] = [
+      await tagById(c.var.db, id),
+      await listPage(c.var.db, feedOf.tag(id), hrefOf(path), before(c)),
+    ]
     if (isPastTheEnd(c, list)) return undefined
-    return html(language, around, <TagPage {...sheet(c, around, path)} {...list} language={language} tag={tag} />)
+    return html(
+      language,
+      around,
+      <TagPage {...sheet(c, around, path)} {...list} language={language} tag={tag} />,
+    )
   },
   contributor: async (c, id, path, around) => {
     const { language } = around.newsroom
@@ -199,7 +266,13 @@ const things: Record<keyof typeof currentPath, (c: Site, id: string, path: strin
     return html(
       language,
       around,
-      <ContributorPage {...sheet(c, around, path)} {...list} language={language} contributor={contributor} picture={picture} />,
+      <ContributorPage
+        {...sheet(c, around, path)}
+        {...list}
+        language={language}
+        contributor={contributor}
+        picture={picture}
+      />,
     )
   },
 }
@@ -231,12 +304,24 @@ export async function calmly(error: Error, c: Site): Promise<Response> {
         cards={cards}
       />
     )
-    return answerOnce(c, { html: documentOf(element as never), status, language, newsroom: around.newsroom })
+    return answerOnce(c, {
+      html: documentOf(element as never),
+      status,
+      language,
+      newsroom: around.newsroom,
+    })
   } catch (failure) {
-    c.var.log.error({ err: failure, requestId: c.var.requestId }, 'not even the calm page could be made')
-    return c.text('The newsroom cannot be reached just now. Please try again in a moment.\n', 503, { 'retry-after': '10' })
+    c.var.log.error(
+      { err: failure, requestId: c.var.requestId },
+      'not even the calm page could be made',
+    )
+    return c.text('The newsroom cannot be reached just now. Please try again in a moment.\n', 503, {
+      'retry-after': '10',
+    })
   }
 }
 
 const wantsHtml = (c: Site) =>
-  !c.req.path.startsWith('/pictures/') && !c.req.path.startsWith('/assets/') && /text\/html|\*\/\*/.test(c.req.header('accept') ?? '*/*')
+  !c.req.path.startsWith('/pictures/') &&
+  !c.req.path.startsWith('/assets/') &&
+  /text\/html|\*\/\*/.test(c.req.header('accept') ?? '*/*')

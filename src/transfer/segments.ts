@@ -300,8 +300,7 @@ function itemInside(text: string): number {
     if (!match) return -1
     const stretch = text.slice(match.index, match.index + 1_000_000)
     const close = stretch.indexOf('</item')
-    if (/post_(type|id)\s*>/.test(close < 0 ? stretch : stretch.slice(0, close)))
-      return match.index
+    if (/post_(type|id)\s*>/.test(close < 0 ? stretch : stretch.slice(0, close))) return match.index
   }
   return -1
 }

@@ -89,7 +89,8 @@ class Reader {
       const top = this.#open.at(-1)
       if (top) {
         top.cdata = true
-        top.pieces.push('', source.slice(at + 9, end))
+        if (top.pieces.length % 2 === 0) top.pieces.push('')
+        top.pieces.push(source.slice(at + 9, end))
       }
       return end + 3
     }
@@ -145,7 +146,9 @@ class Reader {
     const top = this.#open.at(-1)
     if (end < 0 || !top || top.qualified !== qualified)
       throw new Malformed(
-        top ? `</${qualified}> stands where <${top.qualified}> is open` : `</${qualified}> is alone`,
+        top
+          ? `</${qualified}> stands where <${top.qualified}> is open`
+          : `</${qualified}> is alone`,
         at,
       )
     this.#finish(at)
@@ -185,9 +188,8 @@ function declared(attributes: Record<string, string>, around: Spaces): Spaces {
 }
 
 function spaceOf(address: string): string {
-  const wordpress = /^https?:\/\/(?:www\.)?wordpress\.org\/export\/(?:[\d.]+\/?)?(excerpt)?\/?$/i.exec(
-    address,
-  )
+  const wordpress =
+    /^https?:\/\/(?:www\.)?wordpress\.org\/export\/(?:[\d.]+\/?)?(excerpt)?\/?$/i.exec(address)
   if (wordpress) return wordpress[1] ? 'excerpt' : 'wp'
   if (/^https?:\/\/purl\.org\/rss\/1\.0\/modules\/content\/?$/.test(address)) return 'content'
   if (/^https?:\/\/purl\.org\/dc\/elements\/1\.1\/?$/.test(address)) return 'dc'

@@ -3,26 +3,33 @@ import { categories as demoCategories, tags as demoTags } from '../../demo/categ
 import { contributors as demoContributors } from '../../demo/contributors.ts'
 import type { DemoArticle } from '../../demo/write.ts'
 import type { Card, ReadingArticle } from '../../src/articles/article.ts'
-import { type ArticleDocument, documentText, picturesIn, wordCount } from '../../src/articles/document.ts'
+import {
+  type ArticleDocument,
+  documentText,
+  picturesIn,
+  wordCount,
+} from '../../src/articles/document.ts'
 import type { Category } from '../../src/categories/category.ts'
 import type { Contributor } from '../../src/contributors/contributor.ts'
-import { documentOf } from '../../src/design/layout.tsx'
 import { assets } from '../../src/design/assets.ts'
+import { documentOf } from '../../src/design/layout.tsx'
 import type { Picture } from '../../src/media/picture.ts'
 import { unnamed } from '../../src/newsroom/newsroom.ts'
 import { directionOf } from '../../src/platform/language.ts'
+import type { Front } from '../../src/site/lists.ts'
 import { ArchivePage, DayPage, MonthPage } from '../../src/site/pages/archive.tsx'
 import { ArticlePage } from '../../src/site/pages/article.tsx'
 import { HomePage } from '../../src/site/pages/home.tsx'
 import { CategoryPage, ContributorPage, TagPage } from '../../src/site/pages/lists.tsx'
 import { ErrorPage, WithheldPage } from '../../src/site/pages/notices.tsx'
-import type { Front } from '../../src/site/lists.ts'
 import type { Shell } from '../../src/site/shell.ts'
 import { everyNode } from './every-node.ts'
 
 /** Every page with the demo's articles, without a database. */
 
-const modules = import.meta.glob<{ default: DemoArticle }>('../../demo/articles/*.ts', { eager: true })
+const modules = import.meta.glob<{ default: DemoArticle }>('../../demo/articles/*.ts', {
+  eager: true,
+})
 const written = Object.values(modules)
   .map((module) => module.default)
   .filter(({ status }) => status === 'published')
@@ -188,20 +195,49 @@ export const pages: Record<string, () => unknown> = {
   'home-0': () => <HomePage {...en} path="/" front={none} />,
   'home-bare': () => <HomePage {...en} path="/" front={frontOf(bare(many), 'en')} />,
   'home-ar': () => (
-    <HomePage {...sheet} language="ar" path="/ar" front={frontOf(many.filter((c) => c.language === 'ar'), 'ar')} />
+    <HomePage
+      {...sheet}
+      language="ar"
+      path="/ar"
+      front={frontOf(
+        many.filter((c) => c.language === 'ar'),
+        'ar',
+      )}
+    />
   ),
   'home-ru': () => <HomePage {...sheet} language="ru" path="/ru" front={frontOf(many, 'ru')} />,
   'home-yellow': () => (
     <HomePage {...en} shell={accent('#ffdd00', '#1a1a80')} path="/" front={frontOf(many, 'en')} />
   ),
   category: () => (
-    <CategoryPage {...en} path="/europe" category={categoryOf('europe')} cards={many.slice(0, 20)} older="/europe?before=x" />
+    <CategoryPage
+      {...en}
+      path="/europe"
+      category={categoryOf('europe')}
+      cards={many.slice(0, 20)}
+      older="/europe?before=x"
+    />
   ),
   subcategory: () => (
-    <CategoryPage {...en} path="/syria" category={categoryOf('syria')} cards={cards.filter((c) => c.category?.id === 'syria')} />
+    <CategoryPage
+      {...en}
+      path="/syria"
+      category={categoryOf('syria')}
+      cards={cards.filter((c) => c.category?.id === 'syria')}
+    />
   ),
-  'category-0': () => <CategoryPage {...en} path="/work" category={categoryOf('work')} cards={[]} />,
-  tag: () => <TagPage {...en} path="/tags/idlib" tag={tags[1]!} cards={cards.slice(0, 9)} newer="/tags/idlib" />,
+  'category-0': () => (
+    <CategoryPage {...en} path="/work" category={categoryOf('work')} cards={[]} />
+  ),
+  tag: () => (
+    <TagPage
+      {...en}
+      path="/tags/idlib"
+      tag={tags[1]!}
+      cards={cards.slice(0, 9)}
+      newer="/tags/idlib"
+    />
+  ),
   contributor: () => {
     const contributor = [...contributors.values()][1]!
     return (
@@ -223,13 +259,25 @@ export const pages: Record<string, () => unknown> = {
   live: () => article('northwest-syria-live-may-2019'),
   premium: () => {
     const found = written.find(({ access }) => access === 'premium') ?? written[0]!
-    return <ArticlePage {...sheet} path="/premium" article={{ ...readingOf(found), access: 'premium', body: null }} />
+    return (
+      <ArticlePage
+        {...sheet}
+        path="/premium"
+        article={{ ...readingOf(found), access: 'premium', body: null }}
+      />
+    )
   },
   page: () => (
     <ArticlePage
       {...sheet}
       path="/about"
-      article={{ ...reading('how-we-verify-video'), kind: 'page', headline: 'About us', picture: null, path: '/about' }}
+      article={{
+        ...reading('how-we-verify-video'),
+        kind: 'page',
+        headline: 'About us',
+        picture: null,
+        path: '/about',
+      }}
     />
   ),
   withheld: () => (
@@ -241,20 +289,41 @@ export const pages: Record<string, () => unknown> = {
         language: 'en',
         direction: 'ltr',
         withheld: '2020-03-02T10:00:00Z',
-        reason: 'A source withdrew consent to be quoted, and without them the account does not stand.',
+        reason:
+          'A source withdrew consent to be quoted, and without them the account does not stand.',
       }}
     />
   ),
   archive: () => <ArchivePage {...en} path="/archive" months={months} />,
   month: () => (
-    <MonthPage {...en} path="/archive/2019/05" month={{ year: 2019, month: 5 }} days={[5, 6, 8, 9, 11]} cards={cards.slice(8, 20)} earlier={{ year: 2019, month: 4 }} later={{ year: 2019, month: 6 }} />
+    <MonthPage
+      {...en}
+      path="/archive/2019/05"
+      month={{ year: 2019, month: 5 }}
+      days={[5, 6, 8, 9, 11]}
+      cards={cards.slice(8, 20)}
+      earlier={{ year: 2019, month: 4 }}
+      later={{ year: 2019, month: 6 }}
+    />
   ),
   day: () => (
-    <DayPage {...en} path="/archive/2019/05/09" day={{ year: 2019, month: 5, day: 9 }} cards={cards.slice(12, 16)} earlier={{ year: 2019, month: 5, day: 8 }} />
+    <DayPage
+      {...en}
+      path="/archive/2019/05/09"
+      day={{ year: 2019, month: 5, day: 9 }}
+      cards={cards.slice(12, 16)}
+      earlier={{ year: 2019, month: 5, day: 8 }}
+    />
   ),
   404: () => <ErrorPage {...en} path={null} status={404} cards={cards.slice(0, 3)} />,
   500: () => (
-    <ErrorPage {...en} shell={{ ...shell, categories: [], fronts: [] }} path={null} status={500} requestId="0192f3a4" />
+    <ErrorPage
+      {...en}
+      shell={{ ...shell, categories: [], fronts: [] }}
+      path={null}
+      status={500}
+      requestId="0192f3a4"
+    />
   ),
 }
 

@@ -1,4 +1,5 @@
-import { draft, publish } from '../../src/articles/write.ts'
+import { publish } from '../../src/articles/publish.ts'
+import { draft } from '../../src/articles/write.ts'
 import { open } from './open.ts'
 
 // Publishes one article after another and says the id of each only once it is committed.

@@ -23,17 +23,41 @@ const letters = (...ranges: (number | [number, number])[]) =>
     .join('')
 
 const latin = `${letters([0x20, 0x7e], [0xa0, 0xff], [0x2013, 0x2014], [0x2018, 0x201a], [0x201c, 0x201e], [0x2039, 0x203a])}ŒœŠšŸŽž•…€−`
-const latinExtended = letters([0x100, 0x151], [0x154, 0x15f], [0x162, 0x177], [0x179, 0x17c], 0x17f, [0x218, 0x21b], 0x1e9e, 0x20b4, 0x20ba, 0x20bd)
+const latinExtended = letters(
+  [0x100, 0x151],
+  [0x154, 0x15f],
+  [0x162, 0x177],
+  [0x179, 0x17c],
+  0x17f,
+  [0x218, 0x21b],
+  0x1e9e,
+  0x20b4,
+  0x20ba,
+  0x20bd,
+)
 const cyrillic = letters([0x400, 0x45f], 0x490, 0x491, 0x2116)
 const arabic = letters(
   ...([0x60c, 0x670, 0x671, 0x67e, 0x686, 0x698, 0x6a4, 0x6a9, 0x6af, 0x6cc, 0x6d5] as const),
-  ...([[0x61b, 0x61f], [0x621, 0x63a], [0x640, 0x655], [0x660, 0x66d], [0x6f0, 0x6f9], [0x200c, 0x200f]] as [number, number][]),
+  ...([
+    [0x61b, 0x61f],
+    [0x621, 0x63a],
+    [0x640, 0x655],
+    [0x660, 0x66d],
+    [0x6f0, 0x6f9],
+    [0x200c, 0x200f],
+  ] as [number, number][]),
 )
 
 /** Tables of vertical writing, names and hints: nothing that a screen shows. */
 const dropTables = ['vhea', 'vmtx', 'STAT', 'MVAR', 'prep', 'gasp']
 
-async function make(source: string, target: string, text: string, wght: number | { min: number; max: number }, keepFeatures: string[]) {
+async function make(
+  source: string,
+  target: string,
+  text: string,
+  wght: number | { min: number; max: number },
+  keepFeatures: string[],
+) {
   const path = globSync(join(folder, `*/package/files/${source}.woff2`))[0]
   if (!path) throw new Error(`${source} is not in ${folder}`)
   const options = { targetFormat: 'truetype' as const, noHinting: true, dropTables, keepFeatures }
@@ -41,15 +65,25 @@ async function make(source: string, target: string, text: string, wght: number |
   let font = await subsetFont(original, text, { ...options, variationAxes: { wght } })
   // Kerning that varies with the weight is a third of the file. That of one weight serves all.
   if (typeof wght === 'object' && !source.includes('naskh'))
-    font = withTables(font, await subsetFont(original, text, { ...options, variationAxes: { wght: 480 } }), ['GPOS'])
+    font = withTables(
+      font,
+      await subsetFont(original, text, { ...options, variationAxes: { wght: 480 } }),
+      ['GPOS'],
+    )
   const file = join(import.meta.dirname, `${target}.woff2`)
-  writeFileSync(file, await subsetFont(font, text, { targetFormat: 'woff2', keepFeatures, noHinting: true }))
+  writeFileSync(
+    file,
+    await subsetFont(font, text, { targetFormat: 'woff2', keepFeatures, noHinting: true }),
+  )
   console.info(target, readFileSync(file).length)
 }
 
 /** A font with some tables of another that has the same glyphs (OpenType 1.9, "Organization of an OpenType Font"). */
 function withTables(font: Buffer, other: Buffer, names: string[]): Buffer {
-  const tables = new Map([...tablesOf(font), ...[...tablesOf(other)].filter(([name]) => names.includes(name))])
+  const tables = new Map([
+    ...tablesOf(font),
+    ...[...tablesOf(other)].filter(([name]) => names.includes(name)),
+  ])
   const head = Buffer.from(font.subarray(0, 12))
   const entries: Buffer[] = []
   const bodies: Buffer[] = []
@@ -71,14 +105,30 @@ function tablesOf(font: Buffer): Map<string, Buffer> {
   const tables = new Map<string, Buffer>()
   for (let at = 12; at < 12 + 16 * font.readUInt16BE(4); at += 16) {
     const from = font.readUInt32BE(at + 8)
-    tables.set(font.toString('latin1', at, at + 4), font.subarray(from, from + font.readUInt32BE(at + 12)))
+    tables.set(
+      font.toString('latin1', at, at + 4),
+      font.subarray(from, from + font.readUInt32BE(at + 12)),
+    )
   }
   return tables
 }
 
 const text = { min: 400, max: 600 }
 const kerning = ['kern', 'liga']
-const joining = ['ccmp', 'isol', 'init', 'medi', 'fina', 'rlig', 'liga', 'calt', 'mark', 'mkmk', 'kern', 'curs']
+const joining = [
+  'ccmp',
+  'isol',
+  'init',
+  'medi',
+  'fina',
+  'rlig',
+  'liga',
+  'calt',
+  'mark',
+  'mkmk',
+  'kern',
+  'curs',
+]
 
 await make('literata-latin-wght-normal', 'literata-latin', latin, text, kerning)
 await make('literata-latin-wght-italic', 'literata-latin-italic', latin, 400, kerning)

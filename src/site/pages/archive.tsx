@@ -24,7 +24,12 @@ export const ArchivePage = ({ language, months, ...sheet }: ArchivePageProps) =>
   const said = dates(language, sheet.shell.newsroom.timezone)
   const years = Map.groupBy(months, ({ year }) => year)
   return (
-    <Sheet {...sheet} language={language} title={t('archive.title')} description={t('archive.text')}>
+    <Sheet
+      {...sheet}
+      language={language}
+      title={t('archive.title')}
+      description={t('archive.text')}
+    >
       <header class="opening">
         <h1>{t('archive.title')}</h1>
         <p class="standfirst">{t('archive.text')}</p>
@@ -89,13 +94,31 @@ export type MonthPageProps = SheetData &
     days?: number[]
   }
 
-export const MonthPage = ({ language, month, days = [], cards, older, newer, earlier, later, ...sheet }: MonthPageProps) => {
+export const MonthPage = ({
+  language,
+  month,
+  days = [],
+  cards,
+  older,
+  newer,
+  earlier,
+  later,
+  ...sheet
+}: MonthPageProps) => {
   const t = texts(language)
   const said = dates(language, sheet.shell.newsroom.timezone)
   const title = said.month(month.year, month.month)
-  const neighbour = (time: Month) => ({ href: monthPath(time), label: said.month(time.year, time.month) })
+  const neighbour = (time: Month) => ({
+    href: monthPath(time),
+    label: said.month(time.year, time.month),
+  })
   return (
-    <Sheet {...sheet} language={language} title={title} description={`${t('archive.title')}: ${title}`}>
+    <Sheet
+      {...sheet}
+      language={language}
+      title={title}
+      description={`${t('archive.title')}: ${title}`}
+    >
       <Opening title={title} language={language} />
       {days.length > 0 && (
         <nav class="days" aria-label={t('archive.days')}>
@@ -121,13 +144,27 @@ export const MonthPage = ({ language, month, days = [], cards, older, newer, ear
 
 export type DayPageProps = SheetData & ListData & Neighbours<Day> & { language: string; day: Day }
 
-export const DayPage = ({ language, day, cards, older, newer, earlier, later, ...sheet }: DayPageProps) => {
+export const DayPage = ({
+  language,
+  day,
+  cards,
+  older,
+  newer,
+  earlier,
+  later,
+  ...sheet
+}: DayPageProps) => {
   const t = texts(language)
   const said = dates(language, sheet.shell.newsroom.timezone)
   const nameOf = (time: Day) => said.calendarDay(time.year, time.month, time.day)
   const neighbour = (time: Day) => ({ href: dayPath(time), label: nameOf(time) })
   return (
-    <Sheet {...sheet} language={language} title={nameOf(day)} description={`${t('archive.title')}: ${nameOf(day)}`}>
+    <Sheet
+      {...sheet}
+      language={language}
+      title={nameOf(day)}
+      description={`${t('archive.title')}: ${nameOf(day)}`}
+    >
       <Opening title={nameOf(day)} language={language} />
       <CardList cards={cards} language={language} timezone={sheet.shell.newsroom.timezone} />
       <Turning older={older} newer={newer} language={language} />

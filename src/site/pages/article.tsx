@@ -1,3 +1,5 @@
+import { raw } from 'hono/html'
+import { hrefOf } from '../../addresses/address.ts'
 import { type Disclaimer, disclaimersOf, type ReadingArticle } from '../../articles/article.ts'
 import { bodyHtml } from '../../articles/body.ts'
 import { ArticleHead, Body, datelineHtml, PremiumNote } from '../../articles/parts.tsx'
@@ -12,8 +14,6 @@ import { PictureFigure } from '../../media/parts.tsx'
 import type { Picture } from '../../media/picture.ts'
 import { type Newsroom, textFor } from '../../newsroom/newsroom.ts'
 import { Sheet, type SheetData } from './sheet.tsx'
-import { hrefOf } from '../../addresses/address.ts'
-import { raw } from 'hono/html'
 
 export type ArticlePageProps = SheetData & { article: ReadingArticle }
 
@@ -53,7 +53,7 @@ export const ArticlePage = ({ article, ...sheet }: ArticlePageProps) => {
         <article class={`article ${article.kind}`}>
           <ArticleHead article={article} timezone={newsroom.timezone} />
           {article.picture && (
-            <PictureFigure picture={article.picture} kind="picture leading" size="wide" first />
+            <PictureFigure picture={article.picture} kind="picture lead-picture" size="wide" first />
           )}
           {article.kind === 'live' && <LiveNote language={language} dateline={dateline} />}
           {text === null ? (
@@ -79,7 +79,9 @@ const Standing = ({ article, text }: { article: ReadingArticle; text: string }) 
       <h1>{article.headline}</h1>
       {article.standfirst && <p class="standfirst">{article.standfirst}</p>}
     </header>
-    {article.picture && <PictureFigure picture={article.picture} kind="picture leading" size="wide" first />}
+    {article.picture && (
+      <PictureFigure picture={article.picture} kind="picture lead-picture" size="wide" first />
+    )}
     <Body html={text} />
   </article>
 )
@@ -136,7 +138,10 @@ const ArticleFoot = ({ article, newsroom }: { article: ReadingArticle; newsroom:
 const described = ({ bylines }: ReadingArticle): Contributor[] => [
   ...new Map(
     bylines
-      .filter(({ role, contributor }) => role === 'author' && (contributor.biography || contributor.pictureId))
+      .filter(
+        ({ role, contributor }) =>
+          role === 'author' && (contributor.biography || contributor.pictureId),
+      )
       .map(({ contributor }) => [contributor.id, contributor]),
   ).values(),
 ]
@@ -144,8 +149,11 @@ const described = ({ bylines }: ReadingArticle): Contributor[] => [
 const portrait = ({ pictures }: ReadingArticle, { pictureId }: Contributor): Picture | null =>
   (pictureId && pictures.get(pictureId)) || null
 
-const disclaimerText = ({ kind, contributor }: Disclaimer, { disclaimers }: Newsroom, language: string) =>
-  contributor?.disclaimer || textFor(disclaimers[kind], language)
+const disclaimerText = (
+  { kind, contributor }: Disclaimer,
+  { disclaimers }: Newsroom,
+  language: string,
+) => contributor?.disclaimer || textFor(disclaimers[kind], language)
 
 const Browse = ({ shell, language }: Pick<SheetData, 'shell'> & { language: string }) => {
   const branches = branchesOf(shell.categories, language)
@@ -177,7 +185,10 @@ function articleMeta(article: ReadingArticle, siteUrl: string): Meta[] {
     ...(article.updated ? [{ property: 'article:modified_time', content: article.updated }] : []),
     ...(picture
       ? [
-          { property: 'og:image', content: `${siteUrl}/pictures/${picture.hash}/${SOCIAL_WIDTH}.jpeg` },
+          {
+            property: 'og:image',
+            content: `${siteUrl}/pictures/${picture.hash}/${SOCIAL_WIDTH}.jpeg`,
+          },
           { property: 'og:image:alt', content: picture.alt },
           { name: 'twitter:card', content: 'summary_large_image' },
         ]

@@ -2,15 +2,17 @@ import { hrefOf } from '../../addresses/address.ts'
 import type { Card } from '../../articles/article.ts'
 import { ArticleCard } from '../../articles/parts.tsx'
 import { categoryName } from '../../categories/category.ts'
-import { type Dates, dates } from '../../design/dates.ts'
+import { dates } from '../../design/dates.ts'
 import { texts } from '../../design/texts.ts'
 import type { Front, River } from '../lists.ts'
 import { Sheet, type SheetData } from './sheet.tsx'
 
 export type HomePageProps = SheetData & { language: string; front: Front; older?: string }
 
-/** Places at the top beside the lead. */
+/** Places at the top: beside the lead, and below it once there is enough to fill the wire too. */
 const SECONDS = 3
+const BELOW = 2
+const ENOUGH = 9
 
 /**
  * The front page of one language: the lead, the seconds, the latest as a wire; opinion set apart; a river for each
@@ -21,7 +23,10 @@ export const HomePage = ({ language, front, older, ...sheet }: HomePageProps) =>
   const { latest, opinion, rivers } = front
   const [lead, ...others] = latest
   const said = dates(language, newsroom.timezone)
-  const newest = [...latest, ...opinion].map(({ published }) => published).sort().at(-1)
+  const newest = [...latest, ...opinion]
+    .map(({ published }) => published)
+    .sort()
+    .at(-1)
   const common = { language, timezone: newsroom.timezone }
   return (
     <Sheet
@@ -37,7 +42,7 @@ export const HomePage = ({ language, front, older, ...sheet }: HomePageProps) =>
     >
       {lead || opinion.length > 0 ? (
         <div class="home">
-          {lead && <Top lead={lead} others={others} said={said} {...common} />}
+          {lead && <Top lead={lead} others={others} {...common} />}
           {opinion.length > 0 && <Opinion cards={opinion} {...common} />}
           {rivers.map((river) => (
             <CategoryRiver {...river} {...common} />
@@ -57,54 +62,67 @@ export const HomePage = ({ language, front, older, ...sheet }: HomePageProps) =>
 
 type Common = { language: string; timezone: string }
 
-const Top = ({ lead, others, said, ...common }: Common & { lead: Card; others: Card[]; said: Dates }) => {
+const Top = ({ lead, others, ...common }: Common & { lead: Card; others: Card[] }) => {
   const t = texts(common.language)
   const seconds = others.slice(0, SECONDS)
-  const wire = others.slice(SECONDS)
+  const wired = others.length >= ENOUGH ? SECONDS + BELOW : SECONDS
+  const below = others.slice(SECONDS, wired)
+  const wire = others.slice(wired)
   const shape = `top${seconds.length > 0 ? ' seconded' : ''}${wire.length > 0 ? ' wired' : ''}`
   return (
     <section class={shape} aria-label={t('home.lead')}>
-      <ArticleCard
-        {...common}
-        card={lead}
-        picture="lead"
-        first
-        level={2}
-        class={lead.picture ? 'card lead' : 'card lead bare'}
-      />
+      <div class="leading">
+        <ArticleCard
+          {...common}
+          card={lead}
+          picture="lead"
+          first
+          level={2}
+          class={lead.picture ? 'card lead' : 'card lead bare'}
+        />
+        {below.length > 0 && (
+          <div class="below">
+            {below.map((card) => (
+              <ArticleCard {...common} card={card} level={2} class="card" />
+            ))}
+          </div>
+        )}
+      </div>
       {seconds.length > 0 && (
         <div class="seconds">
-          {seconds.map((card) => (
-            <ArticleCard {...common} card={card} picture="card" level={2} class="card second" />
+          {seconds.map((card, index) => (
+            <ArticleCard
+              {...common}
+              card={card}
+              {...(index === 0 ? { picture: 'card' as const } : {})}
+              level={2}
+              class="card second"
+            />
           ))}
         </div>
       )}
-      {wire.length > 0 && <Wire cards={wire} said={said} {...common} />}
+      {wire.length > 0 && <Wire cards={wire} newest={lead.published} {...common} />}
     </section>
   )
 }
 
-/** The latest as they came in: a line for each, its time hanging beside it, under its day. */
-const Wire = ({ cards, said, ...common }: Common & { cards: Card[]; said: Dates }) => {
-  const days = Map.groupBy(cards, (card) => said.day(card.published))
+/** The latest as they came in: a line for each, its time or its day hanging beside it. */
+const Wire = ({ cards, newest, ...common }: Common & { cards: Card[]; newest: string }) => {
+  const said = dates(common.language, common.timezone)
+  const today = said.day(newest)
   return (
     <section class="wire" aria-labelledby="latest">
       <h2 id="latest">{texts(common.language)('home.latest')}</h2>
-      {[...days].map(([day, ofDay]) => (
-        <>
-          <p class="day">{day}</p>
-          {ofDay.map((card) => (
-            <ArticleCard
-              {...common}
-              card={card}
-              standfirst={false}
-              category={false}
-              authors={false}
-              time="time"
-              class="card line"
-            />
-          ))}
-        </>
+      {cards.map((card) => (
+        <ArticleCard
+          {...common}
+          card={card}
+          standfirst={false}
+          category={false}
+          authors={false}
+          time={said.day(card.published) === today ? 'time' : 'shortDay'}
+          class="card line"
+        />
       ))}
     </section>
   )
@@ -115,7 +133,7 @@ const Opinion = ({ cards, ...common }: Common & { cards: Card[] }) => (
     <h2 id="opinion">{texts(common.language)('home.opinion')}</h2>
     <div class="columns">
       {cards.map((card) => (
-        <ArticleCard {...common} card={card} class="card view" />
+        <ArticleCard {...common} card={card} kind={false} category={false} class="card view" />
       ))}
     </div>
   </section>
@@ -130,7 +148,13 @@ const CategoryRiver = ({ category, cards, ...common }: Common & River) => {
         <a href={hrefOf(category.path)}>{name}</a>
       </h2>
       {first && (
-        <ArticleCard {...common} card={first} picture="card" category={false} class="card head-of-river" />
+        <ArticleCard
+          {...common}
+          card={first}
+          picture="card"
+          category={false}
+          class="card head-of-river"
+        />
       )}
       {rest.length > 0 && (
         <div class="rest">

@@ -16,7 +16,14 @@ type Listing = {
 }
 
 /** Articles one below the other, newest first, the date hanging beside each. */
-export const CardList = ({ cards, language, timezone, category = true, authors = true, level = 2 }: Listing) =>
+export const CardList = ({
+  cards,
+  language,
+  timezone,
+  category = true,
+  authors = true,
+  level = 2,
+}: Listing) =>
   cards.length === 0 ? (
     <p class="empty">{texts(language)('list.empty')}</p>
   ) : (
@@ -42,7 +49,11 @@ export const Turning = ({
   older,
   newer,
   language,
-}: { older: string | undefined; newer: string | undefined; language: string }) => {
+}: {
+  older: string | undefined
+  newer: string | undefined
+  language: string
+}) => {
   const t = texts(language)
   if (!older && !newer) return null
   return (

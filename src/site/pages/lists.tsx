@@ -1,5 +1,4 @@
-import { type Category, lineage, type Tag } from '../../categories/category.ts'
-import { categoryName } from '../../categories/category.ts'
+import { type Category, categoryName, lineage, type Tag } from '../../categories/category.ts'
 import { CategoryList, CategoryPath } from '../../categories/parts.tsx'
 import type { Contributor } from '../../contributors/contributor.ts'
 import { ContributorBox } from '../../contributors/parts.tsx'
@@ -10,14 +9,27 @@ import { Sheet, type SheetData } from './sheet.tsx'
 
 export type CategoryPageProps = SheetData & ListData & { language: string; category: Category }
 
-export const CategoryPage = ({ language, category, cards, older, newer, ...sheet }: CategoryPageProps) => {
+export const CategoryPage = ({
+  language,
+  category,
+  cards,
+  older,
+  newer,
+  ...sheet
+}: CategoryPageProps) => {
   const { categories, newsroom } = sheet.shell
   const t = texts(language)
   const name = categoryName(category, language)
   const line = lineage(categories, category.id)
   const below = categories.filter(({ parentId }) => parentId === category.id)
   return (
-    <Sheet {...sheet} language={language} title={name} description={category.description} within={line}>
+    <Sheet
+      {...sheet}
+      language={language}
+      title={name}
+      description={category.description}
+      within={line}
+    >
       <header class="opening">
         {line.length > 1 && (
           <CategoryPath line={line.slice(0, -1)} language={language} label={t('navigation.path')} />
@@ -46,7 +58,12 @@ export type TagPageProps = SheetData & ListData & { language: string; tag: Tag }
 export const TagPage = ({ language, tag, cards, older, newer, ...sheet }: TagPageProps) => {
   const t = texts(language)
   return (
-    <Sheet {...sheet} language={language} title={tag.name} description={t('tag.title', { tag: tag.name })}>
+    <Sheet
+      {...sheet}
+      language={language}
+      title={tag.name}
+      description={t('tag.title', { tag: tag.name })}
+    >
       <header class="opening">
         <p class="label">{t('tag.label')}</p>
         <h1 dir="auto">{tag.name}</h1>
@@ -84,7 +101,12 @@ export const ContributorPage = ({
           <h1 dir="auto">{contributor.name}</h1>
         </ContributorBox>
       </header>
-      <CardList cards={cards} language={language} timezone={sheet.shell.newsroom.timezone} authors={false} />
+      <CardList
+        cards={cards}
+        language={language}
+        timezone={sheet.shell.newsroom.timezone}
+        authors={false}
+      />
       <Turning older={older} newer={newer} language={language} />
     </Sheet>
   )

@@ -12,13 +12,21 @@ export const WithheldPage = ({ article, ...sheet }: WithheldPageProps) => {
   const t = texts(language)
   const { moment } = dates(language, sheet.shell.newsroom.timezone)
   return (
-    <Sheet {...sheet} language={language} title={headline} description={t('withheld.title')} noindex>
+    <Sheet
+      {...sheet}
+      language={language}
+      title={headline}
+      description={t('withheld.title')}
+      noindex
+    >
       <article class="notice">
         <p class="label">
           <span class="kind">{t('withheld.title')}</span>
         </p>
         <h1>{headline}</h1>
-        <p>{t.around('withheld.text', { time: <time datetime={withheld}>{moment(withheld)}</time> })}</p>
+        <p>
+          {t.around('withheld.text', { time: <time datetime={withheld}>{moment(withheld)}</time> })}
+        </p>
         {reason && (
           <>
             <h2>{t('withheld.reason')}</h2>
@@ -44,7 +52,14 @@ export type ErrorPageProps = SheetData & {
 const own = [404, 410, 429, 500, 503] as const
 
 /** Says calmly that a page cannot be shown, and where to go on. */
-export const ErrorPage = ({ language, status, message, requestId, cards = [], ...sheet }: ErrorPageProps) => {
+export const ErrorPage = ({
+  language,
+  status,
+  message,
+  requestId,
+  cards = [],
+  ...sheet
+}: ErrorPageProps) => {
   const { newsroom } = sheet.shell
   const t = texts(language)
   const known = own.find((one) => one === status) ?? (status >= 500 ? 500 : '4xx')

@@ -1,8 +1,8 @@
 import type { Child } from 'hono/jsx'
 import { hrefOf } from '../../addresses/address.ts'
 import { baseOf } from '../../articles/feed.ts'
-import { branchesOf } from '../../categories/parts.tsx'
 import type { Category } from '../../categories/category.ts'
+import { branchesOf } from '../../categories/parts.tsx'
 import { type Frame, type Head, type Link, type Meta, Page } from '../../design/layout.tsx'
 import { styleOf } from '../../design/style.ts'
 import { texts } from '../../design/texts.ts'
@@ -52,7 +52,16 @@ export function languageName(language: string): string {
 }
 
 /** A page of this newsroom, in a language. */
-export const Sheet = ({ shell, siteUrl, path, head = {}, language, title, description, ...rest }: SheetProps) => {
+export const Sheet = ({
+  shell,
+  siteUrl,
+  path,
+  head = {},
+  language,
+  title,
+  description,
+  ...rest
+}: SheetProps) => {
   const { meta = [], noindex, script, within = [], front, children } = rest
   const canonical = path === null ? null : siteUrl + hrefOf(path)
   const full: Head = {
@@ -60,7 +69,11 @@ export const Sheet = ({ shell, siteUrl, path, head = {}, language, title, descri
     description,
     canonical,
     ...head,
-    meta: [...socialMeta(shell.newsroom, title, description, canonical), ...meta, ...(head.meta ?? [])],
+    meta: [
+      ...socialMeta(shell.newsroom, title, description, canonical),
+      ...meta,
+      ...(head.meta ?? []),
+    ],
     ...(noindex ? { noindex } : {}),
     ...(script ? { script } : {}),
   }
@@ -92,11 +105,18 @@ const socialMeta = (
         { property: 'og:url', content: canonical },
       ]
 
-function frameOf(shell: Shell, language: string, within: readonly Category[], path: string | null): Frame {
+function frameOf(
+  shell: Shell,
+  language: string,
+  within: readonly Category[],
+  path: string | null,
+): Frame {
   const { newsroom, logo, categories, fronts } = shell
   const branches = branchesOf(categories, language)
   const marked = new Set(within.map((category) => hrefOf(category.path)))
-  const sections = branches.map(({ label, href }): Link => ({ label, href, current: marked.has(href) }))
+  const sections = branches.map(
+    ({ label, href }): Link => ({ label, href, current: marked.has(href) }),
+  )
   const pages = newsroom.navigation.map(
     ({ label, href }): Link => ({ label, href, current: href === path }),
   )
@@ -104,7 +124,9 @@ function frameOf(shell: Shell, language: string, within: readonly Category[], pa
   return {
     name: newsroom.name,
     home: frontPath(newsroom, language),
-    ...(logo ? { logo: <PictureImage picture={logo} size="logo" alt={newsroom.name} first /> } : {}),
+    ...(logo
+      ? { logo: <PictureImage picture={logo} size="logo" alt={newsroom.name} first /> }
+      : {}),
     navigation: [...sections, ...pages],
     languages: others.map((front) => ({
       label: languageName(front),

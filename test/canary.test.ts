@@ -1,0 +1,133 @@
+import { expect, test } from 'vitest'
+import type { ArticleDocument } from '../src/articles/document.ts'
+import { publish, schedule, withhold } from '../src/articles/publish.ts'
+import { draft } from '../src/articles/write.ts'
+import { addCategory, addTag } from '../src/categories/categories.ts'
+import { addContributor } from '../src/contributors/contributors.ts'
+import { access } from '../src/site/access.ts'
+import { onEveryDatabase, type TestNewsroom } from './newsroom.ts'
+
+/** Words that no stranger may ever read, and a look at everything that a stranger can ask for. */
+
+const saying = (text: string): ArticleDocument => ({
+  type: 'doc',
+  content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
+})
+
+onEveryDatabase('the canary', (open) => {
+  async function hidden(n: TestNewsroom) {
+    const now = n.now()
+    await n.write(async (tx) => {
+      const category = await addCategory(tx, { name: 'Politics' }, now)
+      const tag = await addTag(tx, { name: 'Budget' }, now)
+      const author = await addContributor(tx, { name: 'Ada Haddad' }, now)
+      const common = {
+        categoryId: category.id,
+        tagIds: [tag.id],
+        bylines: [{ contributorId: author.id, role: 'author' as const }],
+      }
+      const premium = await draft(
+        tx,
+        {
+          ...common,
+          headline: 'For members',
+          access: 'premium',
+          body: saying('CANARY in a Premium body'),
+        },
+        now,
+      )
+      await publish(tx, premium, now)
+      await draft(
+        tx,
+        { ...common, headline: 'CANARY draft', standfirst: 'CANARY', body: saying('CANARY') },
+        now,
+      )
+      const scheduled = await draft(
+        tx,
+        { ...common, headline: 'CANARY scheduled', body: saying('CANARY') },
+        now,
+      )
+      await schedule(tx, scheduled, new Date(now.getTime() + 3_600_000), now)
+      const withheld = await draft(
+        tx,
+        {
+          ...common,
+          headline: 'Taken back',
+          standfirst: 'CANARY',
+          body: saying('CANARY withheld'),
+        },
+        now,
+      )
+      await publish(tx, withheld, now)
+      await withhold(tx, withheld, 'The document was forged.', now)
+    })
+  }
+
+  /** Addresses that stand for each public route. A route without one fails the test below. */
+  async function addressesOf(n: TestNewsroom): Promise<Record<string, string[]>> {
+    const all = (await n.db.selectFrom('addresses').select('path').execute()).map((row) =>
+      encodeURI(row.path),
+    )
+    return {
+      'GET /health': ['/health'],
+      'GET /assets/:file': ['/assets/none.js'],
+      'GET /pictures/:hash{[0-9a-f]{32}}/:file{[0-9]{1,4}\\.(avif|webp|jpeg)}': [
+        `/pictures/${'0'.repeat(32)}/320.webp`,
+      ],
+      'GET /': ['/', '/?before=2026-03-02T09:00:00.000Z_00000000-0000-0000-0000-000000000000'],
+      'GET /archive': ['/archive'],
+      'GET /archive/:year{\\d{4}}/:month{\\d{2}}': ['/archive/2026/03', '/archive/2026/99'],
+      'GET /archive/:year{\\d{4}}/:month{\\d{2}}/:day{\\d{2}}': [
+        '/archive/2026/03/02',
+        '/archive/2026/02/31',
+      ],
+      'GET /*': [...all, '/en', '/nowhere', '/?p=1'],
+      'ALL /*': all,
+    }
+  }
+
+  test('every public route is marked with who may see it, and every mark belongs to a route', async () => {
+    const n = await open()
+    const routes = n.app.routes.map(({ method, path }) => `${method} ${path}`)
+    expect([...new Set(routes)].sort()).toEqual(Object.keys(access).sort())
+    expect(Object.keys(await addressesOf(n)).sort()).toEqual(Object.keys(access).sort())
+  })
+
+  test('nothing a stranger can ask for says what is Premium, a draft, scheduled or withheld', async () => {
+    const n = await open()
+    await hidden(n)
+    let seen = 0
+    for (const [route, addresses] of Object.entries(await addressesOf(n)))
+      for (const address of addresses)
+        for (const method of ['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'OPTIONS'])
+          for (const accept of ['text/html', 'application/json', '*/*']) {
+            const answer = await n.app.request(address, { method, headers: { accept } })
+            const said = `${JSON.stringify([...answer.headers])} ${await answer.text()}`
+            expect({ route, address, method, leaks: said.includes('CANARY') }).toEqual({
+              route,
+              address,
+              method,
+              leaks: false,
+            })
+            seen += said.length
+          }
+    expect(seen).toBeGreaterThan(10_000)
+    expect(await (await n.app.request('/politics/for-members')).text()).toContain('For members')
+    const gone = await n.app.request('/politics/taken-back')
+    expect([gone.status, (await gone.text()).includes('The document was forged.')]).toEqual([
+      410,
+      true,
+    ])
+  })
+
+  test('a draft’s address answers like one that does not exist', async () => {
+    const n = await open()
+    await hidden(n)
+    const [draftPage, none] = [
+      await n.app.request('/politics/canary-draft'),
+      await n.app.request('/politics/nothing-here'),
+    ]
+    expect(draftPage.status).toBe(404)
+    expect(await draftPage.text()).toBe(await none.text())
+  })
+})
