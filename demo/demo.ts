@@ -5,6 +5,7 @@ import chyaVodaVTorve from './articles/chya-voda-v-torve.ts'
 import countInPublic from './articles/count-in-public.ts'
 import courtSuspendsTwoArticles from './articles/court-suspends-two-articles.ts'
 import displacedStockAndFlow from './articles/displaced-stock-and-flow.ts'
+import dolnInquestOpens from './articles/doln-inquest-opens.ts'
 import governmentForcesTakeQalaatAlMadiq from './articles/government-forces-take-qalaat-al-madiq.ts'
 import groundFightingSouthernEdgeIdlib from './articles/ground-fighting-southern-edge-idlib.ts'
 import halvicLosesMajority from './articles/halvic-loses-majority.ts'
@@ -17,6 +18,7 @@ import istrinSwornIn from './articles/istrin-sworn-in.ts'
 import kafrNabudahHeaviestDay from './articles/kafr-nabudah-heaviest-day.ts'
 import kelminCourierStopsPrinting from './articles/kelmin-courier-stops-printing.ts'
 import laFrontiereASeptHeures from './articles/la-frontiere-a-sept-heures.ts'
+import lettersAboutARiver from './articles/letters-about-a-river.ts'
 import may2019InTheUppsalaData from './articles/may-2019-in-the-uppsala-data.ts'
 import may2019UppsalaAr from './articles/may-2019-uppsala-ar.ts'
 import measuringARiver from './articles/measuring-a-river.ts'
@@ -25,8 +27,10 @@ import northwestSyriaLiveMay2019 from './articles/northwest-syria-live-may-2019.
 import orlavaElectionNightLive from './articles/orlava-election-night-live.ts'
 import orlavaMediaBillIntroduced from './articles/orlava-media-bill-introduced.ts'
 import orlavaMediaLawPassed from './articles/orlava-media-law-passed.ts'
+import ourYearOfCorrections from './articles/our-year-of-corrections.ts'
 import portSarnCraneOperatorsWalkOut from './articles/port-sarn-crane-operators-walk-out.ts'
 import portSarnStrikeEnds from './articles/port-sarn-strike-ends.ts'
+import pressLawStruckDown from './articles/press-law-struck-down.ts'
 import qalaatAlMadiqAr from './articles/qalaat-al-madiq-ar.ts'
 import radioSevenValleys from './articles/radio-seven-valleys.ts'
 import reportedlyIsNotASource from './articles/reportedly-is-not-a-source.ts'
@@ -147,9 +151,13 @@ export const demo: DemoNewsroom = {
     smenaVlastiVOrlave,
     whereTheUnionLost,
     istrinSwornIn,
+    lettersAboutARiver,
     countInPublic,
+    pressLawStruckDown,
+    ourYearOfCorrections,
     torvaInterimAgreement,
     torvaInterimAgreementAr,
+    dolnInquestOpens,
     radioSevenValleys,
     inTheBoat,
     treatyAtSeventy,

@@ -35,7 +35,6 @@ const portrait = (key: string, of: string) => ({
 })
 const plotted = (key: string, alt: string, caption: string, credit: string, place: Place = {}) => ({
   ...drawn(key, alt, caption, place),
-  file: `${key}.png`,
   credit,
 })
 

@@ -1,8 +1,10 @@
 import { Hono } from 'hono'
+import { assets } from './design/routes.ts'
 import { pictures } from './media/routes.ts'
 import { health } from './platform/health.ts'
 import { type Env, guardHeaders, type House } from './platform/http.ts'
-import { assets, calmly, site } from './site/routes.tsx'
+import { calmly } from './site/calm.tsx'
+import { site } from './site/routes.tsx'
 
 /** The table of contents of a newsroom. */
 export function createApp(house: House) {

@@ -78,6 +78,7 @@ test('doors, jobs and mails are entered by nobody but those who mount them', () 
 test('what a thing is, is said without a database, a server or a page', () => {
   const singular = [
     'addresses/address.ts',
+    'addresses/link.ts',
     'newsroom/newsroom.ts',
     'media/picture.ts',
     'contributors/contributor.ts',

@@ -38,6 +38,11 @@ function draw(path: string): Promise<Buffer> {
   const seed = Number.parseInt(hash.slice(0, 6), 16)
   const known = [...samples.pictures.values()].find((picture) => picture.hash === hash)
   const width = Number.parseInt(file, 10)
+  const photograph = known && samples.fileOf(known.id)
+  if (photograph) {
+    const scaled = sharp(photograph).resize({ width })
+    return (file.endsWith('avif') ? scaled.avif({ effort: 0 }) : scaled.webp()).toBuffer()
+  }
   const height = Math.round((width * (known?.height ?? 2)) / (known?.width ?? 3))
   const hue = seed % 360
   const hill = (at: number) => 45 + ((seed >> at) % 25)

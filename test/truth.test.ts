@@ -190,6 +190,9 @@ async function begin(n: TestNewsroom) {
 
   // Cards bring their picture along where a front page then leaves it out.
   const shows = ['/pictures/', 'class="home"']
+  // A river looks further down its list than it shows, and the pages of months look for their neighbours among all
+  // months: these may be made again for nothing.
+  const overviews = ['class="home"', 'class="days"']
   const at = <T>(all: T[], index: number) => all[index % all.length]!
   const nameOf = async (table: 'contributors' | 'categories' | 'tags', id: string) =>
     (await n.db.selectFrom(table).select('name').where('id', '=', id).executeTakeFirstOrThrow())
@@ -230,8 +233,7 @@ async function begin(n: TestNewsroom) {
             .where('feed', '=', `front:${language}`)
             .execute()
         ).length === 1
-      // A river looks further down its list than it shows, so a front page may be made again for nothing.
-      return fresh ? 'every page' : ['class="home"']
+      return fresh ? 'every page' : overviews
     }
     if (next.do === 'change settings') {
       await write((tx) =>
@@ -288,7 +290,7 @@ async function begin(n: TestNewsroom) {
           silent: true,
         }),
       )
-      return [...marks, 'class="home"']
+      return [...marks, ...overviews]
     }
     if (next.do === 'readdress') {
       await write((tx) =>
@@ -299,14 +301,18 @@ async function begin(n: TestNewsroom) {
     if (!article.out) return undefined
     article.out = false
     await write((tx) => withhold(tx, article.id, `Reason ${count}`, now()))
+    // With the last article of a language its front page goes, and the language from every head.
+    const { language } = await n.db
+      .selectFrom('articles')
+      .select('language')
+      .where('id', '=', article.id)
+      .executeTakeFirstOrThrow()
     const left = await n.db
       .selectFrom('feed_entries')
       .select('feed')
-      .where('feed', 'like', 'front:%')
+      .where('feed', '=', `front:${language}`)
       .execute()
-    return left.length === 0
-      ? 'every page'
-      : [...articles.flatMap((other) => other.marks), 'Archive']
+    return left.length === 0 ? 'every page' : [...marks, ...overviews]
   }
 
   return { visit, read, truth, take }

@@ -52,13 +52,13 @@ at close to one million.`),
     ),
     h2('What we would do otherwise'),
     prose(`
-We printed the displacement figure with no name beside it in three articles. It was widely used that week and nobody
+We printed the displacement figure with no name beside it more than once. It was widely used that week and nobody
 doubted it, which is how a number loses its parent. Since July our desk cannot file such a figure without saying who
 counted.
 
 We were also slow to say that clashes at the villages had resumed. For some days a reader who opened our map saw two
 dots in the colour of one side and had no means of knowing that the report behind them was old. The dots on our maps
-have been grey ever since.`),
+have had no colours since.`),
     picture('map-southern-flank'),
     h2('What nobody has settled'),
     prose(`

@@ -61,8 +61,8 @@ Wednesday.`,
     liveEntry(
       '2019-05-07T19:00:00Z',
       'Fighting near the coast as well',
-      `Factions of the National Front attacked army positions in the coastal mountains, the Observatory says, killing
-about ten.`,
+      `Factions of the National Front attacked army positions in the coastal mountains, the Observatory says, and killed
+about ten soldiers.`,
     ),
     liveEntry(
       '2019-05-06T17:00:00Z',

@@ -16,6 +16,7 @@ import {
   i,
   link,
   list,
+  liveEntry,
   mono,
   more,
   note,
@@ -94,7 +95,7 @@ summer. “As far as the treaty says,” she said. “I could do it in my sleep.
       ' = 140 m',
       sup('3'),
       '/s. ',
-      link('https://thesounding.example/who-owns-a-river', 'How that number came to be'),
+      link('/europe/who-owns-a-river', 'How that number came to be'),
       ' has been told in this paper.',
       note(
         'See “Who owns a river?”, 20 June 2019. The treaty has been amended once, in 1977, to allow the bridge to be painted grey.',
@@ -182,6 +183,18 @@ everyone in Sul, whatever their faith, can say what it means.`),
       ' too, because that is its name.',
     ),
     pull('Twenty-eight centimetres of gravel are the whole of the dispute between two republics.'),
+    h2('From the notebook'),
+    liveEntry(
+      '2019-09-20T14:40:00Z',
+      'Kilometre 41, in the shade',
+      `Depth at the ford 0.62 metres. The map of 1961 has 1.1. Two boys are catching crayfish in what they say is too
+little water to be interesting.`,
+    ),
+    liveEntry(
+      '2019-09-19T05:00:00Z',
+      'Varsha, seven in the morning',
+      `Both hydrologists down their ladders. Both say 1.12. One of them waves.`,
+    ),
     h2('Kilometre 58: the mill'),
     prose(`
 The mill at Kosta has two wheels, and one of them has stood since May. It made flour until 1970 and has made

@@ -45,7 +45,10 @@ export function canonicalPath(pathAndQuery: string): string | undefined {
   path = path.normalize('NFC').replace(/\/{2,}/g, '/')
   if (path.length > 1 && path.endsWith('/')) path = path.slice(0, -1)
   // Control characters, and marks that change the direction of what follows, have no place in an address.
-  if (/[\p{Cc}\u202a-\u202e\u2066-\u2069\\]/u.test(path) || Buffer.byteLength(path) > LONGEST)
+  if (
+    /[\p{Cc}\u202a-\u202e\u2066-\u2069\\]/u.test(path) ||
+    new TextEncoder().encode(path).length > LONGEST
+  )
     return undefined
   if (mark >= 0) {
     const query = new URLSearchParams(pathAndQuery.slice(mark + 1))

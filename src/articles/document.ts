@@ -1,4 +1,5 @@
 import { type Node, type NodeSpec, Schema } from 'prosemirror-model'
+import { isLinkAddress, isWebAddress } from '../addresses/link.ts'
 
 /**
  * The one schema of an article's body, shared by server, import and desk. Attribute values are checked
@@ -42,14 +43,6 @@ const linkAddress = (value: unknown) => {
   if (typeof value !== 'string' || !isLinkAddress(value))
     throw new RangeError('must be an http, https, mailto or tel address, a path or a fragment')
 }
-
-/** An absolute http(s) address. */
-export const isWebAddress = (value: string) => /^https?:\/\//i.test(value) && URL.canParse(value)
-
-/** What a link may point at. Control characters and blanks are refused, since browsers skip them. */
-export const isLinkAddress = (value: string) =>
-  !/[\p{Cc}\s]/u.test(value) &&
-  (/^(mailto:|tel:)[^\s]/i.test(value) || /^(\/(?![/\\])|#)/.test(value) || isWebAddress(value))
 
 const direction = { default: null, validate: oneOf(null, 'ltr', 'rtl') }
 

@@ -1,8 +1,9 @@
+import { isLinkAddress, isWebAddress } from '../addresses/link.ts'
 import { dates } from '../design/dates.ts'
 import { escaped } from '../design/html.ts'
 import { texts } from '../design/texts.ts'
 import { languageTag } from '../platform/language.ts'
-import { type DocumentNode, isLinkAddress, isWebAddress } from './document.ts'
+import type { DocumentNode } from './document.ts'
 
 type Mark = NonNullable<DocumentNode['marks']>[number]
 

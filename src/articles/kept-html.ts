@@ -1,5 +1,5 @@
 import sanitize from 'sanitize-html'
-import { isLinkAddress } from './document.ts'
+import { isLinkAddress } from '../addresses/link.ts'
 
 /**
  * What may stand in HTML that was kept from an import: structure and words, nothing that runs, loads from

@@ -77,9 +77,9 @@ export const ArticleCard = ({
   return (
     <article class={name}>
       {picture && card.picture && (
-        <a class="crop" href={hrefOf(card.path)} tabindex={-1} aria-hidden="true">
+        <div class="crop">
           <PictureImage picture={card.picture} size={picture} first={first} alt="" />
-        </a>
+        </div>
       )}
       <div class="words">
         {(placed || marked) && (

@@ -9,8 +9,17 @@ export const CategoryLink = ({ category, language }: { category: Category; langu
   </a>
 )
 
-/** The categories as a tree of links, in the newsroom's order. */
+const trees = new WeakMap<readonly Category[], Map<string, Branch[]>>()
+
+/** The categories as a tree of links, in the newsroom's order. Kept as long as the list it is made from. */
 export function branchesOf(categories: readonly Category[], language: string): Branch[] {
+  const kept = trees.get(categories) ?? new Map<string, Branch[]>()
+  const tree = kept.get(language) ?? treeOf(categories, language)
+  trees.set(categories, kept.set(language, tree))
+  return tree
+}
+
+function treeOf(categories: readonly Category[], language: string): Branch[] {
   const below = (parentId: string | null, above: readonly string[]): Branch[] =>
     categories
       .filter((category) => category.parentId === parentId && !above.includes(category.id))

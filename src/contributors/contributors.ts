@@ -1,10 +1,11 @@
 import { slugOf } from '../addresses/address.ts'
 import { freePath, settle } from '../addresses/addresses.ts'
+import { isLinkAddress } from '../addresses/link.ts'
 import { type Db, type Tx, touch } from '../platform/database.ts'
 import { uuid } from '../platform/ids.ts'
 import { reading } from '../platform/pages.ts'
 import { Refusal } from '../platform/refusals.ts'
-import type { Contributor, ContributorKind } from './contributor.ts'
+import type { Contributor, ContributorKind, ContributorLink } from './contributor.ts'
 import type { ContributorTables } from './tables.ts'
 
 const contributorOf = (row: ContributorTables['contributors']): Contributor => ({
@@ -45,6 +46,7 @@ export async function addContributor(
   fields: NewContributor,
   now: Date,
 ): Promise<Contributor> {
+  checkLinks(fields.links ?? [])
   const id = uuid(now)
   const wanted = fields.path ?? `/contributors/${slugOf(fields.name) || id.slice(-8)}`
   const path = await settle(tx, 'contributor', id, await freePath(tx, wanted), now)
@@ -63,6 +65,16 @@ export async function addContributor(
   return contributorOf(row)
 }
 
+function checkLinks(links: readonly ContributorLink[]) {
+  for (const { href } of links)
+    if (!isLinkAddress(href))
+      throw new Refusal(
+        'invalid',
+        'contributors/link',
+        `links: “${href.slice(0, 100)}” cannot be linked to. Write a web address or mailto: with an address.`,
+      )
+}
+
 /** Changes what is known of a contributor; a new address makes the former one redirect. */
 export async function editContributor(
   tx: Tx,
@@ -72,6 +84,7 @@ export async function editContributor(
 ) {
   const before = await contributorById(tx, id)
   const after = { ...before, ...changes }
+  checkLinks(after.links)
   if (changes.path) after.path = await settle(tx, 'contributor', id, changes.path, now)
   await tx
     .updateTable('contributors')

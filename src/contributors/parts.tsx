@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { hrefOf } from '../addresses/address.ts'
+import { isLinkAddress } from '../addresses/link.ts'
 import { type Texts, texts } from '../design/texts.ts'
 import { PictureImage } from '../media/parts.tsx'
 import type { Picture } from '../media/picture.ts'
@@ -18,6 +19,7 @@ function listOf(language: string) {
 
 /** Things joined as the language joins them: A, B and C. */
 function joined(language: string, things: Child[]): Child[] {
+  if (things.length === 1) return things
   const pieces = listOf(language).formatToParts(things.map((_, index) => String(index)))
   return pieces.map(({ type, value }) => (type === 'element' ? things[Number(value)]! : value))
 }
@@ -110,13 +112,15 @@ export const ContributorBox = ({
           class="row"
           aria-label={texts(language)('contributor.links', { name: contributor.name })}
         >
-          {contributor.links.map(({ label, href }) => (
-            <li>
-              <a href={href} rel="me noopener" dir="auto">
-                {label}
-              </a>
-            </li>
-          ))}
+          {contributor.links
+            .filter(({ href }) => isLinkAddress(href))
+            .map(({ label, href }) => (
+              <li>
+                <a href={href} rel="me noopener" dir="auto">
+                  {label}
+                </a>
+              </li>
+            ))}
         </ul>
       )}
     </div>

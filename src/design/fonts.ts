@@ -42,7 +42,25 @@ const ranges = {
 }
 
 const face = (family: string, file: Font, range: string, style = 'normal', more = '') =>
-  `@font-face{font-family:${family};font-style:${style};font-weight:400 600;font-display:${style === 'normal' ? 'optional' : 'swap'};src:url(${file.path})format("woff2");unicode-range:${range}${more}}`
+  `@font-face{font-family:${family};font-style:${style};font-weight:400${style === 'normal' ? ' 600;font-display:optional' : ';font-display:swap'};src:url(${file.path})format("woff2");unicode-range:${range}${more}}`
+
+/** A system's serif by its names, and how much narrower than Literata it runs, measured on a paragraph of news. */
+const standIns: [locals: string[], width: number][] = [
+  [['Georgia', 'Gelasio'], 1.068],
+  [['Times New Roman', 'Liberation Serif', 'Tinos'], 1.172],
+  [['Noto Serif', 'Droid Serif'], 0.986],
+]
+
+/** Of Literata, in ems. */
+const ASCENT = 1.177
+const DESCENT = 0.308
+
+const percent = (fraction: number) => `${(100 * fraction).toFixed(1)}%`
+
+function standIn([locals, width]: [string[], number], index: number) {
+  const sources = locals.map((name) => `local("${name}")`).join()
+  return `@font-face{font-family:Fallback${index};src:${sources};size-adjust:${percent(width)};ascent-override:${percent(ASCENT / width)};descent-override:${percent(DESCENT / width)};line-gap-override:0%}`
+}
 
 /**
  * The faces, and fallbacks of a system's fonts scaled to their width and height, so that nothing moves when a
@@ -55,7 +73,7 @@ export const fontCss = [
   face('Literata', files.cyrillic, ranges.cyrillic),
   face('Literata', files.cyrillicItalic, ranges.cyrillic, 'italic'),
   face('Naskh', files.arabic, ranges.arabic, 'normal', ';size-adjust:112%'),
-  '@font-face{font-family:Fallback;src:local(Georgia),local(Gelasio),local("DejaVu Serif");size-adjust:104%;ascent-override:113%;descent-override:30%;line-gap-override:0%}',
+  ...standIns.map(standIn),
 ].join('')
 
 /** The faces to fetch with the page, by the script that its language is written in. */

@@ -194,7 +194,7 @@ const Foot = ({ frame, language }: { frame: Frame; language: string }) => {
       )}
       <p class="imprint">
         {frame.imprint && <span dir="auto">{frame.imprint}</span>}
-        <span class="made">{t('footer.made')}</span>
+        <span>{t('footer.made')}</span>
       </p>
     </footer>
   )

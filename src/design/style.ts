@@ -1,7 +1,34 @@
 import { createHash } from 'node:crypto'
 import { brandCss } from './colour.ts'
 import { fontCss } from './fonts.ts'
-import css from './style.css?inline'
+import after from './style/after.css?inline'
+import article from './style/article.css?inline'
+import body from './style/body.css?inline'
+import cards from './style/cards.css?inline'
+import foot from './style/foot.css?inline'
+import front from './style/front.css?inline'
+import ground from './style/ground.css?inline'
+import labels from './style/labels.css?inline'
+import lists from './style/lists.css?inline'
+import live from './style/live.css?inline'
+import masthead from './style/masthead.css?inline'
+import print from './style/print.css?inline'
+
+/** In the order of the cascade. */
+const css = [
+  ground,
+  labels,
+  masthead,
+  cards,
+  front,
+  lists,
+  article,
+  body,
+  live,
+  after,
+  foot,
+  print,
+].join('')
 
 type Colours = { accent: string; accentDark: string }
 

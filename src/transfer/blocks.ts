@@ -41,7 +41,11 @@ export function blockOf(c: Conversion, block: TreeElement, marks: readonly Mark[
     c.note('left out', `block ${name}`, 'WordPress fills it anew whenever it is shown')
     return { nodes: [] }
   }
-  if (textIn(block.children).trim() || find(block.children, 'img') || find(block.children, 'iframe')) {
+  if (
+    textIn(block.children).trim() ||
+    find(block.children, 'img') ||
+    find(block.children, 'iframe')
+  ) {
     c.note('kept', `block ${name}`, 'its HTML is kept without what its plug-in adds')
     return { through: 'flow' }
   }
@@ -67,8 +71,12 @@ function special(
     case 'core/gallery':
       return { nodes: galleryBlock(c, block, settings, marks) }
     case 'core/cover': {
-      const picture = find(block.children, 'img') ? undefined : coverPicture(c, settings.url, settings.id)
-      return { nodes: [...(picture ? [picture] : []), ...c.blocksIn(block.children, marks, 'flow')] }
+      const picture = find(block.children, 'img')
+        ? undefined
+        : coverPicture(c, settings.url, settings.id)
+      return {
+        nodes: [...(picture ? [picture] : []), ...c.blocksIn(block.children, marks, 'flow')],
+      }
     }
     case 'core/file':
       return { nodes: fileOf(c, block) }

@@ -6,7 +6,11 @@ import { galleryIn, pictureOf, sizeOf } from './pictures.ts'
 import { find, findAll, hasClass, type TreeElement, textIn, withoutBlocks } from './tree.ts'
 
 /** A `<figure>`: its picture, embed, table or quotation with its caption. */
-export function figureOf(c: Conversion, figure: TreeElement, marks: readonly Mark[]): DocumentNode[] {
+export function figureOf(
+  c: Conversion,
+  figure: TreeElement,
+  marks: readonly Mark[],
+): DocumentNode[] {
   const children = withoutBlocks(figure.children)
   if (hasClass(figure, 'wp-block-gallery') || findAll(children, 'img').length > 1)
     return galleryIn(c, children, marks)
@@ -47,7 +51,11 @@ export const plainWords = (words: DocumentNode[]): string =>
     .trim()
 
 /** A pull quote with who said it. */
-export function pullQuoteOf(c: Conversion, element: TreeElement, marks: readonly Mark[]): DocumentNode[] {
+export function pullQuoteOf(
+  c: Conversion,
+  element: TreeElement,
+  marks: readonly Mark[],
+): DocumentNode[] {
   const quote = find(element.children, 'blockquote') ?? element
   const { said, by } = attributionOf(quote)
   const { words, rest } = c.wordsIn(said, marks)
@@ -65,7 +73,10 @@ export function attributionOf(quote: TreeElement) {
         node.name === 'footer' ||
         (node.name === 'p' && onlyCite(node) !== undefined)),
   )
-  const by = textIn(cites).replace(/\s+/g, ' ').replace(/^\s*[—–-]+\s*/, '').trim()
+  const by = textIn(cites)
+    .replace(/\s+/g, ' ')
+    .replace(/^\s*[—–-]+\s*/, '')
+    .trim()
   if (!by) return { said: children, by: null }
   return { said: children.filter((node) => !cites.includes(node as TreeElement)), by }
 }
@@ -91,7 +102,12 @@ export function embedded(
 /** A frame becomes an embed where its site is known. Others are left out: hacked sites are full of hidden ones. */
 export function frameOf(c: Conversion, element: TreeElement): DocumentNode | undefined {
   const { attributes } = element
-  const address = [attributes.src, attributes['data-src'], attributes['data-lazy-src'], attributes.data]
+  const address = [
+    attributes.src,
+    attributes['data-src'],
+    attributes['data-lazy-src'],
+    attributes.data,
+  ]
     .map((written) => webAddress(written, c.source.base))
     .find((found) => found !== undefined)
   if (address && embedKind(address)) return embedded(c, address, attributes.title ?? null)
@@ -114,13 +130,22 @@ export function playerOf(c: Conversion, element: TreeElement): DocumentNode | un
     c.note('left out', element.name, 'it has no web address')
     return undefined
   }
-  return embed(address, element.name === 'audio' ? 'audio' : 'video', element.attributes.title ?? null)
+  return embed(
+    address,
+    element.name === 'audio' ? 'audio' : 'video',
+    element.attributes.title ?? null,
+  )
 }
 
 /** A post of another site that was pasted with its words and a script: the words stay, with a link to the post. */
-export function pastedPost(c: Conversion, quote: TreeElement, marks: readonly Mark[]): DocumentNode | undefined {
+export function pastedPost(
+  c: Conversion,
+  quote: TreeElement,
+  marks: readonly Mark[],
+): DocumentNode | undefined {
   const { attributes } = quote
-  const named = /\b(twitter-tweet|twitter-video|instagram-media|tiktok-embed|bluesky-embed|mastodon-embed|reddit-card|reddit-embed-bq|fb-post|fb-video|fb-xfbml-parse-ignore|telegram-post|text-post-media)\b/
+  const named =
+    /\b(twitter-tweet|twitter-video|instagram-media|tiktok-embed|bluesky-embed|mastodon-embed|reddit-card|reddit-embed-bq|fb-post|fb-video|fb-xfbml-parse-ignore|telegram-post|text-post-media)\b/
   if (!named.test(attributes.class ?? '')) return undefined
   const links = findAll(quote.children, 'a').map((link) => link.attributes.href)
   const address = [
@@ -139,14 +164,20 @@ export function pastedPost(c: Conversion, quote: TreeElement, marks: readonly Ma
 
 /** A file block: a card with the file's name. */
 export function fileOf(c: Conversion, block: TreeElement): DocumentNode[] {
-  const link = findAll(block.children, 'a').find((a) => webAddress(a.attributes.href, c.source.base))
+  const link = findAll(block.children, 'a').find((a) =>
+    webAddress(a.attributes.href, c.source.base),
+  )
   if (!link) return c.blocksIn(block.children, [], 'flow')
   const address = webAddress(link.attributes.href, c.source.base)!
   return [embed(address, 'file', textIn(link.children) || null)]
 }
 
 /** The picture behind a cover's words where it is a style and no `<img>`. */
-export function coverPicture(c: Conversion, address: unknown, id: unknown): DocumentNode | undefined {
+export function coverPicture(
+  c: Conversion,
+  address: unknown,
+  id: unknown,
+): DocumentNode | undefined {
   const web = typeof address === 'string' ? webAddress(address, c.source.base) : undefined
   if (!web) return undefined
   const image: TreeElement = {

@@ -1,19 +1,28 @@
-import type { DocumentNode } from '../articles/document.ts'
+import { type DocumentNode, documentText } from '../articles/document.ts'
 import type { Conversion, Mark } from './conversion.ts'
 import { findAll, readTree, type TreeElement, type TreeNode, textIn } from './tree.ts'
 
-/** A note set where it is referred to: only words fit in it. */
+/** A note set where it is referred to, and what of it is no words. A note within a note becomes part of it. */
 export function footnote(
   c: Conversion,
   nodes: readonly TreeNode[],
   marks: readonly Mark[],
-): DocumentNode | undefined {
+): { note: DocumentNode | undefined; rest: DocumentNode[] } {
   const { words, rest } = c.wordsIn(nodes, marks)
-  const content = words
-    .map((node) => (node.type === 'hardBreak' ? { type: 'text', text: ' ' } : node))
-    .filter((node) => node.type === 'text')
-  if (rest.length > 0) c.note('left out', 'block in a footnote', 'a footnote holds words')
-  return content.length > 0 ? { type: 'footnote', content } : undefined
+  const content = words.flatMap((node) =>
+    node.type === 'hardBreak'
+      ? [{ type: 'text', text: ' ' }]
+      : node.type === 'footnote'
+        ? (node.content ?? [])
+        : [node],
+  )
+  if (content.length === 0) return { note: undefined, rest }
+  if (rest.length > 0) {
+    c.note('left out', 'block in a footnote', 'a footnote holds words; those of the block are kept')
+    const text = documentText({ type: 'doc', content: rest }).replaceAll('\n', ' ')
+    if (text) content.push({ type: 'text', text: ` ${text}` })
+  }
+  return { note: { type: 'footnote', content }, rest: [] }
 }
 
 /** A reference of the block editor: `<sup data-fn="id">`, with the note's HTML in the item's meta. */
@@ -23,10 +32,13 @@ export function noteOfBlock(c: Conversion, element: TreeElement): DocumentNode |
     c.note('left out', 'footnote', 'its text is not in the file')
     return undefined
   }
-  const note = footnote(c, readTree(html), [])
+  const { note } = footnote(c, readTree(html), [])
   if (note) c.note('converted', 'footnote')
   return note
 }
+
+/** Each note is looked for in the whole text. */
+const MOST_NOTES = 500
 
 /**
  * Finds the notes that were written by hand or by a plug-in: a reference that points at a note which points back.
@@ -37,10 +49,14 @@ export function bindFootnotes(nodes: TreeNode[]) {
   const references = new Map<string, TreeElement>()
   for (const link of links) {
     const target = /^#(.+)$/.exec(link.attributes.href ?? '')?.[1]
-    if (target && !references.has(target) && /^\W*(\d{1,3}|[a-z*†‡]|[ivx]{1,5})\W*$/i.test(textIn([link])))
+    if (
+      target &&
+      !references.has(target) &&
+      /^\W*(\d{1,3}|[a-z*†‡]|[ivx]{1,5})\W*$/i.test(textIn([link]))
+    )
       references.set(target, link)
   }
-  if (references.size === 0) return
+  if (references.size === 0 || references.size > MOST_NOTES) return
   const taken = new Set<TreeElement>()
   const notes = findAll(nodes, 'li').concat(findAll(nodes, 'p'), findAll(nodes, 'div'))
   for (const note of notes) {
@@ -87,7 +103,7 @@ function idsAround(nodes: readonly TreeNode[], reference: TreeElement): Set<stri
 }
 
 const without = (nodes: readonly TreeNode[], gone: ReadonlySet<TreeElement>): TreeNode[] =>
-  nodes.flatMap((node) => {
+  nodes.flatMap((node): TreeNode[] => {
     if (typeof node === 'string') return [node]
     if (gone.has(node)) return []
     const children = without(node.children, gone)

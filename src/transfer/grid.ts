@@ -44,7 +44,8 @@ function rowOf(
   const cells: DocumentNode[] = []
   for (const node of withoutBlocks(row.children)) {
     if (typeof node === 'string') {
-      if (node.trim()) cells.push({ type: 'tableCell', content: c.blocksIn([node], marks, reading) })
+      if (node.trim())
+        cells.push({ type: 'tableCell', content: c.blocksIn([node], marks, reading) })
     } else if (node.name === 'td' || node.name === 'th') cells.push(cellOf(c, node, marks, reading))
     else {
       const content = c.blocksIn([node], marks, reading)

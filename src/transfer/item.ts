@@ -19,7 +19,13 @@ export const authorOf = (element: XmlElement, line: number): Author => {
 
 /** The names that the three elements for terms give to the same fields. */
 const termFields = {
-  category: ['category', 'category_nicename', 'category_parent', 'cat_name', 'category_description'],
+  category: [
+    'category',
+    'category_nicename',
+    'category_parent',
+    'cat_name',
+    'category_description',
+  ],
   tag: ['post_tag', 'tag_slug', '', 'tag_name', 'tag_description'],
   term: ['', 'term_slug', 'term_parent', 'term_name', 'term_description'],
 } as const

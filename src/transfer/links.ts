@@ -1,4 +1,4 @@
-import { isLinkAddress, isWebAddress } from '../articles/document.ts'
+import { isLinkAddress, isWebAddress } from '../addresses/link.ts'
 
 /** Blanks and control characters, which browsers drop from addresses and which hide `java\nscript:` from readers. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for

@@ -1,11 +1,5 @@
 /** A value as PHP's `serialize` writes it. Objects keep their properties and lose their class. */
-export type PhpValue =
-  | string
-  | number
-  | boolean
-  | null
-  | PhpValue[]
-  | { [key: string]: PhpValue }
+export type PhpValue = string | number | boolean | null | PhpValue[] | { [key: string]: PhpValue }
 
 const DEEPEST = 50
 

@@ -2,7 +2,14 @@ import type { DocumentNode } from '../articles/document.ts'
 import type { Conversion, Mark } from './conversion.ts'
 import { embed } from './embeds.ts'
 import { linkAddress, webAddress } from './links.ts'
-import { findAll, hasClass, type TreeElement, type TreeNode, textIn, withoutBlocks } from './tree.ts'
+import {
+  findAll,
+  hasClass,
+  type TreeElement,
+  type TreeNode,
+  textIn,
+  withoutBlocks,
+} from './tree.ts'
 
 /**
  * An `<img>` as a picture of the library; while the library lacks it, a card with its address keeps its place.
@@ -130,7 +137,11 @@ const withoutImages = (nodes: readonly TreeNode[]): TreeNode[] =>
 /** Notes a link on a picture that leads elsewhere than to the picture: pictures carry no links. */
 export function noteLinkOnPicture(c: Conversion, link: TreeElement) {
   const href = link.attributes.href
-  if (!href || /\.(jpe?g|png|gif|webp|avif)(\?|$)/i.test(href) || /attachment/.test(link.attributes.rel ?? ''))
+  if (
+    !href ||
+    /\.(jpe?g|png|gif|webp|avif)(\?|$)/i.test(href) ||
+    /attachment/.test(link.attributes.rel ?? '')
+  )
     return
   if (linkAddress(href, c.source.base, c.source.hosts)?.startsWith('http'))
     c.note('left out', 'link on a picture', 'pictures open themselves, large')

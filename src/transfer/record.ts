@@ -95,5 +95,5 @@ export type Item = {
   comments: WxrComment[]
 }
 
-/** Something that could not be read. `item` tells whether a whole item is lost by it. */
-export type Problem = { kind: 'problem'; line: number; message: string; item: boolean }
+/** Something that could not be read as it stands. `lost` tells whether something is missing because of it. */
+export type Problem = { kind: 'problem'; line: number; message: string; lost: boolean }

@@ -5,7 +5,7 @@
 export type Segment =
   | { kind: 'opening'; depth: number; text: string; line: number }
   | { kind: 'element'; name: string; text: string; line: number }
-  | { kind: 'problem'; line: number; message: string; inItem: boolean }
+  | { kind: 'problem'; line: number; message: string; lost: boolean }
 
 /** Characters of one element. A longer one is left out; whatever follows goes on. */
 export const LONGEST_ELEMENT = 20 * 1024 * 1024
@@ -118,7 +118,6 @@ export class Cutter {
       if (this.#text.length - start <= LONGEST_ELEMENT) return false
       this.#problem(
         `This ${local(name)} has more than ${LONGEST_ELEMENT / 1024 / 1024} MB, or is not closed. It is left out.`,
-        local(name),
       )
       this.#abandon()
       return true
@@ -127,7 +126,6 @@ export class Cutter {
       const line = this.#line + newlines(this.#text, start, end.interrupted)
       this.#problem(
         `This ${local(name)} is not closed: line ${line} already goes on with something else.`,
-        local(name),
       )
       this.#advance(end.interrupted)
     } else {
@@ -237,6 +235,7 @@ export class Cutter {
     if (/<!ENTITY/i.test(text.slice(this.#at, end)))
       this.#problem(
         'The file declares entities of its own. No export needs them, and they can be made to fill the memory: they stay as they are written.',
+        false,
       )
     this.#advance(end)
     return true
@@ -259,15 +258,14 @@ export class Cutter {
       name
         ? `The file ends inside this ${local(name)}, or it is not closed.`
         : 'The file ends inside what begins here.',
-      name && local(name),
     )
     this.#abandon()
     if (this.#skipping) this.#depth = 0
     return true
   }
 
-  #problem(message: string, element?: string) {
-    this.#ready.push({ kind: 'problem', line: this.#line, message, inItem: element === 'item' })
+  #problem(message: string, lost = true) {
+    this.#ready.push({ kind: 'problem', line: this.#line, message, lost })
   }
 
   #advance(to: number) {

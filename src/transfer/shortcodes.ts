@@ -6,8 +6,9 @@ import { footnote } from './footnotes.ts'
 import { webAddress } from './links.ts'
 import { galleryOf, pictureOf, placed } from './pictures.ts'
 import { readShortcode, type Shortcode } from './shortcode.ts'
-import { find, type TreeElement, type TreeNode, textIn } from './tree.ts'
+import { find, type TreeElement, textIn } from './tree.ts'
 
+// Whoever converts what is enclosed must not answer “enclosed”: done twice at every level, it would never end.
 /** What a shortcode becomes: body elements, a footnote among the words, or nothing but what it encloses. */
 export type Shown = { blocks: DocumentNode[] } | { inline: DocumentNode } | 'enclosed'
 
@@ -26,7 +27,9 @@ const addressed = new Set(
   ),
 )
 const notes = new Set('ref efn_note footnote fn mfn efn footnotes_note sidenote'.split(' '))
-const programs = new Set('code sourcecode php css html javascript js python bash text plain'.split(' '))
+const programs = new Set(
+  'code sourcecode php css html javascript js python bash text plain'.split(' '),
+)
 
 export function shortcodeOf(
   c: Conversion,
@@ -59,30 +62,37 @@ function shownOf(
   reading: Reading,
 ): Shown | undefined {
   const { name, attributes } = code
-  if (name === 'caption' || name === 'wp_caption') return captionOf(c, code, element, marks, reading)
+  if (name === 'caption' || name === 'wp_caption')
+    return captionOf(c, code, element, marks, reading)
   if (name === 'gallery') return { blocks: galleryOf(pictures(c, code)) }
-  if (name === 'playlist') return { blocks: list(attributes.ids).flatMap((id) => player(c, id, attributes.type)) }
+  if (name === 'playlist')
+    return { blocks: list(attributes.ids).flatMap((id) => player(c, id, attributes.type)) }
   if (name === 'audio' || name === 'video') return mediaOf(c, code, element)
   if (notes.has(name)) {
-    const note = footnote(c, element.children, marks)
-    return note && { inline: note }
+    const { note, rest } = footnote(c, element.children, marks)
+    return note ? { inline: note } : { blocks: rest }
   }
   if (name === 'pullquote') {
     const { words, rest } = c.wordsIn(element.children, marks)
     if (words.length === 0) return undefined
-    return { blocks: [{ type: 'pullQuote', attrs: { attribution: null }, content: words }, ...rest] }
+    return {
+      blocks: [{ type: 'pullQuote', attrs: { attribution: null }, content: words }, ...rest],
+    }
   }
   if (name === 'quote' || name === 'blockquote') {
     const content = c.blocksIn(element.children, marks, reading)
-    if (content.length === 0) return undefined
     const by = attributes.cite ?? attributes.author ?? null
-    return { blocks: [{ type: 'blockquote', attrs: { attribution: by }, content }] }
+    const quote = { type: 'blockquote', attrs: { attribution: by }, content }
+    return { blocks: content.length > 0 ? [quote] : [] }
   }
   if (programs.has(name)) {
     const text = textIn(element.children).replace(/^\n|\n$/g, '')
     if (!text) return undefined
-    const language = attributes.language ?? attributes.lang ?? (/^(source)?code$/.test(name) ? null : name)
-    return { blocks: [{ type: 'codeBlock', attrs: { language }, content: [{ type: 'text', text }] }] }
+    const language =
+      attributes.language ?? attributes.lang ?? (/^(source)?code$/.test(name) ? null : name)
+    return {
+      blocks: [{ type: 'codeBlock', attrs: { language }, content: [{ type: 'text', text }] }],
+    }
   }
   if (addressed.has(name)) return elsewhere(c, code, element)
   return undefined
@@ -94,11 +104,10 @@ function captionOf(
   element: TreeElement,
   marks: readonly Mark[],
   reading: Reading,
-): Shown | undefined {
+): Shown {
   const image = find(element.children, 'img')
   if (!image) {
-    const blocks = c.blocksIn(element.children, marks, reading)
-    return blocks.length > 0 ? { blocks } : undefined
+    return { blocks: c.blocksIn(element.children, marks, reading) }
   }
   const id = /^attachment_(\d+)$/.exec(attributes.id ?? '')?.[1]
   if (id && !/\bwp-image-\d/.test(image.attributes.class ?? '')) image.attributes['data-id'] = id
@@ -130,33 +139,62 @@ function pictures(c: Conversion, { attributes }: Shortcode): (DocumentNode | und
 
 function player(c: Conversion, id: string, type = 'audio'): DocumentNode[] {
   const attachment = c.source.attachment(id)
-  if (attachment) return [embed(attachment.address, type === 'video' ? 'video' : 'audio', attachment.caption || null)]
+  if (attachment)
+    return [
+      embed(attachment.address, type === 'video' ? 'video' : 'audio', attachment.caption || null),
+    ]
   c.note('left out', type, 'a playlist names it by its number, and it is not in the file')
   return []
 }
 
-function mediaOf(c: Conversion, { name, attributes, bare }: Shortcode, element: TreeElement): Shown | undefined {
-  const kinds = ['src', 'mp3', 'm4a', 'ogg', 'wav', 'wma', 'mp4', 'm4v', 'webm', 'ogv', 'flv', 'wmv', 'url']
+function mediaOf(
+  c: Conversion,
+  { name, attributes, bare }: Shortcode,
+  element: TreeElement,
+): Shown | undefined {
+  const kinds = [
+    'src',
+    'mp3',
+    'm4a',
+    'ogg',
+    'wav',
+    'wma',
+    'mp4',
+    'm4v',
+    'webm',
+    'ogv',
+    'flv',
+    'wmv',
+    'url',
+  ]
   const written = [...kinds.map((kind) => attributes[kind]), ...bare, textIn(element.children)]
   const address = written
     .map((text) => webAddress(text?.split('|')[0], c.source.base))
     .find((found) => found && /^https?:/.test(found) && found !== c.source.base)
-  return address ? { blocks: [embed(address, name as 'audio' | 'video', attributes.title ?? null)] } : undefined
+  return address
+    ? { blocks: [embed(address, name as 'audio' | 'video', attributes.title ?? null)] }
+    : undefined
 }
 
 function elsewhere(c: Conversion, code: Shortcode, element: TreeElement): Shown | undefined {
   const inside = textIn(element.children).trim()
-  const said = [code.attributes.url, code.attributes.src, code.attributes.href, ...code.bare, inside]
+  const said = [
+    code.attributes.url,
+    code.attributes.src,
+    code.attributes.href,
+    ...code.bare,
+    inside,
+  ]
   const address = said.find((text) => text && /^https?:\/\/\S+$/.test(text) && URL.canParse(text))
   if (address) {
     if (code.name === 'iframe') return undefined
     return { blocks: [embedded(c, address.replaceAll('&amp;', '&'), null)] }
   }
   const id = code.attributes.id ?? code.bare[0] ?? inside
-  const page = Object.hasOwn(players, code.name) && id && /^[\w-]+$/.test(id) && players[code.name]!(id)
+  const page =
+    Object.hasOwn(players, code.name) && id && /^[\w-]+$/.test(id) && players[code.name]!(id)
   return page ? { blocks: [embedded(c, page, null)] } : undefined
 }
 
 /** The elements of shortcodes carry their names before everything else. */
-export const isShortcodeElement = (node: TreeNode): node is TreeElement =>
-  typeof node !== 'string' && node.name.startsWith('shortcode-')
+export const isShortcodeElement = ({ name }: TreeElement) => name.startsWith('shortcode-')

@@ -107,7 +107,11 @@ class Builder {
 
   onattribend() {
     const attributes = this.#tag?.attributes
-    if (attributes && !Object.hasOwn(attributes, this.#attribute) && this.#attribute !== '__proto__')
+    if (
+      attributes &&
+      !Object.hasOwn(attributes, this.#attribute) &&
+      this.#attribute !== '__proto__'
+    )
       attributes[this.#attribute] = this.#value
   }
 
@@ -121,7 +125,8 @@ class Builder {
     const tag = this.#tag
     this.#tag = undefined
     // <div/> opens a div in HTML; in SVG it would close it, which is dropped as a whole.
-    if (tag) this.#open(tag, voidElements.has(tag.name) || /^(svg|path|iframe|object|a)$/.test(tag.name))
+    if (tag)
+      this.#open(tag, voidElements.has(tag.name) || /^(svg|path|iframe|object|a)$/.test(tag.name))
   }
 
   onclosetag(start: number, end: number) {
@@ -166,7 +171,8 @@ class Builder {
 
   #open(element: TreeElement, alone: boolean) {
     const ended = ends.get(element.name)
-    if (ended) while (this.#stack.length > 1 && ended.has(this.#stack.at(-1)!.name)) this.#stack.pop()
+    if (ended)
+      while (this.#stack.length > 1 && ended.has(this.#stack.at(-1)!.name)) this.#stack.pop()
     if (!alone && this.#stack.length > DEEPEST) {
       this.#tooDeep++
       return

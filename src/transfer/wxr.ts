@@ -3,7 +3,14 @@ import { textOf } from './encoding.ts'
 import { authorOf, itemOf, termOf } from './item.ts'
 import type { Site, WxrRecord } from './record.ts'
 import { Cutter, newlines, type Segment } from './segments.ts'
-import { Malformed, readElement, type Spaces, spacesOf, usualSpaces, type XmlElement } from './xml.ts'
+import {
+  Malformed,
+  readElement,
+  type Spaces,
+  spacesOf,
+  usualSpaces,
+  type XmlElement,
+} from './xml.ts'
 
 /**
  * Reads a WordPress export (WXR 1.0 to 1.2, XML or gzip) as it comes in, in the order of the file, never holding more
@@ -60,7 +67,7 @@ class WxrReader {
   *read(segment: Segment): Generator<WxrRecord> {
     this.#line = segment.line
     if (segment.kind === 'problem')
-      yield { kind: 'problem', line: segment.line, message: segment.message, item: segment.inItem }
+      yield { kind: 'problem', line: segment.line, message: segment.message, lost: segment.lost }
     else if (segment.kind === 'opening') yield* this.#opening(segment)
     else yield* this.#element(segment)
   }
@@ -77,7 +84,7 @@ class WxrReader {
         kind: 'problem',
         line: this.#line,
         message: `The packed file is damaged from here on: ${(broken as Error).message}.`,
-        item: false,
+        lost: true,
       }
     yield* this.#giveSite()
   }
@@ -98,16 +105,15 @@ class WxrReader {
         kind: 'problem',
         line,
         message: `<${name}> stands where <channel> belongs. What is in it is read all the same.`,
-        item: false,
+        lost: false,
       }
   }
 
   *#element(segment: Segment & { kind: 'element' }): Generator<WxrRecord> {
-    const isItem = segment.name === 'item'
     let element: XmlElement
     try {
       const { text, line, changed } = legal(segment.text, segment.line)
-      if (changed) yield { kind: 'problem', line, message: changed, item: false }
+      if (changed) yield { kind: 'problem', line, message: changed, lost: false }
       element = readElement(text, this.#spaces)
     } catch (error) {
       if (!(error instanceof Malformed)) throw error
@@ -117,7 +123,7 @@ class WxrReader {
         kind: 'problem',
         line,
         message: `${named(segment)}${begins} is malformed: ${error.message}. It is left out.`,
-        item: isItem,
+        lost: true,
       }
       this.#cutter.reopen(segment.text, segment.line)
       return
@@ -141,7 +147,7 @@ class WxrReader {
       kind: 'problem',
       line,
       message: 'This item has no WordPress fields (post_id, post_type). It is left out.',
-      item: true,
+      lost: true,
     }
   }
 

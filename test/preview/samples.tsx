@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
 import { categories as demoCategories, tags as demoTags } from '../../demo/categories.ts'
 import { contributors as demoContributors } from '../../demo/contributors.ts'
+import { pictures as demoPictures } from '../../demo/pictures.ts'
 import type { DemoArticle } from '../../demo/write.ts'
 import type { Card, ReadingArticle } from '../../src/articles/article.ts'
 import {
@@ -37,22 +39,44 @@ const written = Object.values(modules)
 
 export const pictures = new Map<string, Picture>()
 
-/** A stand-in for a picture of the demo: its key is drawn by the preview. */
+/** The file of a demo picture, where there is one. */
+export function fileOf(key: string): string | undefined {
+  const known = demoPictures.find((one) => one.key === key)
+  const path = known && `demo/pictures/${known.file}`
+  return path && existsSync(path) ? path : undefined
+}
+
+function sizeOf(key: string) {
+  const file = fileOf(key)
+  if (!file)
+    return key.startsWith('portrait') ? { width: 900, height: 900 } : { width: 1800, height: 1200 }
+  const { width, height } = imageSize(readFileSync(file))
+  return { width, height }
+}
+
+/** Pixels of a PNG (its IHDR) or a JPEG (its start of frame). */
+function imageSize(bytes: Buffer) {
+  if (bytes[0] === 0x89) return { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) }
+  for (let at = 2; ; at += 2 + bytes.readUInt16BE(at + 2))
+    if (bytes[at + 1]! >= 0xc0 && bytes[at + 1]! <= 0xc2)
+      return { width: bytes.readUInt16BE(at + 7), height: bytes.readUInt16BE(at + 5) }
+}
+
+/** A stand-in for a picture of the demo: drawn by the preview where its file is missing. */
 function picture(key: string): Picture {
   let found = pictures.get(key)
   if (!found) {
-    const upright = key.startsWith('portrait')
+    const known = demoPictures.find((one) => one.key === key)
     found = {
       id: key,
       hash: createHash('md5').update(key).digest('hex'),
-      width: upright ? 900 : 1800,
-      height: upright ? 900 : 1200,
-      alt: `Picture ${key}`,
-      caption: `What “${key}” shows, said in one sentence of the ordinary length for a caption.`,
-      credit: 'Jana Reier',
-      licence: 'CC BY 4.0',
-      focalX: 0.5,
-      focalY: 0.4,
+      ...sizeOf(key),
+      alt: known?.alt ?? `Picture ${key}`,
+      caption: known?.caption ?? `What “${key}” shows, in a sentence of the ordinary length.`,
+      credit: known?.credit ?? 'Jana Reier',
+      licence: known?.licence ?? 'CC BY 4.0',
+      focalX: known?.focalX ?? 0.5,
+      focalY: known?.focalY ?? 0.4,
     }
     pictures.set(key, found)
   }

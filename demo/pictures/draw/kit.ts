@@ -45,7 +45,15 @@ export function heights(seed: number, steps: number, roughness = 0.52): number[]
 export function ridge(
   seed: number,
   fill: string,
-  { y, swing, width = 1600, bottom = 1100, steps = 64, roughness = 0.52, opacity = 1 }: {
+  {
+    y,
+    swing,
+    width = 1600,
+    bottom = 1100,
+    steps = 64,
+    roughness = 0.52,
+    opacity = 1,
+  }: {
     y: number
     swing: number
     width?: number
@@ -65,7 +73,8 @@ export const rect = (x: number, y: number, w: number, h: number, fill: string, m
   `<rect x="${round(x)}" y="${round(y)}" width="${round(w)}" height="${round(h)}" fill="${fill}" ${more}/>`
 export const circle = (x: number, y: number, r: number, fill: string, more = '') =>
   `<circle cx="${round(x)}" cy="${round(y)}" r="${round(r)}" fill="${fill}" ${more}/>`
-export const path = (d: string, fill: string, more = '') => `<path d="${d}" fill="${fill}" ${more}/>`
+export const path = (d: string, fill: string, more = '') =>
+  `<path d="${d}" fill="${fill}" ${more}/>`
 export const stroke = (d: string, colour: string, width: number, more = '') =>
   `<path d="${d}" fill="none" stroke="${colour}" stroke-width="${width}" ${more}/>`
 export const times = (count: number, draw: (at: number) => string) =>
@@ -74,7 +83,10 @@ export const times = (count: number, draw: (at: number) => string) =>
 /** A vertical run of colours, by its id. */
 export const fade = (id: string, ...stops: [number, string, number?][]) =>
   `<linearGradient id="${id}" x1="0" y1="0" x2="0" y2="1">${stops
-    .map(([at, colour, opacity = 1]) => `<stop offset="${at}" stop-color="${colour}" stop-opacity="${opacity}"/>`)
+    .map(
+      ([at, colour, opacity = 1]) =>
+        `<stop offset="${at}" stop-color="${colour}" stop-opacity="${opacity}"/>`,
+    )
     .join('')}</linearGradient>`
 export const across = (id: string, ...stops: [number, string, number?][]) =>
   fade(id, ...stops).replace('x2="0" y2="1"', 'x2="1" y2="0"')
@@ -108,7 +120,13 @@ export function scene(
 }
 
 /** A map or a chart: flat, so that its lettering stays sharp. */
-export const sheet = (key: string, width: number, height: number, defs: string, shapes: string): Drawing => ({
+export const sheet = (
+  key: string,
+  width: number,
+  height: number,
+  defs: string,
+  shapes: string,
+): Drawing => ({
   key,
   width,
   height,
@@ -120,7 +138,15 @@ export const label = (
   x: number,
   y: number,
   text: string,
-  { size = 26, fill = ink, anchor = 'start', weight = 400, halo = '', style = 'normal', spacing = 0 }: {
+  {
+    size = 26,
+    fill = ink,
+    anchor = 'start',
+    weight = 400,
+    halo = '',
+    style = 'normal',
+    spacing = 0,
+  }: {
     size?: number
     fill?: string
     anchor?: 'start' | 'middle' | 'end'
@@ -141,16 +167,12 @@ export const label = (
 /** Writes a drawing beside its sources. Grain costs bytes, so quality falls until the file is light. */
 export async function render(drawing: Drawing, folder: URL) {
   const picture = sharp(Buffer.from(drawing.svg)).flatten({ background: paper })
-  if (drawing.plain) {
-    await picture
-      .png({ palette: true, colours: 128, effort: 8 })
-      .toFile(new URL(`${drawing.key}.png`, folder).pathname)
-    return
-  }
   const raw = await picture.toBuffer()
-  for (const quality of [84, 78, 72, 66, 60, 52, 44]) {
-    const file = await sharp(raw).jpeg({ quality, mozjpeg: true, chromaSubsampling: '4:2:0' }).toBuffer()
-    if (file.length > 142_000 && quality > 44) continue
+  for (const quality of [88, 84, 78, 72, 66, 60, 52, 44, 36]) {
+    const file = await sharp(raw)
+      .jpeg({ quality, mozjpeg: true, chromaSubsampling: drawing.plain ? '4:4:4' : '4:2:0' })
+      .toBuffer()
+    if (file.length > 142_000 && quality > 36) continue
     await sharp(file).toFile(new URL(`${drawing.key}.jpg`, folder).pathname)
     return
   }

@@ -16,7 +16,12 @@ function damAtDusk() {
     const sag = Math.sin(Math.PI * t) * 46
     const foot = 560 + t * 480
     const depth = 640 + Math.sin(Math.PI * t) * 215
-    return stroke(`M${x},${392 + sag} Q${(x + foot) / 2},${520} ${foot},${depth}`, ink, 3, 'opacity="0.22"')
+    return stroke(
+      `M${x},${392 + sag} Q${(x + foot) / 2},${520} ${foot},${depth}`,
+      ink,
+      3,
+      'opacity="0.22"',
+    )
   }
   return scene(
     'dam-at-dusk',
@@ -33,13 +38,41 @@ function damAtDusk() {
       path('M470,392 Q800,438 1130,392 L1040,640 Q800,1070 560,640Z', 'url(#wall)') +
       path('M470,392 Q800,484 1130,392 L1130,374 Q800,464 470,374Z', '#f0e2c6') +
       times(13, buttress) +
-      times(5, (at) => stroke(`M${490 + at * 14},${455 + at * 62} Q800,${545 + at * 90} ${1110 - at * 14},${455 + at * 62}`, ink, 2, 'opacity="0.14"')) +
-      path('M0,230 L180,190 L300,268 L402,300 L470,372 L505,520 L575,700 L640,850 L560,1067 L0,1067Z', deep) +
-      path('M0,330 L120,300 L250,392 L345,470 L420,640 L520,800 L560,1067 L0,1067Z', ink, 'opacity="0.55"') +
-      path('M1600,180 L1430,210 L1290,262 L1195,330 L1130,372 L1098,520 L1025,700 L960,850 L1040,1067 L1600,1067Z', '#234250') +
-      path('M1600,300 L1440,340 L1330,430 L1240,560 L1150,760 L1070,1067 L1600,1067Z', ink, 'opacity="0.5"') +
+      times(5, (at) =>
+        stroke(
+          `M${490 + at * 14},${455 + at * 62} Q800,${545 + at * 90} ${1110 - at * 14},${455 + at * 62}`,
+          ink,
+          2,
+          'opacity="0.14"',
+        ),
+      ) +
+      path(
+        'M0,230 L180,190 L300,268 L402,300 L470,372 L505,520 L575,700 L640,850 L560,1067 L0,1067Z',
+        deep,
+      ) +
+      path(
+        'M0,330 L120,300 L250,392 L345,470 L420,640 L520,800 L560,1067 L0,1067Z',
+        ink,
+        'opacity="0.55"',
+      ) +
+      path(
+        'M1600,180 L1430,210 L1290,262 L1195,330 L1130,372 L1098,520 L1025,700 L960,850 L1040,1067 L1600,1067Z',
+        '#234250',
+      ) +
+      path(
+        'M1600,300 L1440,340 L1330,430 L1240,560 L1150,760 L1070,1067 L1600,1067Z',
+        ink,
+        'opacity="0.5"',
+      ) +
       path('M640,850 Q800,800 960,850 L1120,1067 L470,1067Z', 'url(#water)') +
-      times(9, (at) => stroke(`M${690 - at * 18},${880 + at * 20} q${60 + at * 12},-8 ${130 + at * 34},0`, '#d9b48d', 2.5, `opacity="${0.5 - at * 0.045}"`)) +
+      times(9, (at) =>
+        stroke(
+          `M${690 - at * 18},${880 + at * 20} q${60 + at * 12},-8 ${130 + at * 34},0`,
+          '#d9b48d',
+          2.5,
+          `opacity="${0.5 - at * 0.045}"`,
+        ),
+      ) +
       rect(770, 660, 60, 150, '#f2ebdc', 'opacity="0.55" filter="url(#soft)"') +
       rect(745, 780, 110, 90, '#f2ebdc', 'opacity="0.4" filter="url(#soft)"') +
       times(13, (at) => lamp(478 + at * 53.6, 366 + Math.sin((Math.PI * at) / 12) * 44, 4.2)),
@@ -47,7 +80,12 @@ function damAtDusk() {
 }
 
 function harbourCranes() {
-  const crane = (x: number, s: number, colour: string, boom: number) => `<g transform="translate(${x},770) scale(${s})" fill="none" stroke="${colour}" stroke-width="13" stroke-linecap="square">
+  const crane = (
+    x: number,
+    s: number,
+    colour: string,
+    boom: number,
+  ) => `<g transform="translate(${x},770) scale(${s})" fill="none" stroke="${colour}" stroke-width="13" stroke-linecap="square">
 <path d="M-70,0 L-58,-330 L58,-330 L70,0 M-64,-150 L64,-150 M-58,-330 L64,-150 M58,-330 L-64,-150" stroke-width="10"/>
 <path d="M-150,-340 L${boom},${boom > 250 ? -340 : -560}" stroke-width="20"/>
 <path d="M-10,-340 L10,-500 L40,-340" stroke-width="10"/>
@@ -82,9 +120,23 @@ function harbourCranes() {
       rect(1452, 660, 62, 130, paper) +
       rect(1452, 672, 62, 12, deep) +
       rect(1474, 622, 16, 40, rust) +
-      times(26, (at) => stroke(`M${next() * 1500},${800 + at * 10} h${60 + next() * 160}`, at % 3 ? '#f0cfa5' : ink, 2, 'opacity="0.3"')) +
+      times(26, (at) =>
+        stroke(
+          `M${next() * 1500},${800 + at * 10} h${60 + next() * 160}`,
+          at % 3 ? '#f0cfa5' : ink,
+          2,
+          'opacity="0.3"',
+        ),
+      ) +
       stroke('M1130,790 v250', '#ffe7bd', 46, 'opacity="0.28" filter="url(#soft)"') +
-      times(7, (at) => stroke(`M${420 + at * 46 + (at % 2) * 20},${190 + ((at * 37) % 80)} q10,-12 20,0 q10,-12 20,0`, ink, 3, 'opacity="0.6"')),
+      times(7, (at) =>
+        stroke(
+          `M${420 + at * 46 + (at % 2) * 20},${190 + ((at * 37) % 80)} q10,-12 20,0 q10,-12 20,0`,
+          ink,
+          3,
+          'opacity="0.6"',
+        ),
+      ),
   )
 }
 
@@ -100,7 +152,9 @@ function ballotBox() {
       circle(760, 380, 760, 'url(#spot)') +
       rect(0, 800, 1600, 270, '#5b3b30') +
       rect(0, 800, 1600, 10, '#7d5442') +
-      times(6, (at) => stroke(`M0,${840 + at * 40} q500,${at % 2 ? 14 : -10} 1600,4`, ink, 2, 'opacity="0.25"')) +
+      times(6, (at) =>
+        stroke(`M0,${840 + at * 40} q500,${at % 2 ? 14 : -10} 1600,4`, ink, 2, 'opacity="0.25"'),
+      ) +
       '<ellipse cx="830" cy="880" rx="470" ry="44" fill="#0d181d" opacity="0.5" filter="url(#soft)"/>' +
       path('M480,430 L1010,430 L1010,880 L480,880Z', 'url(#face)') +
       path('M1010,430 L1170,372 L1170,806 L1010,880Z', 'url(#side)') +
@@ -113,7 +167,11 @@ function ballotBox() {
       stroke('M920,330 l12,14 l26,-34', rust, 9, 'stroke-linecap="round" stroke-linejoin="round"') +
       rect(500, 450, 490, 410, 'none', `stroke="${ink}" stroke-width="3" opacity="0.18"`) +
       circle(745, 650, 92, 'none', `stroke="${teal}" stroke-width="9" opacity="0.75"`) +
-      path('M745,590 l17,42 45,3 -35,29 12,44 -39,-24 -39,24 12,-44 -35,-29 45,-3Z', teal, 'opacity="0.75"') +
+      path(
+        'M745,590 l17,42 45,3 -35,29 12,44 -39,-24 -39,24 12,-44 -35,-29 45,-3Z',
+        teal,
+        'opacity="0.75"',
+      ) +
       rect(985, 590, 50, 62, ochre, 'rx="6"') +
       circle(1010, 612, 8, ink) +
       rect(1006, 612, 8, 22, ink) +
@@ -128,11 +186,26 @@ function printingPress() {
     circle(x, y, r * 0.16, ink) +
     times(6, (at) => {
       const angle = (at * Math.PI) / 3 + r
-      return circle(x + Math.cos(angle) * r * 0.62, y + Math.sin(angle) * r * 0.62, r * 0.07, ink, 'opacity="0.55"')
+      return circle(
+        x + Math.cos(angle) * r * 0.62,
+        y + Math.sin(angle) * r * 0.62,
+        r * 0.07,
+        ink,
+        'opacity="0.55"',
+      )
     })
   const next = chance(31)
   const lines = (x: number, y: number, w: number, rows: number) =>
-    times(rows, (row) => rect(x, y + row * 13, w * (row % 5 === 4 ? 0.55 : 0.9 + next() * 0.1), 5, ink, 'opacity="0.55"'))
+    times(rows, (row) =>
+      rect(
+        x,
+        y + row * 13,
+        w * (row % 5 === 4 ? 0.55 : 0.9 + next() * 0.1),
+        5,
+        ink,
+        'opacity="0.55"',
+      ),
+    )
   return scene(
     'printing-press',
     21,
@@ -152,9 +225,19 @@ function printingPress() {
       roller(1240, 500, 130, 'brass') +
       roller(690, 240, 84, 'steel') +
       roller(1240, 250, 92, 'steel') +
-      path('M-20,150 L400,176 A154,154 0 0 1 540,398 L526,390 A138,138 0 0 0 398,192 L-20,168Z', '#f3ead6') +
-      path('M540,396 Q600,590 690,602 Q790,606 810,490 L826,492 Q812,622 690,620 Q580,612 524,390Z', '#f3ead6') +
-      path('M800,390 Q830,170 960,158 Q1110,160 1130,330 Q1140,470 1130,520 Q1150,640 1250,632 L1250,648 Q1130,660 1114,520 Q1124,470 1114,335 Q1096,176 960,174 Q846,184 816,392Z', '#f3ead6') +
+      path(
+        'M-20,150 L400,176 A154,154 0 0 1 540,398 L526,390 A138,138 0 0 0 398,192 L-20,168Z',
+        '#f3ead6',
+      ) +
+      path(
+        'M540,396 Q600,590 690,602 Q790,606 810,490 L826,492 Q812,622 690,620 Q580,612 524,390Z',
+        '#f3ead6',
+      ) +
+      path('M806,510 Q790,450 800,388 L818,392 Q808,450 826,500Z', '#f3ead6') +
+      path(
+        'M800,390 Q830,170 960,158 Q1110,160 1130,330 Q1140,470 1130,520 Q1150,640 1250,632 L1250,648 Q1130,660 1114,520 Q1124,470 1114,335 Q1096,176 960,174 Q846,184 816,392Z',
+        '#f3ead6',
+      ) +
       path('M1250,632 L1600,700 L1600,1067 L640,1067 L980,800 Q1130,700 1250,648Z', 'url(#web)') +
       `<g transform="translate(1010,800) skewX(-38)">${rect(60, 0, 330, 34, ink, 'opacity="0.75"')}${lines(60, 54, 100, 14)}${lines(176, 54, 100, 14)}${lines(292, 54, 100, 14)}${rect(430, 0, 190, 120, teal, 'opacity="0.55"')}${lines(430, 138, 190, 8)}</g>`,
   )
@@ -164,7 +247,11 @@ function radioMast() {
   const mast = times(11, (at) => {
     const y = 250 + at * 42
     const w = 9 + at * 3.2
-    return stroke(`M${1000 - w},${y + 42} L${1000 + w - 2},${y} M${1000 + w},${y + 42} L${1000 - w + 2},${y}`, ink, 3)
+    return stroke(
+      `M${1000 - w},${y + 42} L${1000 + w - 2},${y} M${1000 + w},${y + 42} L${1000 - w + 2},${y}`,
+      ink,
+      3,
+    )
   })
   const next = chance(4)
   return scene(
@@ -175,13 +262,40 @@ function radioMast() {
       glow('hut', '#ffd894', 0.8) +
       fade('snow', [0, '#dfe6e2'], [1, '#8ea7ad']),
     sky() +
-      times(60, () => circle(next() * 1600, next() * 420, 0.8 + next() * 1.4, '#f6efe0', `opacity="${(0.3 + next() * 0.6).toFixed(2)}"`)) +
+      times(60, () =>
+        circle(
+          next() * 1600,
+          next() * 420,
+          0.8 + next() * 1.4,
+          '#f6efe0',
+          `opacity="${(0.3 + next() * 0.6).toFixed(2)}"`,
+        ),
+      ) +
       ridge(41, '#8295a0', { y: 690, swing: 260, roughness: 0.55 }) +
       ridge(57, '#536f7f', { y: 760, swing: 240, roughness: 0.55 }) +
-      times(4, (at) => stroke(`M${1000 + 60 + at * 60},${250 - 40 - at * 30} a${70 + at * 66},${70 + at * 66} 0 0 1 0,${80 + at * 60}`, '#f3d7b0', 3, `opacity="${0.34 - at * 0.07}"`)) +
-      path('M0,960 Q300,860 620,800 Q860,722 1000,712 Q1180,712 1330,800 Q1480,880 1600,900 L1600,1067 L0,1067Z', 'url(#snow)') +
-      path('M1000,712 Q1180,712 1330,800 Q1480,880 1600,900 L1600,1067 L900,1067 Q1090,900 1000,712Z', '#5f7d8a', 'opacity="0.55"') +
-      stroke('M1000,240 L700,796 M1000,240 L1290,782 M1000,420 L760,780 M1000,420 L1220,752', ink, 1.6, 'opacity="0.7"') +
+      times(4, (at) =>
+        stroke(
+          `M${1000 + 60 + at * 60},${250 - 40 - at * 30} a${70 + at * 66},${70 + at * 66} 0 0 1 0,${80 + at * 60}`,
+          '#f3d7b0',
+          3,
+          `opacity="${0.34 - at * 0.07}"`,
+        ),
+      ) +
+      path(
+        'M0,960 Q300,860 620,800 Q860,722 1000,712 Q1180,712 1330,800 Q1480,880 1600,900 L1600,1067 L0,1067Z',
+        'url(#snow)',
+      ) +
+      path(
+        'M1000,712 Q1180,712 1330,800 Q1480,880 1600,900 L1600,1067 L900,1067 Q1090,900 1000,712Z',
+        '#5f7d8a',
+        'opacity="0.55"',
+      ) +
+      stroke(
+        'M1000,240 L700,796 M1000,240 L1290,782 M1000,420 L760,780 M1000,420 L1220,752',
+        ink,
+        1.6,
+        'opacity="0.7"',
+      ) +
       stroke('M991,250 L954,716 M1009,250 L1046,716', ink, 5) +
       mast +
       stroke('M1000,250 v-90', ink, 5) +
@@ -223,10 +337,21 @@ function hospitalCorridor() {
       path('M0,620 L740,520 L740,534 L0,700Z', '#2f5d6b', 'opacity="0.55"') +
       path('M1600,620 L860,520 L860,534 L1600,700Z', ink, 'opacity="0.35"') +
       times(3, door) +
-      times(4, (at) => path(`M${800 - 90 / (at + 0.55)},${90 + at * 96} L${800 + 90 / (at + 0.55)},${90 + at * 96} L${800 + 70 / (at + 0.75)},${126 + at * 90} L${800 - 70 / (at + 0.75)},${126 + at * 90}Z`, '#fdf6e3', 'opacity="0.85"')) +
+      times(4, (at) =>
+        path(
+          `M${800 - 90 / (at + 0.55)},${90 + at * 96} L${800 + 90 / (at + 0.55)},${90 + at * 96} L${800 + 70 / (at + 0.75)},${126 + at * 90} L${800 - 70 / (at + 0.75)},${126 + at * 90}Z`,
+          '#fdf6e3',
+          'opacity="0.85"',
+        ),
+      ) +
       circle(800, 510, 300, 'url(#end)') +
       stroke('M800,420 V600', teal, 3, 'opacity="0.5"') +
-      stroke('M1210,930 L1210,742 L1424,790 L1424,1010 M1210,800 L1424,850', ink, 10, 'stroke-linejoin="round"') +
+      stroke(
+        'M1210,930 L1210,742 L1424,790 L1424,1010 M1210,800 L1424,850',
+        ink,
+        10,
+        'stroke-linejoin="round"',
+      ) +
       path('M1200,760 L1424,808 L1440,850 L1214,796Z', '#e8e0cc') +
       path('M1200,726 L1262,738 L1266,790 L1204,776Z', '#f6f0e0') +
       circle(1212, 944, 15, ink) +
@@ -252,20 +377,51 @@ function ghabPlain() {
       rect(0, 505, 1600, 570, 'url(#plain)') +
       times(15, (at) => {
         const y = 520 + at * at * 2.6
-        return path(`M0,${y} Q800,${y - 14} 1600,${y + 5} L1600,${y + 8 + at} Q800,${y - 6 + at} 0,${y + 6 + at}Z`, at % 3 === 0 ? '#c9ba7b' : at % 3 === 1 ? '#6f8250' : '#94a063', 'opacity="0.55"')
+        return path(
+          `M0,${y} Q800,${y - 14} 1600,${y + 5} L1600,${y + 8 + at} Q800,${y - 6 + at} 0,${y + 6 + at}Z`,
+          at % 3 === 0 ? '#c9ba7b' : at % 3 === 1 ? '#6f8250' : '#94a063',
+          'opacity="0.55"',
+        )
       }) +
-      path('M300,1067 Q200,900 420,800 Q640,700 470,630 Q360,580 520,540 Q600,520 560,508 L580,508 Q640,524 570,548 Q430,590 560,636 Q760,712 600,812 Q450,900 620,1067Z', 'url(#river)') +
-      path('M720,640 Q860,600 930,460 Q950,412 1000,404 L1150,400 Q1210,410 1240,470 Q1330,600 1520,650 Q1140,690 720,640Z', '#77693f') +
-      path('M1080,402 L1150,400 Q1210,410 1240,470 Q1330,600 1520,650 Q1300,670 1180,662 Q1130,540 1080,402Z', olive, 'opacity="0.75"') +
-      path('M968,412 L968,366 L984,366 L984,352 L1000,352 L1000,366 L1030,366 L1030,338 L1066,338 L1066,366 L1100,366 L1100,350 L1124,350 L1124,330 L1164,330 L1164,358 L1186,362 L1186,420 Q1080,396 968,412Z', '#d9bd8b') +
-      path('M1066,338 L1066,402 L1186,420 L1186,362 L1164,358 L1164,330 L1124,330 L1124,350 L1100,350 L1100,366 L1066,366Z', '#a98759', 'opacity="0.8"') +
+      path(
+        'M300,1067 Q200,900 420,800 Q640,700 470,630 Q360,580 520,540 Q600,520 560,508 L580,508 Q640,524 570,548 Q430,590 560,636 Q760,712 600,812 Q450,900 620,1067Z',
+        'url(#river)',
+      ) +
+      path(
+        'M720,640 Q860,600 930,460 Q950,412 1000,404 L1150,400 Q1210,410 1240,470 Q1330,600 1520,650 Q1140,690 720,640Z',
+        '#77693f',
+      ) +
+      path(
+        'M1080,402 L1150,400 Q1210,410 1240,470 Q1330,600 1520,650 Q1300,670 1180,662 Q1130,540 1080,402Z',
+        olive,
+        'opacity="0.75"',
+      ) +
+      path(
+        'M968,412 L968,366 L984,366 L984,352 L1000,352 L1000,366 L1030,366 L1030,338 L1066,338 L1066,366 L1100,366 L1100,350 L1124,350 L1124,330 L1164,330 L1164,358 L1186,362 L1186,420 Q1080,396 968,412Z',
+        '#d9bd8b',
+      ) +
+      path(
+        'M1066,338 L1066,402 L1186,420 L1186,362 L1164,358 L1164,330 L1124,330 L1124,350 L1100,350 L1100,366 L1066,366Z',
+        '#a98759',
+        'opacity="0.8"',
+      ) +
       times(46, () => {
         const y = 660 + next() * 380
         const s = (y - 560) / 300
         const x = next() * 1600
-        return x > 230 && x < 760 ? '' : `<ellipse cx="${x}" cy="${y}" rx="${20 * s}" ry="${15 * s}" fill="${next() > 0.5 ? olive : '#2f3f33'}"/>`
+        return x > 230 && x < 760
+          ? ''
+          : `<ellipse cx="${x}" cy="${y}" rx="${20 * s}" ry="${15 * s}" fill="${next() > 0.5 ? olive : '#2f3f33'}"/>`
       }) +
-      times(22, (at) => rect(800 + at * 27 + next() * 12, 600 - Math.sin((at / 22) * 3.14) * 54 + next() * 26, 15, 11, at % 2 ? '#e6d3ac' : '#c9ad80')),
+      times(22, (at) =>
+        rect(
+          800 + at * 27 + next() * 12,
+          600 - Math.sin((at / 22) * 3.14) * 54 + next() * 26,
+          15,
+          11,
+          at % 2 ? '#e6d3ac' : '#c9ad80',
+        ),
+      ),
   )
 }
 
@@ -276,13 +432,29 @@ function hillsAtNight() {
     33,
     fade('sky', [0, '#0c1920'], [0.6, '#24414e'], [1, '#7d6657']) + glow('fire', '#e39a5c', 0.7),
     sky() +
-      times(90, () => circle(next() * 1600, next() * 520, 0.7 + next() * 1.5, '#f3e9d2', `opacity="${(0.2 + next() * 0.7).toFixed(2)}"`)) +
+      times(90, () =>
+        circle(
+          next() * 1600,
+          next() * 520,
+          0.7 + next() * 1.5,
+          '#f3e9d2',
+          `opacity="${(0.2 + next() * 0.7).toFixed(2)}"`,
+        ),
+      ) +
       circle(1060, 640, 470, 'url(#fire)') +
       ridge(71, '#2c4551', { y: 600, swing: 190 }) +
       ridge(88, '#1d3440', { y: 690, swing: 210 }) +
       ridge(93, '#132630', { y: 800, swing: 170 }) +
       ridge(99, '#0b171d', { y: 930, swing: 110 }) +
-      times(9, (at) => circle(200 + at * 38 + next() * 24, 776 + next() * 30, 2.6, '#ffdf9e', `opacity="${at % 3 ? 0.9 : 0.4}"`)),
+      times(9, (at) =>
+        circle(
+          200 + at * 38 + next() * 24,
+          776 + next() * 30,
+          2.6,
+          '#ffdf9e',
+          `opacity="${at % 3 ? 0.9 : 0.4}"`,
+        ),
+      ),
   )
 }
 
@@ -299,19 +471,37 @@ function roadNorth() {
       ridge(101, '#a5b7b4', { y: 500, swing: 90 }) +
       ridge(107, '#7f9a9c', { y: 545, swing: 70 }) +
       rect(0, 580, 1600, 490, 'url(#field)') +
-      times(14, (at) => path(`M760,580 L${-900 + at * 130},1067 L${-850 + at * 130},1067Z`, at % 2 ? '#8f9150' : '#e0c789', 'opacity="0.35"')) +
-      times(14, (at) => path(`M790,580 L${1000 + at * 140},1067 L${1060 + at * 140},1067Z`, at % 2 ? '#8f9150' : '#4d4a30', 'opacity="0.32"')) +
+      times(14, (at) =>
+        path(
+          `M760,580 L${-900 + at * 130},1067 L${-850 + at * 130},1067Z`,
+          at % 2 ? '#8f9150' : '#e0c789',
+          'opacity="0.35"',
+        ),
+      ) +
+      times(14, (at) =>
+        path(
+          `M790,580 L${1000 + at * 140},1067 L${1060 + at * 140},1067Z`,
+          at % 2 ? '#8f9150' : '#4d4a30',
+          'opacity="0.32"',
+        ),
+      ) +
       path('M768,580 L782,580 L1130,1067 L420,1067Z', 'url(#road)') +
       times(6, (at) => {
         const y = 600 + at * at * 15
         const w = 1 + at * 2.2
-        return path(`M${775 - w / 2},${y} h${w} l${w * 0.2},${8 + at * 13} h${-w * 1.4}Z`, '#efe3c6')
+        return path(
+          `M${775 - w / 2},${y} h${w} l${w * 0.2},${8 + at * 13} h${-w * 1.4}Z`,
+          '#efe3c6',
+        )
       }) +
       times(6, (at) => {
         const s = 0.18 + at * at * 0.055
         const x = 800 + 430 * s * 1.18
         const y = 580 + 330 * s
-        return rect(x, y - 420 * s, 13 * s, 420 * s, ink) + rect(x - 50 * s, y - 390 * s, 113 * s, 9 * s, ink)
+        return (
+          rect(x, y - 420 * s, 13 * s, 420 * s, ink) +
+          rect(x - 50 * s, y - 390 * s, 113 * s, 9 * s, ink)
+        )
       }) +
       times(2, (side) =>
         stroke(
@@ -338,8 +528,15 @@ function ledger() {
         ? times(1 + Math.floor(next() * 4), (t) => {
             const left = x + 30 + t * 92
             return (
-              times(4, (n) => stroke(`M${left + n * 13},${y - 26} l-3,22`, ink, 3, 'opacity="0.75"')) +
-              stroke(`M${left - 8},${y - 10} l58,-10`, t % 3 === 2 ? rust : ink, 3, 'opacity="0.75"')
+              times(4, (n) =>
+                stroke(`M${left + n * 13},${y - 26} l-3,22`, ink, 3, 'opacity="0.75"'),
+              ) +
+              stroke(
+                `M${left - 8},${y - 10} l58,-10`,
+                t % 3 === 2 ? rust : ink,
+                3,
+                'opacity="0.75"',
+              )
             )
           })
         : '')
@@ -353,7 +550,14 @@ function ledger() {
       across('right', [0, '#a99a7c'], [0.14, '#f1e6cd'], [1, '#dccbaa']) +
       glow('lamp', '#ffdca0', 0.8),
     sky() +
-      times(7, (at) => stroke(`M0,${90 + at * 160} q700,${at % 2 ? 22 : -18} 1600,6`, '#5a4136', 3, 'opacity="0.6"')) +
+      times(7, (at) =>
+        stroke(
+          `M0,${90 + at * 160} q700,${at % 2 ? 22 : -18} 1600,6`,
+          '#5a4136',
+          3,
+          'opacity="0.6"',
+        ),
+      ) +
       '<ellipse cx="800" cy="640" rx="760" ry="420" fill="#0c0908" opacity="0.5" filter="url(#soft)"/>' +
       path('M150,260 Q470,210 800,280 L800,960 Q470,890 130,930Z', 'url(#left)') +
       path('M1450,260 Q1130,210 800,280 L800,960 Q1130,890 1470,930Z', 'url(#right)') +
@@ -381,8 +585,16 @@ function emptyChair() {
       rect(880, 664, 480, 26, '#dcc9a6') +
       rect(0, 800, 1600, 267, 'url(#floor)') +
       rect(0, 786, 1600, 16, '#20353c') +
-      path('M920,820 L1100,820 L830,1067 L520,1067Z M1130,820 L1320,820 L1180,1067 L890,1067Z', '#f2cf9b', 'opacity="0.38"') +
-      path('M540,940 L900,900 L560,1067 L150,1067Z', '#130d0b', 'opacity="0.4" filter="url(#soft)"') +
+      path(
+        'M920,820 L1100,820 L830,1067 L520,1067Z M1130,820 L1320,820 L1180,1067 L890,1067Z',
+        '#f2cf9b',
+        'opacity="0.38"',
+      ) +
+      path(
+        'M540,940 L900,900 L560,1067 L150,1067Z',
+        '#130d0b',
+        'opacity="0.4" filter="url(#soft)"',
+      ) +
       `<g fill="#17120f"><path d="M520,300 Q680,270 838,300 L842,336 Q680,306 524,336Z"/><path d="M520,300 L548,300 L566,660 L546,960 L522,960 L536,660Z"/><path d="M838,300 L812,300 L796,660 L812,960 L838,960 L824,660Z"/><path d="M590,330 L604,330 L610,640 L598,640Z M672,324 L688,324 L688,640 L672,640Z M756,330 L770,330 L762,640 L750,640Z"/><path d="M512,640 L852,640 L896,704 L480,704Z"/><path d="M482,704 L508,704 L500,1020 L476,1020Z M868,704 L894,704 L900,1020 L876,1020Z"/><path d="M496,850 L884,850 L884,862 L496,862Z"/></g>` +
       path('M520,644 L846,644 L876,690 L500,690Z', '#8f4a38') +
       stroke('M838,302 L824,640 M852,642 L894,702', rose, 4, 'opacity="0.7"'),
@@ -392,7 +604,11 @@ function emptyChair() {
 function assembly() {
   const column = (at: number) => {
     const x = 452 + at * 100
-    return rect(x, 520, 44, 250, 'url(#stone)') + rect(x - 8, 508, 60, 16, '#ecdcbc') + rect(x - 8, 766, 60, 16, '#8b8069')
+    return (
+      rect(x, 520, 44, 250, 'url(#stone)') +
+      rect(x - 8, 508, 60, 16, '#ecdcbc') +
+      rect(x - 8, 766, 60, 16, '#8b8069')
+    )
   }
   return scene(
     'assembly',
@@ -405,7 +621,9 @@ function assembly() {
     sky() +
       ridge(131, '#93a0a1', { y: 720, swing: 70, opacity: 0.6 }) +
       path('M610,330 Q620,170 800,150 Q980,170 990,330Z', 'url(#dome)') +
-      times(5, (at) => stroke(`M${660 + at * 70},330 Q${700 + at * 50},210 800,152`, ink, 2, 'opacity="0.3"')) +
+      times(5, (at) =>
+        stroke(`M${660 + at * 70},330 Q${700 + at * 50},210 800,152`, ink, 2, 'opacity="0.3"'),
+      ) +
       rect(786, 96, 28, 60, '#c9b084') +
       stroke('M800,100 v-66', ink, 5) +
       path('M803,36 q40,-14 78,4 q-30,10 -20,30 q-30,-8 -58,4Z', rust) +
@@ -418,13 +636,35 @@ function assembly() {
       times(8, column) +
       rect(120, 540, 276, 240, '#a8977b') +
       rect(1204, 540, 276, 240, '#7e7664') +
-      times(5, (at) => rect(146 + at * 50, 590, 26, 70, at % 3 === 1 ? '#ffd894' : '#394d50') + rect(1228 + at * 50, 590, 26, 70, at === 2 ? '#ffd894' : '#2e4247')) +
-      times(5, (at) => rect(146 + at * 50, 690, 26, 60, '#33474b') + rect(1228 + at * 50, 690, 26, 60, '#2a3c41')) +
-      times(6, (at) => rect(380 - at * 60, 780 + at * 26, 840 + at * 120, 27, at % 2 ? '#9c8f78' : '#b9aa8d')) +
+      times(
+        5,
+        (at) =>
+          rect(146 + at * 50, 590, 26, 70, at % 3 === 1 ? '#ffd894' : '#394d50') +
+          rect(1228 + at * 50, 590, 26, 70, at === 2 ? '#ffd894' : '#2e4247'),
+      ) +
+      times(
+        5,
+        (at) =>
+          rect(146 + at * 50, 690, 26, 60, '#33474b') +
+          rect(1228 + at * 50, 690, 26, 60, '#2a3c41'),
+      ) +
+      times(6, (at) =>
+        rect(380 - at * 60, 780 + at * 26, 840 + at * 120, 27, at % 2 ? '#9c8f78' : '#b9aa8d'),
+      ) +
       rect(0, 936, 1600, 140, '#24383e') +
       path('M760,936 L840,936 L1010,1067 L590,1067Z', '#e3c193', 'opacity="0.35"') +
-      times(2, (at) => stroke(`M${300 + at * 1000},940 v-190`, ink, 8) + circle(300 + at * 1000, 740, 90, 'url(#lamp)') + circle(300 + at * 1000, 740, 15, '#fff1cf')) +
-      times(5, (at) => `<g transform="translate(${680 + at * 74 + (at % 2) * 30},${925 + ((at * 31) % 50)})" fill="${ink}"><path d="M-10,0 L-8,-38 Q0,-50 8,-38 L10,0Z"/><circle cx="0" cy="-54" r="8"/></g>`),
+      times(
+        2,
+        (at) =>
+          stroke(`M${300 + at * 1000},940 v-190`, ink, 8) +
+          circle(300 + at * 1000, 740, 90, 'url(#lamp)') +
+          circle(300 + at * 1000, 740, 15, '#fff1cf'),
+      ) +
+      times(
+        5,
+        (at) =>
+          `<g transform="translate(${680 + at * 74 + (at % 2) * 30},${925 + ((at * 31) % 50)})" fill="${ink}"><path d="M-10,0 L-8,-38 Q0,-50 8,-38 L10,0Z"/><circle cx="0" cy="-54" r="8"/></g>`,
+      ),
   )
 }
 
@@ -451,11 +691,25 @@ function gauge() {
       times(44, () => {
         const y = 560 + next() * 480
         const w = 60 + (y - 520) * 0.5 * next()
-        return stroke(`M${next() * 1150},${y} q${w / 2},${-7 - next() * 6} ${w},0`, next() > 0.4 ? '#cfdcd3' : '#0f2028', 2.4, 'opacity="0.4"')
+        return stroke(
+          `M${next() * 1150},${y} q${w / 2},${-7 - next() * 6} ${w},0`,
+          next() > 0.4 ? '#cfdcd3' : '#0f2028',
+          2.4,
+          'opacity="0.4"',
+        )
       }) +
-      path('M900,770 Q1000,742 1090,764 Q1200,790 1240,772 L1260,1067 L780,1067 Q820,860 900,770Z', '#1d3e49', 'opacity="0.86"') +
+      path(
+        'M900,770 Q1000,742 1090,764 Q1200,790 1240,772 L1260,1067 L780,1067 Q820,860 900,770Z',
+        '#1d3e49',
+        'opacity="0.86"',
+      ) +
       stroke('M880,775 Q1000,740 1092,764 Q1180,790 1244,770', '#eaf0e4', 5, 'opacity="0.85"') +
-      stroke('M860,800 Q980,772 1110,792 M840,840 Q990,810 1150,836', '#cfdcd3', 3, 'opacity="0.5"') +
+      stroke(
+        'M860,800 Q980,772 1110,792 M840,840 Q990,810 1150,836',
+        '#cfdcd3',
+        3,
+        'opacity="0.5"',
+      ) +
       rect(940, 780, 130, 130, '#f3ead5', 'opacity="0.16"'),
   )
 }
@@ -465,18 +719,39 @@ function roofLine() {
   const dish = (x: number, y: number, s: number, turn: number) =>
     `<g transform="translate(${x},${y}) scale(${s})"><path d="M0,0 V44 M-16,44 H16" stroke="${ink}" stroke-width="7"/><g transform="rotate(${turn})"><ellipse rx="44" ry="20" fill="#c9c3b0"/><ellipse rx="44" ry="20" cy="5" fill="#6c7470"/><path d="M0,0 L8,-48" stroke="${ink}" stroke-width="4"/><circle cx="8" cy="-50" r="6" fill="${ink}"/></g></g>`
   const tank = (x: number, y: number) =>
-    stroke(`M${x},${y} l-8,60 M${x + 60},${y} l8,60 M${x},${y + 20} l62,30`, ink, 5) + rect(x - 8, y - 62, 76, 64, rust, 'rx="8"') + rect(x - 8, y - 62, 26, 64, rose, 'rx="8" opacity="0.35"')
+    stroke(`M${x},${y} l-8,60 M${x + 60},${y} l8,60 M${x},${y + 20} l62,30`, ink, 5) +
+    rect(x - 8, y - 62, 76, 64, rust, 'rx="8"') +
+    rect(x - 8, y - 62, 26, 64, rose, 'rx="8" opacity="0.35"')
   const block = (x: number, y: number, w: number, colour: string) =>
-    rect(x, y, w, 800, colour) + rect(x - 6, y - 10, w + 12, 14, colour) + times(Math.floor(w / 74), (at) => times(4, (row) => rect(x + 22 + at * 74, y + 46 + row * 104, 34, 52, next() > 0.78 ? '#ffd994' : ink, `opacity="${next() > 0.5 ? 0.75 : 0.55}"`)))
+    rect(x, y, w, 800, colour) +
+    rect(x - 6, y - 10, w + 12, 14, colour) +
+    times(Math.floor(w / 74), (at) =>
+      times(4, (row) =>
+        rect(
+          x + 22 + at * 74,
+          y + 46 + row * 104,
+          34,
+          52,
+          next() > 0.78 ? '#ffd994' : ink,
+          `opacity="${next() > 0.5 ? 0.75 : 0.55}"`,
+        ),
+      ),
+    )
   return scene(
     'roof-line',
     61,
-    fade('sky', [0, '#3a6070'], [0.4, '#b5b5a8'], [0.66, '#efc294'], [0.8, '#dd8f68']) + glow('sun', '#fff0cf', 0.9),
+    fade('sky', [0, '#3a6070'], [0.4, '#b5b5a8'], [0.66, '#efc294'], [0.8, '#dd8f68']) +
+      glow('sun', '#fff0cf', 0.9),
     sky() +
       circle(420, 700, 420, 'url(#sun)') +
       ridge(151, '#a88f86', { y: 690, swing: 90, opacity: 0.7 }) +
-      times(16, (at) => rect(at * 104, 660 + ((at * 53) % 70), 108, 420, at % 2 ? '#8a7f7c' : '#7a7474')) +
-      path('M1160,700 L1160,330 L1152,330 L1152,312 L1168,312 L1168,270 Q1192,216 1216,270 L1216,312 L1232,312 L1232,330 L1224,330 L1224,700Z', '#5b5a5f') +
+      times(16, (at) =>
+        rect(at * 104, 660 + ((at * 53) % 70), 108, 420, at % 2 ? '#8a7f7c' : '#7a7474'),
+      ) +
+      path(
+        'M1160,700 L1160,330 L1152,330 L1152,312 L1168,312 L1168,270 Q1192,216 1216,270 L1216,312 L1232,312 L1232,330 L1224,330 L1224,700Z',
+        '#5b5a5f',
+      ) +
       rect(1144, 440, 96, 16, '#5b5a5f') +
       stroke('M1192,240 v-40', '#5b5a5f', 5) +
       block(-20, 690, 300, '#4d5358') +
@@ -495,9 +770,21 @@ function roofLine() {
       dish(1060, 706, 1.1, -32) +
       dish(1300, 638, 1.25, -30) +
       dish(1400, 646, 0.9, -27) +
-      stroke('M0,560 Q260,650 560,600 T1192,500 M560,604 Q900,690 1600,560', ink, 2, 'opacity="0.55"') +
+      stroke(
+        'M0,560 Q260,650 560,600 T1192,500 M560,604 Q900,690 1600,560',
+        ink,
+        2,
+        'opacity="0.55"',
+      ) +
       stroke('M700,650 V520 M680,540 H720 M685,560 H715', ink, 5) +
-      times(9, (at) => stroke(`M${830 + at * 34},${250 + ((at * 47) % 90)} q8,-10 16,0 q8,-10 16,0`, ink, 3, 'opacity="0.6"')),
+      times(9, (at) =>
+        stroke(
+          `M${830 + at * 34},${250 + ((at * 47) % 90)} q8,-10 16,0 q8,-10 16,0`,
+          ink,
+          3,
+          'opacity="0.6"',
+        ),
+      ),
   )
 }
 
@@ -509,12 +796,15 @@ function bridgeAtVarsha() {
       return stroke(`M${x + t * 470},562 V${560 - 230 * t * (1 - t) * 2}`, '#24404b', 5)
     })
   const hut = (x: number, colour: string) =>
-    rect(x, 470, 88, 90, colour) + path(`M${x - 12},474 L${x + 44},428 L${x + 100},474Z`, ink) + rect(x + 28, 496, 30, 30, '#ffe2a6')
+    rect(x, 470, 88, 90, colour) +
+    path(`M${x - 12},474 L${x + 44},428 L${x + 100},474Z`, ink) +
+    rect(x + 28, 496, 30, 30, '#ffe2a6')
   const next = chance(21)
   return scene(
     'bridge-at-varsha',
     67,
-    fade('sky', [0, '#9cb3b3'], [0.5, '#dcd7c3'], [0.62, '#ecd9b8']) + fade('water', [0, '#cfd0bf'], [0.3, '#83a1a3'], [1, '#28454f']),
+    fade('sky', [0, '#9cb3b3'], [0.5, '#dcd7c3'], [0.62, '#ecd9b8']) +
+      fade('water', [0, '#cfd0bf'], [0.3, '#83a1a3'], [1, '#28454f']),
     sky() +
       ridge(161, '#a9bab4', { y: 330, swing: 220, opacity: 0.8 }) +
       ridge(167, '#839c98', { y: 420, swing: 190, opacity: 0.85 }) +
@@ -526,12 +816,22 @@ function bridgeAtVarsha() {
       rect(150, 556, 1300, 20, ink) +
       stroke('M150,530 H1450', ink, 4) +
       times(44, (at) => stroke(`M${160 + at * 30},530 v28`, ink, 3)) +
-      path('M778,576 L822,576 L836,700 L764,700Z M318,576 L352,576 L362,680 L308,680Z M1254,576 L1288,576 L1298,680 L1244,680Z', '#5a6462') +
+      path(
+        'M778,576 L822,576 L836,700 L764,700Z M318,576 L352,576 L362,680 L308,680Z M1254,576 L1288,576 L1298,680 L1244,680Z',
+        '#5a6462',
+      ) +
       hut(180, '#8f4a38') +
       hut(1330, '#3d6a74') +
       rect(0, 600, 1600, 120, '#f0ead8', 'opacity="0.5" filter="url(#softer)"') +
       `<g transform="translate(0,1276) scale(1,-1)" opacity="0.16">${arch(330)}${arch(800)}${rect(150, 556, 1300, 20, ink)}</g>` +
-      times(34, () => stroke(`M${next() * 1500},${700 + next() * 350} h${40 + next() * 150}`, next() > 0.5 ? '#eef0e2' : ink, 2, 'opacity="0.28"')) +
+      times(34, () =>
+        stroke(
+          `M${next() * 1500},${700 + next() * 350} h${40 + next() * 150}`,
+          next() > 0.5 ? '#eef0e2' : ink,
+          2,
+          'opacity="0.28"',
+        ),
+      ) +
       path('M640,860 Q760,820 880,850 Q960,880 900,905 Q740,925 640,890Z', '#2b3b3f') +
       path('M650,862 Q760,826 876,852 Q800,862 650,874Z', '#6f7d78') +
       `<g fill="${ink}"><path d="M520,530 l4,-40 q8,-12 16,0 l4,40Z"/><circle cx="532" cy="482" r="8"/><path d="M1086,530 l4,-40 q8,-12 16,0 l4,40Z"/><circle cx="1098" cy="482" r="8"/></g>`,
@@ -544,13 +844,27 @@ function orchardCanal() {
     stroke(`M${x},${y} q${6 * s},${-60 * s} 0,${-110 * s}`, '#3b2c24', 15 * s) +
     times(9, (at) => {
       const angle = at * 0.7
-      return circle(x + Math.cos(angle) * 62 * s, y - 150 * s + Math.sin(angle) * 46 * s, (44 + next() * 22) * s, at % 3 === 0 ? '#3d4f3a' : at % 3 === 1 ? '#566a47' : '#7d8a58')
+      return circle(
+        x + Math.cos(angle) * 62 * s,
+        y - 150 * s + Math.sin(angle) * 46 * s,
+        (44 + next() * 22) * s,
+        at % 3 === 0 ? '#3d4f3a' : at % 3 === 1 ? '#566a47' : '#7d8a58',
+      )
     }) +
-    times(12, () => circle(x + (next() - 0.5) * 160 * s, y - 150 * s + (next() - 0.5) * 120 * s, 6 * s, '#7c4157'))
+    times(12, () =>
+      circle(
+        x + (next() - 0.5) * 160 * s,
+        y - 150 * s + (next() - 0.5) * 120 * s,
+        6 * s,
+        '#7c4157',
+      ),
+    )
   return scene(
     'orchard-canal',
     71,
-    fade('sky', [0, '#a9c1bf'], [0.4, '#ecdfc0']) + fade('grass', [0, '#a8a468'], [1, '#4c5a3a']) + fade('water', [0, '#e6e3cd'], [0.5, '#7fa0a1'], [1, '#2f525c']),
+    fade('sky', [0, '#a9c1bf'], [0.4, '#ecdfc0']) +
+      fade('grass', [0, '#a8a468'], [1, '#4c5a3a']) +
+      fade('water', [0, '#e6e3cd'], [0.5, '#7fa0a1'], [1, '#2f525c']),
     sky() +
       ridge(171, '#9cb0aa', { y: 400, swing: 120 }) +
       rect(0, 470, 1600, 600, 'url(#grass)') +
@@ -558,7 +872,14 @@ function orchardCanal() {
       path('M790,470 L810,470 L1110,1067 L490,1067Z', 'url(#water)') +
       times(5, (at) => tree(690 - at * at * 26 - at * 40, 520 + at * at * 22, 0.28 + at * 0.24)) +
       times(5, (at) => tree(910 + at * at * 26 + at * 40, 520 + at * at * 22, 0.28 + at * 0.24)) +
-      times(18, (at) => stroke(`M${780 - at * 12 + next() * 20},${560 + at * 28} q${12 + at * 5},-5 ${24 + at * 10},0`, '#f3f0df', 2, 'opacity="0.5"')) +
+      times(18, (at) =>
+        stroke(
+          `M${780 - at * 12 + next() * 20},${560 + at * 28} q${12 + at * 5},-5 ${24 + at * 10},0`,
+          '#f3f0df',
+          2,
+          'opacity="0.5"',
+        ),
+      ) +
       rect(560, 700, 30, 210, '#4a382c') +
       rect(1010, 700, 30, 210, '#3b2c24') +
       rect(545, 690, 512, 26, '#5b4636') +
@@ -574,9 +895,22 @@ function courtStair() {
   return scene(
     'court-stair',
     73,
-    fade('sky', [0, '#53686b'], [1, '#2c4147']) + across('light', [0, '#fff2cf'], [1, '#e6b984']) + fade('jamb', [0, '#cdbd9e'], [1, '#8a7f6c']),
+    fade('sky', [0, '#53686b'], [1, '#2c4147']) +
+      across('light', [0, '#fff2cf'], [1, '#e6b984']) +
+      fade('jamb', [0, '#cdbd9e'], [1, '#8a7f6c']),
     sky() +
-      times(8, (row) => times(9, (at) => rect(at * 200 - (row % 2) * 100 + 4, row * 76 + 4, 192, 68, row % 2 === at % 2 ? '#4d6266' : '#445a5f', 'opacity="0.7"'))) +
+      times(8, (row) =>
+        times(9, (at) =>
+          rect(
+            at * 200 - (row % 2) * 100 + 4,
+            row * 76 + 4,
+            192,
+            68,
+            row % 2 === at % 2 ? '#4d6266' : '#445a5f',
+            'opacity="0.7"',
+          ),
+        ),
+      ) +
       rect(560, 70, 480, 550, 'url(#jamb)') +
       path('M540,70 L800,-10 L1060,70Z', '#b8a98b') +
       rect(610, 120, 380, 500, '#15242a') +
@@ -589,7 +923,10 @@ function courtStair() {
       times(10, (at) => {
         const y = 620 + at * 46
         const spread = at * 62
-        return rect(440 - spread, y, 720 + spread * 2, 14, '#d9cbb0') + rect(440 - spread, y + 14, 720 + spread * 2, 34, at % 2 ? '#7f8379' : '#888a7e')
+        return (
+          rect(440 - spread, y, 720 + spread * 2, 14, '#d9cbb0') +
+          rect(440 - spread, y + 14, 720 + spread * 2, 34, at % 2 ? '#7f8379' : '#888a7e')
+        )
       }) +
       path('M780,620 L910,620 L1330,1067 L700,1067Z', '#ffe3ac', 'opacity="0.42"') +
       `<g transform="translate(866,700)" fill="${ink}"><path d="M-18,0 L-14,-86 Q0,-108 14,-86 L20,0Z"/><circle cx="0" cy="-114" r="15"/></g>` +
@@ -615,7 +952,14 @@ function contourDesk() {
     return `M${middle(31)} ${points.map(([x, y], at) => `Q${x.toFixed(1)},${y.toFixed(1)} ${middle(at)}`).join(' ')}Z`
   }
   const hill = (cx: number, cy: number, seed: number, rings: number, squash: number) =>
-    times(rings, (at) => stroke(ring(cx, cy, 46 + (rings - at) * 44, seed, squash), at % 4 === 0 ? '#8a5a3c' : '#b08a61', at % 4 === 0 ? 3.4 : 1.8, 'opacity="0.75"'))
+    times(rings, (at) =>
+      stroke(
+        ring(cx, cy, 46 + (rings - at) * 44, seed, squash),
+        at % 4 === 0 ? '#8a5a3c' : '#b08a61',
+        at % 4 === 0 ? 3.4 : 1.8,
+        'opacity="0.75"',
+      ),
+    )
   return scene(
     'contour-desk',
     79,
@@ -631,7 +975,8 @@ function mountains() {
   return scene(
     'mountains',
     83,
-    fade('sky', [0, '#86a8b2'], [0.35, '#dcd9c6'], [0.55, '#f0d8b4']) + glow('sun', '#fff4da', 0.95),
+    fade('sky', [0, '#86a8b2'], [0.35, '#dcd9c6'], [0.55, '#f0d8b4']) +
+      glow('sun', '#fff4da', 0.95),
     sky() +
       circle(1120, 330, 340, 'url(#sun)') +
       circle(1120, 330, 44, '#fff6df') +
@@ -647,8 +992,23 @@ function mountains() {
 }
 
 export const scenes = [
-  damAtDusk(), harbourCranes(), ballotBox(), printingPress(), radioMast(), hospitalCorridor(),
-  ghabPlain(), hillsAtNight(), roadNorth(), ledger(), emptyChair(), assembly(), gauge(), roofLine(),
-  bridgeAtVarsha(), orchardCanal(), courtStair(), contourDesk(), mountains(),
+  damAtDusk(),
+  harbourCranes(),
+  ballotBox(),
+  printingPress(),
+  radioMast(),
+  hospitalCorridor(),
+  ghabPlain(),
+  hillsAtNight(),
+  roadNorth(),
+  ledger(),
+  emptyChair(),
+  assembly(),
+  gauge(),
+  roofLine(),
+  bridgeAtVarsha(),
+  orchardCanal(),
+  courtStair(),
+  contourDesk(),
+  mountains(),
 ]
-

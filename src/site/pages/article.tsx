@@ -53,7 +53,12 @@ export const ArticlePage = ({ article, ...sheet }: ArticlePageProps) => {
         <article class={`article ${article.kind}`}>
           <ArticleHead article={article} timezone={newsroom.timezone} />
           {article.picture && (
-            <PictureFigure picture={article.picture} kind="picture lead-picture" size="wide" first />
+            <PictureFigure
+              picture={article.picture}
+              kind="picture lead-picture"
+              size="wide"
+              first
+            />
           )}
           {article.kind === 'live' && <LiveNote language={language} dateline={dateline} />}
           {text === null ? (

@@ -94,7 +94,7 @@ const Top = ({ lead, others, ...common }: Common & { lead: Card; others: Card[] 
             <ArticleCard
               {...common}
               card={card}
-              {...(index === 0 ? { picture: 'card' as const } : {})}
+              {...(index === 0 || wire.length === 0 ? { picture: 'card' as const } : {})}
               level={2}
               class="card second"
             />

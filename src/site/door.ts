@@ -1,0 +1,53 @@
+import type { Context } from 'hono'
+import { documentOf } from '../design/layout.tsx'
+import type { Env } from '../platform/http.ts'
+import { Refusal } from '../platform/refusals.ts'
+import { pageKey, placeOf } from './address.ts'
+import { answer, type Made } from './answer.ts'
+import { forwarding } from './redirects.ts'
+import { type Shell, shell } from './shell.ts'
+
+export type Site = Context<Env>
+/** Makes the page of a canonical path, or says where it is; undefined when there is none. */
+export type Door = (c: Site, path: string, shell: Shell) => Promise<Made>
+
+/** Answers a page's request with the kept page, or with what the door makes. */
+export const page = (door: Door) => async (c: Site) => {
+  const { pathname, search } = new URL(c.req.url)
+  const key = pageKey(pathname + search)
+  const found =
+    key === undefined
+      ? await forward(c, pathname + search)
+      : await answer(c, key, async () => door(c, key.split('?')[0]!, await shell(c.var)))
+  if (found) return found
+  throw new Refusal('not-found', 'site/unknown', 'There is no page at this address.')
+}
+
+export const html = (
+  language: string,
+  { newsroom }: Shell,
+  element: unknown,
+  status = 200,
+): Made => ({
+  html: documentOf(element as string),
+  status,
+  language,
+  newsroom,
+})
+
+async function forward(c: Site, pathAndQuery: string) {
+  const href = await forwarding(c.var.db, pathAndQuery)
+  return href === undefined ? undefined : c.redirect(href, 301)
+}
+
+/** What every page is told. */
+export const sheet = (c: Site, around: Shell, path: string | null) => ({
+  shell: around,
+  siteUrl: c.var.siteUrl,
+  path,
+})
+/** The place in a list from which its page goes on. */
+export const before = (c: Site) => ({ before: placeOf(c.req.query('before')) })
+/** A place past the end of a list can be made up at will: there is no page for it. */
+export const isPastTheEnd = (c: Site, { cards }: { cards: unknown[] }) =>
+  c.req.query('before') !== undefined && cards.length === 0
