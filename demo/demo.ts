@@ -79,11 +79,11 @@ const newsroom: Newsroom = {
   colours: { accent: '#1f4e5f', accentDark: '#8fc3d1' },
   logo: null,
   navigation: [
-    { label: 'About', href: '/about' },
-    { label: 'How we work', href: '/how-we-work' },
-    { label: 'Privacy', href: '/privacy' },
-    { label: 'Picture credits', href: '/picture-credits' },
-    { label: 'Imprint', href: '/imprint' },
+    { at: 'head', label: 'About', href: '/about' },
+    { at: 'head', label: 'How we work', href: '/how-we-work' },
+    { at: 'foot', label: 'Privacy', href: '/privacy' },
+    { at: 'foot', label: 'Picture credits', href: '/picture-credits' },
+    { at: 'foot', label: 'Imprint', href: '/imprint' },
   ],
   disclaimers: {
     guest: {

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import { bigintIn, textIn } from './columns.ts'
+import { createTransferTables } from './transfer.ts'
 
 export async function up(db: Kysely<unknown>) {
   const text = textIn(db)
@@ -183,4 +184,6 @@ export async function up(db: Kysely<unknown>) {
     .on('feed_entries')
     .column('article_id')
     .execute()
+
+  await createTransferTables(db)
 }

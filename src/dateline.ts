@@ -59,7 +59,7 @@ at any time: what is there already is not brought in twice, and a run that was c
   --report FILE.json write the whole report for a program to read
 
 Exit codes: 0 all accounted for, 1 could not start, 2 wrong use, 3 finished, but some items could not be brought in.`,
-    run: async (args) => (await import('./transfer/command.ts')).importCommand(args, readEnv()),
+    run: async (args) => (await import('./import.ts')).importCommand(args, readEnv()),
   },
   settings: {
     summary: 'Show or change the newsroom’s name, colours, navigation and house texts',

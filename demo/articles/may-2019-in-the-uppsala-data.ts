@@ -99,7 +99,7 @@ sources and not about certainty.`,
     ),
     p(
       'Names of places differ between this article and our ',
-      link('/pages/picture-credits', 'maps'),
+      link('/picture-credits', 'maps'),
       ': the data set has Qalat al Madiq and Kirkat for Qalaat al-Madiq and al-Karkat.',
     ),
   ),

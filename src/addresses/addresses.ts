@@ -116,6 +116,20 @@ export async function redirectFrom(
   return made
 }
 
+/** Those of some canonical paths that lead somewhere already. */
+export async function takenAmong(db: Db, paths: readonly string[]): Promise<Set<string>> {
+  const taken = new Set<string>()
+  for (let at = 0; at < paths.length; at += CHUNK) {
+    const rows = await db
+      .selectFrom('addresses')
+      .select('path')
+      .where('path', 'in', paths.slice(at, at + CHUNK))
+      .execute()
+    for (const { path } of rows) taken.add(path)
+  }
+  return taken
+}
+
 /** The first free path of the wanted one, the wanted one with -2, -3 …; pure reading, `settle` decides. */
 export async function freePath(db: Db, wanted: string, thingId?: string): Promise<string> {
   const path = pathFor(wanted)

@@ -169,3 +169,15 @@ export async function pathOf(db: Db, id: string): Promise<string | undefined> {
     .executeTakeFirst()
   return row?.path
 }
+
+/** Where an article stands, whoever may see it. */
+export async function articleRecord(
+  db: Db,
+  id: string,
+): Promise<Pick<Row, 'version' | 'status' | 'path' | 'headline'> | undefined> {
+  return await db
+    .selectFrom('articles')
+    .select(['version', 'status', 'path', 'headline'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+}

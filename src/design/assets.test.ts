@@ -16,7 +16,8 @@ test('every face that a style names is served', () => {
 })
 
 test('faces stay within what a reader should have to fetch', () => {
-  const weight = (name: string) => assets.find(({ path }) => path.includes(`/${name}-`))!.bytes.length
+  const weight = (name: string) =>
+    assets.find(({ path }) => path.includes(`/${name}-`))!.bytes.length
   expect(weight('literata-latin')).toBeLessThan(28_000)
   expect(weight('literata-latin-italic')).toBeLessThan(22_000)
   expect(weight('naskh-arabic')).toBeLessThan(22_000)

@@ -63,18 +63,39 @@ export const Page = ({ language, head, style, frame, front, children }: PageProp
         <a class="skip" href="#main">
           {t('skip')}
         </a>
-        <Masthead frame={frame} language={language} front={front} />
+        {front ? (
+          <Masthead frame={frame} language={language} front={front} />
+        ) : (
+          raw(standing(frame, language).masthead)
+        )}
         <main id="main" tabindex={-1}>
           {children}
         </main>
-        <Foot frame={frame} language={language} />
+        {raw(standing(frame, language).foot)}
       </body>
     </html>
   )
 }
 
+const stood = new WeakMap<Frame, { masthead: string; foot: string }>()
+
+/** Head and foot of a frame, which are the same on every page in it: written once. */
+function standing(frame: Frame, language: string) {
+  let written = stood.get(frame)
+  if (!written) {
+    written = {
+      masthead: String(<Masthead frame={frame} language={language} />),
+      foot: String(<Foot frame={frame} language={language} />),
+    }
+    stood.set(frame, written)
+  }
+  return written
+}
+
 /** A page as it is sent. */
-export const documentOf = (page: Child) => `<!doctype html>${String(page)}`
+// HTML knows no self-closing elements: the slash is noise, and the Nu checker says so.
+export const documentOf = (page: Child) =>
+  `<!doctype html>${String(page).replaceAll('"/>', '">').replaceAll('<br/>', '<br>').replaceAll('<hr/>', '<hr>')}`
 
 const Header = ({
   language,
@@ -106,7 +127,9 @@ const Header = ({
       <meta {...meta} />
     ))}
     {head.jsonLd && (
-      <script type="application/ld+json">{raw(head.jsonLd.replaceAll('<', '\\u003c'))}</script>
+      <script type="application/ld+json">
+        {raw(head.jsonLd.replaceAll('<', '\\u003c').replaceAll('>', '\\u003e'))}
+      </script>
     )}
     {head.script && <script type="module" src={head.script} />}
   </head>
@@ -139,7 +162,7 @@ const Masthead = ({
 }: {
   frame: Frame
   language: string
-  front: PageProps['front']
+  front?: PageProps['front']
 }) => {
   const t = texts(language)
   const name = <a href={frame.home}>{frame.logo ?? frame.name}</a>

@@ -6,17 +6,21 @@ import { texts, writtenLanguages } from './texts.ts'
 
 const written = (language: string): Record<string, string> =>
   JSON.parse(readFileSync(`src/design/texts/${language}.json`, 'utf8'))
-const names = (message: string) => [...message.matchAll(/\{(\w+)[,}]/g)].map((match) => match[1]).sort()
+const names = (message: string) =>
+  [...message.matchAll(/\{(\w+)[,}]/g)].map((match) => match[1]).sort()
 
-test.each(writtenLanguages)('%s says everything that English says, with the same values', (language) => {
-  const own = written(language)
-  const english = written('en')
-  expect(Object.keys(own).sort()).toEqual(Object.keys(english).sort())
-  for (const [key, message] of Object.entries(own)) {
-    expect(() => new IntlMessageFormat(message, language)).not.toThrow()
-    expect([...new Set(names(message))], key).toEqual([...new Set(names(english[key]!))])
-  }
-})
+test.each(writtenLanguages)(
+  '%s says everything that English says, with the same values',
+  (language) => {
+    const own = written(language)
+    const english = written('en')
+    expect(Object.keys(own).sort()).toEqual(Object.keys(english).sort())
+    for (const [key, message] of Object.entries(own)) {
+      expect(() => new IntlMessageFormat(message, language)).not.toThrow()
+      expect([...new Set(names(message))], key).toEqual([...new Set(names(english[key]!))])
+    }
+  },
+)
 
 test('a language without texts is spoken to in English, a region in its language', () => {
   expect(texts('ja')('archive.title')).toBe('Archive')

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isLinkAddress } from '../addresses/link.ts'
 
 /** What the newsroom is: its name, look and house texts. One row, changed by `changeNewsroom`. */
 
@@ -22,14 +23,13 @@ export const Newsroom = z.object({
   colours: z.object({ accent: colour, accentDark: colour }),
   /** A picture of the library, shown in place of the name. */
   logo: z.string().nullable(),
-  /** Links at the head and the foot, beside the categories. */
+  /** Links beside the categories: at the head of every page too, or only at its foot. */
   navigation: z
     .array(
       z.object({
         label: z.string().min(1).max(60),
-        href: z
-          .string()
-          .regex(/^(\/(?!\/)|https?:\/\/)/, 'Write a path such as /about or a web address.'),
+        href: z.string().refine(isLinkAddress, 'Write a path such as /about or a web address.'),
+        at: z.enum(['head', 'foot']).default('foot'),
       }),
     )
     .max(20),

@@ -52,7 +52,8 @@ export async function calmly(error: Error, c: Site): Promise<Response> {
   }
 }
 
-const wantsHtml = (c: Site) =>
-  !c.req.path.startsWith('/pictures/') &&
-  !c.req.path.startsWith('/assets/') &&
-  /text\/html|\*\/\*/.test(c.req.header('accept') ?? '*/*')
+// A picture or a script that is missing must not cost its reader a page.
+const wantsHtml = (c: Site) => {
+  const accepted = c.req.header('accept') ?? '*/*'
+  return accepted.includes('text/html') || accepted.trim() === '*/*'
+}

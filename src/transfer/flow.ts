@@ -147,7 +147,7 @@ const same = (a: readonly Mark[], b: readonly Mark[]) =>
 
 const isSeen = (node: DocumentNode) =>
   node.type !== 'hardBreak' &&
-  (node.type !== 'text' || /[^\s\u200b\u200c\u200d\u2060\ufeff]/.test(node.text!))
+  (node.type !== 'text' || /[^\s\p{Default_Ignorable_Code_Point}]/u.test(node.text!))
 
 /** Blocks as one run of words, with what of them is no words. */
 export function wordsOf(blocks: DocumentNode[]): { words: DocumentNode[]; rest: DocumentNode[] } {

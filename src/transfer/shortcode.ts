@@ -44,7 +44,7 @@ export function markShortcodes(html: string): string {
     } else if (!isShortcode(code, closings)) {
       special.lastIndex = at + 1
     } else {
-      const opening = `<shortcode-${code.name} code="${escape(code.attributes)}">`
+      const opening = `<shortcode-${code.name} code="${quotable(code.attributes)}">`
       const encloses = !code.alone && (closings.get(code.name) ?? 0) > 0
       replace(at, code.end, encloses ? opening : `${opening}</shortcode-${code.name}>`)
     }
@@ -139,7 +139,7 @@ function pastTag(html: string, at: number, unclosed: Set<string>): number {
   return end < 0 ? -1 : end + 1
 }
 
-const escape = (text: string) =>
+const quotable = (text: string) =>
   text
     .replaceAll('&', '&amp;')
     .replaceAll('"', '&quot;')

@@ -247,9 +247,9 @@ function character(reference: string): string {
 function named(written: string): string {
   let text = known.get(written)
   if (text === undefined) {
-    text = ''
-    const parser = new Parser({ ontext: (piece) => void (text += piece) })
-    parser.end(written)
+    const pieces: string[] = []
+    new Parser({ ontext: (piece) => void pieces.push(piece) }).end(written)
+    text = pieces.join('')
     if (known.size < 3000) known.set(written, text)
   }
   return text

@@ -148,7 +148,7 @@ const shell: Shell = {
     name: 'The Sounding',
     tagline: 'Depth, position, date: reporting on rivers, borders and wars',
     timezone: 'Europe/Berlin',
-    navigation: [{ label: 'About us', href: '/about' }],
+    navigation: [{ at: 'head' as const, label: 'About us', href: '/about' }],
     imprint: 'The Sounding is published by the Sounding Cooperative. Answerable: Miriam Aldous.',
   },
   logo: null,

@@ -63,7 +63,9 @@ export const ArticlePage = ({ article, ...sheet }: ArticlePageProps) => {
           {article.kind === 'live' && <LiveNote language={language} dateline={dateline} />}
           {text === null ? (
             <div class="body">
-              {dateline && <p>{raw(dateline.replace(/ <span class="dash">.*$/, ''))}</p>}
+              {article.datelinePlace && (
+                <p>{raw(dateline.replace(/ <span class="dash">.*$/, ''))}</p>
+              )}
               <PremiumNote language={language} />
             </div>
           ) : (

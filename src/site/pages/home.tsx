@@ -129,7 +129,7 @@ const Wire = ({ cards, newest, ...common }: Common & { cards: Card[]; newest: st
 }
 
 const Opinion = ({ cards, ...common }: Common & { cards: Card[] }) => (
-  <section class="opinion" aria-labelledby="opinion">
+  <section class="opinions" aria-labelledby="opinion">
     <h2 id="opinion">{texts(common.language)('home.opinion')}</h2>
     <div class="columns">
       {cards.map((card) => (

@@ -12,7 +12,15 @@ const shell: Shell = {
   newsroom: { ...unnamed, name: 'The Sounding', timezone: 'Europe/Berlin' },
   logo: null,
   categories: [
-    { id: 'syria', name: 'Syria', names: { ar: 'سوريا' }, description: '', path: '/syria', parentId: null, position: 0 },
+    {
+      id: 'syria',
+      name: 'Syria',
+      names: { ar: 'سوريا' },
+      description: '',
+      path: '/syria',
+      parentId: null,
+      position: 0,
+    },
   ],
   fronts: ['en', 'ar'],
 }
@@ -63,7 +71,12 @@ const article = (changes: Partial<ReadingArticle> = {}) =>
   documentOf(<ArticlePage {...sheet} path={card.path} article={{ ...reading, ...changes }} />)
 const front = (latest: Card[], language = 'en') =>
   documentOf(
-    <HomePage {...sheet} path="/" language={language} front={{ latest, rivers: [], opinion: [] }} />,
+    <HomePage
+      {...sheet}
+      path="/"
+      language={language}
+      front={{ latest, rivers: [], opinion: [] }}
+    />,
   )
 const cards = (count: number) =>
   Array.from({ length: count }, (_, index) => ({ ...card, id: String(index), path: `/${index}` }))
@@ -78,7 +91,13 @@ const everyPage = () => [
     <WithheldPage
       {...sheet}
       path="/x"
-      article={{ headline: 'Gone', language: 'en', direction: 'ltr', withheld: card.published, reason: 'Why.' }}
+      article={{
+        headline: 'Gone',
+        language: 'en',
+        direction: 'ltr',
+        withheld: card.published,
+        reason: 'Why.',
+      }}
     />,
   ),
   ...[404, 410, 418, 429, 500, 503].map((status) =>
@@ -107,10 +126,14 @@ test('headings come in order', () => {
 
 test('an article says who wrote it, where and when', () => {
   const page = article()
-  expect(page).toMatch(/<p class="by">By <a href="\/contributors\/nadia-khatib" rel="author"><bdi>Nadia Khatib<\/bdi><\/a><\/p>/)
+  expect(page).toMatch(
+    /<p class="by">By <a href="\/contributors\/nadia-khatib" rel="author"><bdi>Nadia Khatib<\/bdi><\/a><\/p>/,
+  )
   expect(page).toContain('<b>Idlib</b>, <time datetime="2019-05-09">9 May</time>')
-  expect(page).toMatch(/Published <time datetime="2019-05-09T15:30:00Z">9 May 2019( at|,) 17:30 CEST<\/time>/)
-  expect(page).toContain('<link rel="canonical" href="https://sounding.example/qalaat-al-madiq"/>')
+  expect(page).toMatch(
+    /Published <time datetime="2019-05-09T15:30:00Z">9 May 2019( at|,) 17:30 CEST<\/time>/,
+  )
+  expect(page).toContain('<link rel="canonical" href="https://sounding.example/qalaat-al-madiq">')
 })
 
 test('a guest’s article carries the newsroom’s disclaimer, opinion its own', () => {
@@ -145,7 +168,10 @@ test('a front page without articles says what will stand there', () => {
 
 test('a page can open a video in place only where it has one', () => {
   expect(article()).not.toContain('/assets/embeds-')
-  const embed = { type: 'embed', attrs: { url: 'https://youtu.be/dQw4w9WgXcQ', title: 'Film', kind: 'video' } }
+  const embed = {
+    type: 'embed',
+    attrs: { url: 'https://youtu.be/dQw4w9WgXcQ', title: 'Film', kind: 'video' },
+  }
   const page = article({ body: { type: 'doc', content: [embed] } })
   expect(page).toMatch(/<script type="module" src="\/assets\/embeds-[0-9a-f]{10}\.js"><\/script>/)
 })

@@ -28,7 +28,7 @@ type SheetProps = SheetData & {
   meta?: Meta[]
   noindex?: boolean
   script?: string
-  /** Categories to mark in the navigation: the page's own and those above it. */
+  /** The line of categories that the page is in, from the top, which the navigation marks. */
   within?: readonly Category[]
   front?: { tagline: string; date: Child }
   children: Child
@@ -105,21 +105,41 @@ const socialMeta = (
         { property: 'og:url', content: canonical },
       ]
 
+const frames = new WeakMap<Shell, Map<string, Frame>>()
+
+/** The frame around a page's own matter. There are few, and each is kept as long as its shell. */
 function frameOf(
   shell: Shell,
   language: string,
   within: readonly Category[],
   path: string | null,
 ): Frame {
+  const kept = frames.get(shell) ?? new Map<string, Frame>()
+  const page = shell.newsroom.navigation.find(({ href }) => href === path)?.href
+  const key = [language, within[0]?.id, page].join(' ')
+  const frame = kept.get(key) ?? build(shell, language, within[0], page)
+  frames.set(shell, kept.set(key, frame))
+  return frame
+}
+
+function build(
+  shell: Shell,
+  language: string,
+  section: Category | undefined,
+  page: string | undefined,
+): Frame {
   const { newsroom, logo, categories, fronts } = shell
   const branches = branchesOf(categories, language)
-  const marked = new Set(within.map((category) => hrefOf(category.path)))
+  const marked = section && hrefOf(section.path)
   const sections = branches.map(
-    ({ label, href }): Link => ({ label, href, current: marked.has(href) }),
+    ({ label, href }): Link => ({ label, href, current: href === marked }),
   )
-  const pages = newsroom.navigation.map(
-    ({ label, href }): Link => ({ label, href, current: href === path }),
-  )
+  const pages = newsroom.navigation.map(({ label, href, at }): Link & { at: 'head' | 'foot' } => ({
+    label,
+    href,
+    at,
+    current: href === page,
+  }))
   const others = fronts.filter((front) => baseOf(front) !== baseOf(language))
   return {
     name: newsroom.name,
@@ -127,7 +147,7 @@ function frameOf(
     ...(logo
       ? { logo: <PictureImage picture={logo} size="logo" alt={newsroom.name} first /> }
       : {}),
-    navigation: [...sections, ...pages],
+    navigation: [...sections, ...pages.filter(({ at }) => at === 'head')],
     languages: others.map((front) => ({
       label: languageName(front),
       href: frontPath(newsroom, front),

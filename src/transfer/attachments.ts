@@ -1,0 +1,124 @@
+import type { AskedPicture } from './conversion.ts'
+import { hostOf } from './links.ts'
+import { readPhp } from './php.ts'
+import type { Item } from './record.ts'
+import { plain } from './tree.ts'
+
+/** What is remembered of one attachment; a site may have hundreds of thousands. */
+export type Attachment = {
+  /** Its file below `wp-content/uploads`, or the path of its address. */
+  file: string
+  address: string
+  parent: string
+  /** The path of its own page, or empty. */
+  page: string
+  picture: boolean
+}
+
+/** Every attachment of a file, found by its WordPress id or by the address of any size of it. */
+export class Attachments {
+  #byId = new Map<string, Attachment>()
+  #byStem = new Map<string, string>()
+  #ofParent = new Map<string, string[]>()
+
+  add(item: Item) {
+    const address = item.attachmentUrl || item.guid
+    const file = safePath(item.meta.get('_wp_attached_file')?.[0] ?? '') || uploadPath(address)
+    const picture = /\.(jpe?g|jpe|png|gif|webp|avif)$/i.test(file)
+    const parent = item.parent === '0' ? '' : item.parent
+    this.#byId.set(item.id, { file, address, parent, page: item.link, picture })
+    const stem = stemOf(file)
+    if (stem && !this.#byStem.has(stem)) this.#byStem.set(stem, item.id)
+    if (parent && picture) {
+      const siblings = this.#ofParent.get(parent)
+      if (siblings) siblings.push(item.id)
+      else this.#ofParent.set(parent, [item.id])
+    }
+  }
+
+  get size() {
+    return this.#byId.size
+  }
+
+  byId(id: string) {
+    return this.#byId.get(id)
+  }
+
+  attachedTo(item: string): readonly string[] {
+    return this.#ofParent.get(item) ?? []
+  }
+
+  all() {
+    return this.#byId.entries()
+  }
+
+  /**
+   * The attachment that an `<img>` shows. The number in its class counts when its address agrees: texts that were
+   * pasted from another site carry that site's numbers.
+   */
+  shownBy({ id, address }: AskedPicture, hosts: ReadonlySet<string>): string | undefined {
+    const stem = stemOf(uploadPath(address))
+    if (id) {
+      const named = this.#byId.get(id)
+      if (named && stemOf(named.file) === stem) return id
+    }
+    const isOurs = hosts.has(hostOf(address)) || /\/(wp-content\/uploads|files)\//.test(address)
+    return isOurs && stem ? this.#byStem.get(stem) : undefined
+  }
+}
+
+/** The path of an address below `wp-content/uploads`, or all of its path; decoded, without leading slash. */
+export function uploadPath(address: string): string {
+  if (!URL.canParse(address)) return safePath(address)
+  const { pathname } = new URL(address)
+  const uploads = /\/wp-content\/(?:uploads|blogs\.dir)\/(.*)$/.exec(pathname)?.[1]
+  let path = uploads ?? pathname
+  try {
+    path = decodeURIComponent(path)
+  } catch {
+    // A stray percent sign: the path as it is written will do.
+  }
+  return safePath(path)
+}
+
+/** A relative path that stays where it begins, or an empty one. */
+export function safePath(path: string): string {
+  const clean = path.normalize('NFC').replace(/^\/+/, '')
+  return /(^|[/\\])\.\.([/\\]|$)|[\0\\]|^[a-z]:/i.test(clean) ? '' : clean
+}
+
+/** A file without the marks that WordPress gives to its sizes: `a-300x200.jpg`, `a-scaled.jpg`, `a-rotated.jpg`. */
+const stemOf = (file: string) =>
+  file
+    .replace(/\.[a-z0-9]{2,5}$/i, '')
+    .replace(/-\d{1,5}x\d{1,5}$/, '')
+    .replace(/-(scaled|rotated)$/, '')
+    .toLowerCase()
+
+/** What the file says of a picture. */
+export function wordsOfPicture(item: Item) {
+  const metadata = readPhp(item.meta.get('_wp_attachment_metadata')?.[0] ?? '')
+  const image = fieldsIn(fieldsIn(metadata).image_meta)
+  const said = (key: string) => plain(item.meta.get(key)?.[0] ?? '')
+  const credit =
+    [
+      'credit',
+      '_credit',
+      '_media_credit',
+      '_wp_attachment_source_name',
+      'photographer',
+      '_photographer',
+    ]
+      .map(said)
+      .find(Boolean) ?? plain(String(image.credit || image.copyright || ''))
+  return {
+    alt: plain(item.meta.get('_wp_attachment_image_alt')?.[0] ?? '').slice(0, 1000),
+    caption: (plain(item.excerpt) || plain(item.content)).slice(0, 2000),
+    credit: credit.slice(0, 300),
+    licence: said('_license').slice(0, 300),
+    source: item.attachmentUrl || item.guid,
+  }
+}
+
+const fieldsIn = (value: unknown): Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {}

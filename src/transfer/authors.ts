@@ -1,0 +1,187 @@
+import { canonicalPath, slugOf } from '../addresses/address.ts'
+import { redirectFrom } from '../addresses/addresses.ts'
+import type { ContributorKind } from '../contributors/contributor.ts'
+import { addContributor } from '../contributors/contributors.ts'
+import type { Tx } from '../platform/database.ts'
+import { blankItem, knownOf, remember } from './imported.ts'
+import { webAddress } from './links.ts'
+import type { Author, Filing, Item } from './record.ts'
+import { type Run, writing } from './run.ts'
+import { plain } from './tree.ts'
+
+type Person = {
+  /** Under which it is remembered: the login, or `cap-slug` for a guest author. */
+  key: string
+  name: string
+  slug: string
+  kind: ContributorKind
+  biography: string
+  website: string | undefined
+  line: number
+  number: string
+}
+
+/** Those who wrote: accounts of the old site, and guests of the plug-in Co-Authors Plus. */
+export class Authors {
+  #people = new Map<string, Person>()
+  #keyBySlug = new Map<string, string>()
+  ids = new Map<string, string>()
+
+  add(author: Author) {
+    const login = author.login || author.displayName
+    if (!login || this.#people.get(login)?.number) return
+    const full = `${author.firstName} ${author.lastName}`
+    this.#put({
+      key: login,
+      name: plain(author.displayName) || plain(full) || nameOfLogin(login),
+      slug: slugOf(login),
+      kind: 'staff',
+      biography: '',
+      website: undefined,
+      line: author.line,
+      number: author.id || login,
+    })
+  }
+
+  /** A guest author of Co-Authors Plus, who stands in the file as an item. */
+  addGuest(item: Item) {
+    const said = (key: string) => item.meta.get(key)?.[0] ?? ''
+    const slug = said('cap-user_login') || item.name.replace(/^cap-/, '')
+    this.#put({
+      key: `cap-${slug}`,
+      name: plain(said('cap-display_name')) || plain(item.title) || slug,
+      slug: slugOf(slug),
+      kind: 'guest',
+      biography: plain(said('cap-description') || item.content).slice(0, 2000),
+      website: webAddress(said('cap-website'), ''),
+      line: item.line,
+      number: item.id,
+    })
+  }
+
+  /** Those whom only an item names: exports of WXR 1.0 list no authors. */
+  named(item: Item) {
+    const coAuthors = item.filings.filter(({ taxonomy }) => taxonomy === 'author')
+    for (const filing of coAuthors)
+      if (!this.#keyOf(filing)) {
+        const slug = filing.slug.replace(/^cap-/, '') || slugOf(plain(filing.name))
+        const name = plain(filing.name)
+        this.#put({
+          ...unknown(`cap-${slug}`, item.line),
+          name: name && name !== filing.slug ? name : nameOfLogin(slug),
+          slug: slugOf(slug),
+          kind: 'guest',
+        })
+      }
+    if (item.creator && !this.#people.has(item.creator) && coAuthors.length === 0)
+      this.#put({
+        ...unknown(item.creator, item.line),
+        name: nameOfLogin(plain(item.creator)),
+        slug: slugOf(plain(item.creator)),
+      })
+  }
+
+  /** The contributors of an item, in the order of its byline. */
+  of(item: Item): string[] {
+    const filed = item.filings
+      .filter(({ taxonomy }) => taxonomy === 'author')
+      .map((filing) => this.#keyOf(filing))
+    const keys = filed.length > 0 ? filed : [item.creator]
+    return [...new Set(keys.map((key) => (key ? this.ids.get(key) : undefined)))].filter(
+      (id) => id !== undefined,
+    )
+  }
+
+  #put(person: Person) {
+    this.#people.set(person.key, person)
+    if (person.slug && !this.#keyBySlug.has(person.slug))
+      this.#keyBySlug.set(person.slug, person.key)
+  }
+
+  #keyOf({ slug, name }: Filing): string | undefined {
+    const bare = slug.replace(/^cap-/, '')
+    if (this.#people.has(`cap-${bare}`)) return `cap-${bare}`
+    if (this.#people.has(name)) return name
+    if (this.#people.has(bare)) return bare
+    return this.#keyBySlug.get(slugOf(bare))
+  }
+
+  async bring(run: Run) {
+    this.ids = await knownOf(run.newsroom.db, run.key, 'author')
+    const people = [...this.#people.values()]
+    for (let at = 0; at < people.length; at += 100) {
+      const batch = people.slice(at, at + 100)
+      const fresh = batch.filter(({ key }) => !this.ids.has(key))
+      const standIn = { made: new Map(fresh.map(({ key }) => [key, `dry ${key}`])), redirects: 0 }
+      const { made, redirects } =
+        fresh.length === 0 ? standIn : await writing(run, standIn, (tx) => settle(run, tx, fresh))
+      run.report.redirects += redirects
+      for (const { key, kind, line, number, name } of batch)
+        run.report.count(
+          this.ids.has(key) ? 'unchanged' : 'new',
+          kind === 'guest' ? 'guest author' : 'author',
+          '',
+          { line, id: number, title: name },
+        )
+      for (const [key, id] of made) this.ids.set(key, id)
+    }
+  }
+}
+
+async function settle(run: Run, tx: Tx, people: Person[]) {
+  const now = run.newsroom.now()
+  const made = new Map<string, string>()
+  let redirects = 0
+  for (const person of people) {
+    const path = `${run.root}/author/${person.slug}`
+    const { id } = await addContributor(
+      tx,
+      {
+        name: person.name.slice(0, 200),
+        kind: person.kind,
+        biography: person.biography,
+        links: person.website
+          ? [{ label: new URL(person.website).hostname, href: person.website }]
+          : [],
+        ...(person.slug && canonicalPath(path) ? { path } : {}),
+      },
+      now,
+    )
+    made.set(person.key, id)
+    if (/^\d+$/.test(person.number) && person.kind === 'staff')
+      redirects += (
+        await redirectFrom(
+          tx,
+          'contributor',
+          [{ path: `${run.root}/?author=${person.number}`, thingId: id }],
+          now,
+        )
+      ).length
+  }
+  await remember(
+    tx,
+    run.key,
+    [...made].map(([key, id]) => ({
+      ...blankItem,
+      external_type: 'author',
+      external_id: key,
+      kind: 'contributor',
+      local_id: id,
+    })),
+  )
+  return { made, redirects }
+}
+
+const unknown = (key: string, line: number): Person => ({
+  key,
+  name: key,
+  slug: '',
+  kind: 'staff',
+  biography: '',
+  website: undefined,
+  line,
+  number: '',
+})
+
+/** A name for someone of whom only a login is known: never a whole mail address. */
+const nameOfLogin = (login: string) => login.replace(/@.*$/, '').trim() || 'Unknown author'

@@ -1,0 +1,52 @@
+export interface TransferTables {
+  /** One run of an import. */
+  imports: {
+    id: string
+    /** Which site moves in: the address of its front page, without the scheme. */
+    site: string
+    file: string
+    started: string
+    finished: string | null
+    /** The report's totals as JSON. */
+    report: string | null
+  }
+  /** What has come in of a site, so that nothing comes in twice. */
+  imported_items: {
+    site: string
+    /** WordPress's name for its kind (`post`, `attachment`, `category`, `author` …). */
+    external_type: string
+    external_id: string
+    /** `article`, `picture`, `category`, `tag` or `contributor`. */
+    kind: string
+    local_id: string
+    /** SHA-256 of the item in the file, 32 hexadecimal digits of it. */
+    digest: string
+    /** The article's version when it was last brought in; a greater one has been edited here. */
+    version: number
+    /** Its status then. */
+    status: string
+    /** Pictures that it shows and the library lacked, as JSON. */
+    lacking: string
+  }
+  /** Comments as they came, for the comments feature to take over. */
+  imported_comments: {
+    site: string
+    external_id: string
+    article_id: string
+    /** The external id of the comment it answers, or null. */
+    parent: string | null
+    author: string
+    email: string
+    url: string
+    ip: string
+    /** ISO 8601 UTC, or empty where the file has none. */
+    written: string
+    /** `approved` or `held`. */
+    status: string
+    /** `comment`, `pingback`, `trackback`, or a plug-in's own. */
+    type: string
+    content: string
+    /** Further data of plug-ins: pairs of key and value, as JSON. */
+    meta: string
+  }
+}
