@@ -11,8 +11,8 @@ export async function createTransferTables(db: Kysely<unknown>) {
     .addColumn('site', text, (c) => c.notNull())
     .addColumn('file', text, (c) => c.notNull())
     .addColumn('started', text, (c) => c.notNull())
-    .addColumn('finished', text)
-    .addColumn('report', text)
+    .addColumn('finished', text, (c) => c.notNull())
+    .addColumn('report', text, (c) => c.notNull())
     .execute()
 
   await db.schema

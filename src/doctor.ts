@@ -1,6 +1,7 @@
 import { statfs } from 'node:fs/promises'
 import type { Settings } from './env.ts'
 import { originalName } from './media/originals.ts'
+import { allOriginals } from './media/pictures.ts'
 import { openNewsroom } from './open.ts'
 import { backlog } from './platform/outbox.ts'
 
@@ -48,22 +49,10 @@ export async function examine(settings: Settings): Promise<number> {
 
     const missing: string[] = []
     let pictures = 0
-    let after = ''
-    for (;;) {
-      const rows = await database.db
-        .selectFrom('pictures')
-        .select(['id', 'hash', 'format', 'bytes'])
-        .where('id', '>', after)
-        .orderBy('id')
-        .limit(500)
-        .execute()
-      for (const row of rows) {
-        pictures++
-        const name = originalName(row)
-        if ((await files.size(name)) !== row.bytes) missing.push(name)
-      }
-      if (rows.length < 500) break
-      after = rows.at(-1)!.id
+    for await (const original of allOriginals(database.db)) {
+      pictures++
+      const name = originalName(original)
+      if ((await files.size(name)) !== original.bytes) missing.push(name)
     }
     say(
       missing.length === 0,

@@ -1,4 +1,4 @@
-import { publishDue } from './articles/publish.ts'
+import { isAnythingDue, publishDue } from './articles/publish.ts'
 import { pruneChanges } from './platform/changes.ts'
 import type { Database } from './platform/database.ts'
 import type { Task } from './platform/worker.ts'
@@ -11,15 +11,9 @@ export const schedule = (
   {
     name: 'publish what is due',
     everyMs: 1000,
+    // Looking costs a read; a write, only when there is something to do.
     run: async () => {
-      const due = await db
-        .selectFrom('articles')
-        .select('id')
-        .where('status', '=', 'scheduled')
-        .where('scheduled', '<=', now().toISOString())
-        .limit(1)
-        .executeTakeFirst()
-      if (due) await write((tx) => publishDue(tx, now()))
+      if (await isAnythingDue(db, now())) await write((tx) => publishDue(tx, now()))
     },
   },
   {

@@ -1,56 +1,50 @@
-import { type Tx, touch } from '../platform/database.ts'
+import type { Updateable } from 'kysely'
+import { type Db, type Tx, touch } from '../platform/database.ts'
 import { record } from '../platform/outbox.ts'
 import { Refusal } from '../platform/refusals.ts'
+import type { ArticleTables } from './tables.ts'
 import { file, load } from './write.ts'
 
-/** Shows an article to readers. `published` keeps an earlier time of publication (an import, a return after withholding). */
+/**
+ * Shows an article to readers. `published` keeps an earlier time of publication (an import, a return after
+ * withholding).
+ */
 export async function publish(tx: Tx, id: string, now: Date, published?: string) {
   const { row } = await load(tx, id)
-  if (row.status === 'published')
-    throw new Refusal('conflict', 'articles/published', 'This article is already published.')
-  await tx
-    .updateTable('articles')
-    .set({
-      status: 'published',
-      published: published ?? row.published ?? now.toISOString(),
-      scheduled: null,
-      withheld: null,
-      withheld_reason: '',
-      version: row.version + 1,
-      edited: now.toISOString(),
-    })
-    .where('id', '=', id)
-    .execute()
-  await file(tx, id)
-  touch(tx, `article:${id}`)
-  await record(tx, 'article.published', { articleId: id }, now)
+  refusePublished(row.status)
+  await turn(tx, row, 'article.published', now, {
+    status: 'published',
+    published: published ?? row.published ?? now.toISOString(),
+    scheduled: null,
+    withheld: null,
+    withheld_reason: '',
+  })
 }
 
 /** Sets the time at which an article goes out by itself. */
 export async function schedule(tx: Tx, id: string, at: Date, now: Date) {
   const { row } = await load(tx, id)
-  if (row.status === 'published')
-    throw new Refusal('conflict', 'articles/published', 'This article is already published.')
-  await tx
-    .updateTable('articles')
-    .set({
-      status: 'scheduled',
-      scheduled: at.toISOString(),
-      version: row.version + 1,
-      edited: now.toISOString(),
-    })
-    .where('id', '=', id)
-    .execute()
-  await record(tx, 'article.scheduled', { articleId: id }, now)
+  refusePublished(row.status)
+  await turn(tx, row, 'article.scheduled', now, {
+    status: 'scheduled',
+    scheduled: at.toISOString(),
+  })
 }
+
+/** Whether a scheduled article's time has come. */
+export const isAnythingDue = async (db: Db, now: Date) =>
+  (await dueAt(db, now).select('id').limit(1).executeTakeFirst()) !== undefined
+
+const dueAt = (db: Db, now: Date) =>
+  db
+    .selectFrom('articles')
+    .where('status', '=', 'scheduled')
+    .where('scheduled', '<=', now.toISOString())
 
 /** Publishes what is due, in order, each once; returns the ids. */
 export async function publishDue(tx: Tx, now: Date): Promise<string[]> {
-  const due = await tx
-    .selectFrom('articles')
+  const due = await dueAt(tx, now)
     .select(['id', 'scheduled'])
-    .where('status', '=', 'scheduled')
-    .where('scheduled', '<=', now.toISOString())
     .orderBy('scheduled')
     .orderBy('id')
     .limit(100)
@@ -74,18 +68,32 @@ export async function withhold(tx: Tx, id: string, reason: string, now: Date) {
       'articles/reason',
       'Write the reason: readers who come to the address will see it.',
     )
+  await turn(tx, row, 'article.withheld', now, {
+    status: 'withheld',
+    withheld: now.toISOString(),
+    withheld_reason: reason.trim(),
+  })
+}
+
+function refusePublished(status: string) {
+  if (status === 'published')
+    throw new Refusal('conflict', 'articles/published', 'This article is already published.')
+}
+
+/** Gives an article its new state, its place in the lists, and announces it. */
+async function turn(
+  tx: Tx,
+  { id, version }: Pick<ArticleTables['articles'], 'id' | 'version'>,
+  event: 'article.published' | 'article.scheduled' | 'article.withheld',
+  now: Date,
+  state: Updateable<ArticleTables['articles']>,
+) {
   await tx
     .updateTable('articles')
-    .set({
-      status: 'withheld',
-      withheld: now.toISOString(),
-      withheld_reason: reason.trim(),
-      version: row.version + 1,
-      edited: now.toISOString(),
-    })
+    .set({ ...state, version: version + 1, edited: now.toISOString() })
     .where('id', '=', id)
     .execute()
   await file(tx, id)
   touch(tx, `article:${id}`)
-  await record(tx, 'article.withheld', { articleId: id }, now)
+  await record(tx, event, { articleId: id }, now)
 }

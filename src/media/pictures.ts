@@ -119,3 +119,20 @@ export async function originalAt(db: Db, hash: string): Promise<Original | undef
     .limit(1)
     .executeTakeFirst()
 }
+
+/** Every original of the library, by its picture's id. */
+export async function* allOriginals(db: Db): AsyncGenerator<Original> {
+  const AT_ONCE = 500
+  for (let after = ''; ; ) {
+    const rows = await db
+      .selectFrom('pictures')
+      .select(['id', 'hash', 'format', 'width', 'height', 'bytes'])
+      .where('id', '>', after)
+      .orderBy('id')
+      .limit(AT_ONCE)
+      .execute()
+    yield* rows
+    if (rows.length < AT_ONCE) return
+    after = rows.at(-1)!.id
+  }
+}

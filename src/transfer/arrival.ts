@@ -32,7 +32,7 @@ export function standingOf(item: Item): Standing | { leftOut: string; what: stri
         ? { status: 'scheduled', what: `scheduled ${what}` }
         : { status: 'draft', what: `scheduled ${what}`, why: 'it has no date, so it is a draft' }
     case 'draft':
-      return { status: 'draft', what: `draft of ${item.type === "page" ? "a page" : "an article"}` }
+      return { status: 'draft', what: `draft of ${item.type === 'page' ? 'a page' : 'an article'}` }
     case 'pending':
       return { status: 'submitted', what: `submitted ${what}` }
     case 'private':
@@ -48,7 +48,7 @@ export function standingOf(item: Item): Standing | { leftOut: string; what: stri
     default:
       return {
         status: 'draft',
-        what: `draft of ${item.type === "page" ? "a page" : "an article"}`,
+        what: `draft of ${item.type === 'page' ? 'a page' : 'an article'}`,
         why: `its status “${item.status}” is a plug-in's`,
       }
   }

@@ -1,4 +1,5 @@
 import type { AskedPicture } from './conversion.ts'
+import { detached } from './detached.ts'
 import { hostOf } from './links.ts'
 import { readPhp } from './php.ts'
 import type { Item } from './record.ts'
@@ -22,11 +23,12 @@ export class Attachments {
   #ofParent = new Map<string, string[]>()
 
   add(item: Item) {
-    const address = item.attachmentUrl || item.guid
-    const file = safePath(item.meta.get('_wp_attached_file')?.[0] ?? '') || uploadPath(address)
+    const address = detached(item.attachmentUrl || item.guid)
+    const written = safePath(item.meta.get('_wp_attached_file')?.[0] ?? '') || uploadPath(address)
+    const file = detached(written)
     const picture = /\.(jpe?g|jpe|png|gif|webp|avif)$/i.test(file)
     const parent = item.parent === '0' ? '' : item.parent
-    this.#byId.set(item.id, { file, address, parent, page: item.link, picture })
+    this.#byId.set(item.id, { file, address, parent, page: detached(item.link), picture })
     const stem = stemOf(file)
     if (stem && !this.#byStem.has(stem)) this.#byStem.set(stem, item.id)
     if (parent && picture) {

@@ -3,6 +3,7 @@ import { redirectFrom } from '../addresses/addresses.ts'
 import type { ContributorKind } from '../contributors/contributor.ts'
 import { addContributor } from '../contributors/contributors.ts'
 import type { Tx } from '../platform/database.ts'
+import { detached } from './detached.ts'
 import { blankItem, knownOf, remember } from './imported.ts'
 import { webAddress } from './links.ts'
 import type { Author, Filing, Item } from './record.ts'
@@ -93,7 +94,15 @@ export class Authors {
   }
 
   #put(person: Person) {
-    this.#people.set(person.key, person)
+    const key = detached(person.key)
+    const { biography, website } = person
+    this.#people.set(key, {
+      ...person,
+      key,
+      name: detached(person.name),
+      biography: detached(biography),
+      website: website && detached(website),
+    })
     if (person.slug && !this.#keyBySlug.has(person.slug))
       this.#keyBySlug.set(person.slug, person.key)
   }

@@ -5,7 +5,7 @@ import { newsroomNow } from '../newsroom/settings.ts'
 import { Refusal } from '../platform/refusals.ts'
 import { articleTypes, standingOf } from './arrival.ts'
 import { Batch, type Candidate } from './batch.ts'
-import { begin, finish } from './imported.ts'
+import { keepAccount } from './imported.ts'
 import { Intake } from './intake.ts'
 import { settleNewsroom } from './naming.ts'
 import { Preparation } from './prepare.ts'
@@ -33,9 +33,6 @@ export async function importSite(newsroom: Newsroom, options: ImportOptions): Pr
   try {
     const survey = new Survey()
     const { run, intake } = await lookThrough(newsroom, options, report, survey, size)
-    const importId = options.dryRun
-      ? undefined
-      : await newsroom.write((tx) => begin(tx, run.key, basename(options.file), began))
     await survey.terms.bring(run)
     await survey.authors.bring(run)
     const preparation = new Preparation(run, survey, intake)
@@ -55,7 +52,15 @@ export async function importSite(newsroom: Newsroom, options: ImportOptions): Pr
       started: began.toISOString(),
       seconds: Math.round((performance.now() - clock) / 100) / 10,
     })
-    if (importId) await newsroom.write((tx) => finish(tx, importId, totals, newsroom.now()))
+    if (!options.dryRun && report.anythingNew)
+      await newsroom.write((tx) =>
+        keepAccount(
+          tx,
+          { site: run.key, file: basename(options.file), started: totals.started },
+          totals,
+          newsroom.now(),
+        ),
+      )
     return totals
   } catch (error) {
     report.abandon()

@@ -61,21 +61,18 @@ const CHUNK = 50
 
 export const blankItem = { digest: '', version: 0, status: '', lacking: '[]' }
 
-export async function begin(tx: Tx, site: string, file: string, now: Date): Promise<string> {
+/** Keeps the account of a run that brought something in; a run that found nothing new leaves no trace. */
+export async function keepAccount(
+  tx: Tx,
+  run: { site: string; file: string; started: string },
+  totals: Totals,
+  now: Date,
+) {
   const id = uuid(now)
-  await tx
-    .insertInto('imports')
-    .values({ id, site, file, started: now.toISOString(), finished: null, report: null })
-    .execute()
-  return id
-}
-
-export async function finish(tx: Tx, id: string, totals: Totals, now: Date) {
   const { picturesLacking, moved, problems, ...counts } = totals
   await tx
-    .updateTable('imports')
-    .set({ finished: now.toISOString(), report: JSON.stringify(counts) })
-    .where('id', '=', id)
+    .insertInto('imports')
+    .values({ id, ...run, finished: now.toISOString(), report: JSON.stringify(counts) })
     .execute()
   await record(tx, 'site.imported', { importId: id }, now)
 }

@@ -1,5 +1,6 @@
 import { hrefOf } from '../addresses/address.ts'
 import type { Newsroom } from '../newsroom/newsroom.ts'
+import { detached } from './detached.ts'
 import { linkAddress } from './links.ts'
 import type { Item } from './record.ts'
 import type { Run } from './run.ts'
@@ -8,6 +9,7 @@ import { plain } from './tree.ts'
 type Entry = {
   line: number
   id: string
+  status: string
   menu: string
   label: string
   order: number
@@ -31,14 +33,15 @@ export class Menus {
     this.#entries.push({
       line: item.line,
       id: item.id,
+      status: item.status,
       menu: item.filings.find(({ taxonomy }) => taxonomy === 'nav_menu')?.slug ?? '',
-      label: plain(item.title),
+      label: detached(plain(item.title)),
       order: item.menuOrder,
       top: /^0?$/.test(said('menu_item_parent')),
       type: said('type'),
       object: said('object'),
       target: said('object_id'),
-      url: said('url'),
+      url: detached(said('url')),
     })
   }
 
@@ -85,18 +88,16 @@ export class Menus {
 
   count(run: Run, used: boolean) {
     const main = this.#main()
-    for (const { menu, top, line, id, label } of this.#entries) {
+    for (const { menu, top, line, id, label, status } of this.#entries) {
       const kept = used && top && menu === main
-      run.report.count(
-        kept ? 'kept' : 'left out',
-        'menu item',
-        kept
-          ? 'in the newsroom’s navigation'
-          : used
-            ? 'the navigation has one level, from the main menu'
-            : 'the newsroom has its own navigation',
-        { line, id, title: label },
-      )
+      const why = kept
+        ? 'in the newsroom’s navigation'
+        : used
+          ? 'the navigation has one level, from the main menu'
+          : 'the newsroom has its own navigation'
+      const fate = kept ? 'kept' : 'left out'
+      const item = { line, id, title: label, type: 'nav_menu_item', status }
+      run.report.item({ ...item, fate, why }, 'menu item')
     }
   }
 }

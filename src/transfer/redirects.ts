@@ -2,6 +2,7 @@ import { isReserved } from '../addresses/address.ts'
 import { redirectFrom, takenAmong } from '../addresses/addresses.ts'
 import type { Attachments } from './attachments.ts'
 import type { Settled } from './batch.ts'
+import { detached } from './detached.ts'
 import { knownAmong } from './imported.ts'
 import { pathOf } from './paths.ts'
 import { type Run, writing } from './run.ts'
@@ -21,7 +22,8 @@ export class Redirects {
   }
 
   add({ articleId, paths }: Settled) {
-    for (const path of paths) this.#wanted.push({ path, thingId: articleId })
+    for (const path of paths)
+      if (!path.includes('?')) this.#wanted.push({ path: detached(path), thingId: articleId })
   }
 
   /** Brings in those that are missing; pages of attachments lead to the article they were uploaded to, or are shown in. */

@@ -1,4 +1,5 @@
 import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { detached } from './detached.ts'
 
 /** What became of something in the file. */
 export type Fate = 'new' | 'changed' | 'unchanged' | 'converted' | 'kept' | 'left out' | 'failed'
@@ -84,6 +85,14 @@ export class Report {
     add(this.#things, fate, what, why, times, example)
   }
 
+  /** Whether the run has brought anything in that was not there before. */
+  get anythingNew() {
+    return (
+      this.redirects > 0 ||
+      [...this.#things.values()].some(({ fate }) => fate === 'new' || fate === 'changed')
+    )
+  }
+
   /** What the conversion of a text has noted (`Converted.notes`). */
   parts(notes: ReadonlyMap<string, number>, example: Example) {
     for (const [key, times] of notes) {
@@ -103,7 +112,8 @@ export class Report {
   }
 
   lacks(address: string) {
-    if (this.#lacking.size < MOST_ADDRESSES) this.#lacking.add(address)
+    if (this.#lacking.size < MOST_ADDRESSES && !this.#lacking.has(address))
+      this.#lacking.add(detached(address))
   }
 
   /** The totals; also ends the JSON file. */
@@ -161,13 +171,13 @@ function add(
   const key = `${fate}\t${what}\t${why}`
   let row = rows.get(key)
   if (!row) {
-    row = { fate, what, why, count: 0, examples: [] }
+    row = { fate, what: detached(what), why: detached(why), count: 0, examples: [] }
     rows.set(key, row)
   }
   row.count += times
   if (example && row.examples.length < EXAMPLES) {
     const { line, id, title } = example
-    row.examples.push({ line, id, title: title.slice(0, 100) })
+    row.examples.push({ line, id, title: detached(title.slice(0, 100)) })
   }
 }
 

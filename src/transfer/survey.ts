@@ -2,6 +2,7 @@ import { languageTag } from '../platform/language.ts'
 import { articleTypes } from './arrival.ts'
 import { Attachments } from './attachments.ts'
 import { Authors } from './authors.ts'
+import { detached } from './detached.ts'
 import { hostOf } from './links.ts'
 import { Menus } from './menus.ts'
 import type { Item, Site, WxrRecord } from './record.ts'
@@ -35,7 +36,7 @@ export class Survey {
     else if (item.type === 'guest-author') this.authors.addGuest(item)
     else if (item.type === 'wp_block') {
       this.#reusableSize += item.content.length
-      if (this.#reusableSize <= MOST_REUSABLE) this.#reusable.set(item.id, item.content)
+      if (this.#reusableSize <= MOST_REUSABLE) this.#reusable.set(item.id, detached(item.content))
     } else if (Object.hasOwn(articleTypes, item.type)) {
       for (const filing of item.filings) this.terms.filed(filing, item.line)
       if (item.type !== 'page') this.authors.named(item)

@@ -1,14 +1,14 @@
 export interface TransferTables {
-  /** One run of an import. */
+  /** A run of an import that brought something in. */
   imports: {
     id: string
     /** Which site moves in: the address of its front page, without the scheme. */
     site: string
     file: string
     started: string
-    finished: string | null
+    finished: string
     /** The report's totals as JSON. */
-    report: string | null
+    report: string
   }
   /** What has come in of a site, so that nothing comes in twice. */
   imported_items: {

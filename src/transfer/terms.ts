@@ -2,6 +2,7 @@ import { canonicalPath, slugOf } from '../addresses/address.ts'
 import { redirectFrom } from '../addresses/addresses.ts'
 import { addCategory, addTag } from '../categories/categories.ts'
 import type { Tx } from '../platform/database.ts'
+import { detached } from './detached.ts'
 import { blankItem, knownOf, remember } from './imported.ts'
 import { slugFrom } from './paths.ts'
 import type { Filing, Term } from './record.ts'
@@ -44,10 +45,10 @@ export class Terms {
   /** A term as the file lists it. */
   add(run: Run, term: Term) {
     const list = this.#list(term.taxonomy)
-    if (term.id) this.#slugById.set(`${term.taxonomy} ${term.id}`, term.slug)
+    if (term.id) this.#slugById.set(`${term.taxonomy} ${term.id}`, detached(term.slug))
     if (list) {
       const slug = term.slug || slugOf(plain(term.name))
-      if (slug) list.set(slug, { ...term, slug, name: plain(term.name) || slug })
+      if (slug) list.set(detached(slug), kept({ ...term, slug, name: plain(term.name) || slug }))
       return
     }
     const key = `${term.taxonomy} ${term.slug}`
@@ -65,14 +66,10 @@ export class Terms {
     const list = this.#list(filing.taxonomy)
     const slug = slugIn(filing)
     if (list && slug && !list.has(slug))
-      list.set(slug, {
-        id: '',
-        slug,
-        name: plain(filing.name) || slug,
-        parent: '',
-        description: '',
-        line,
-      })
+      list.set(
+        detached(slug),
+        kept({ id: '', slug, name: plain(filing.name) || slug, parent: '', description: '', line }),
+      )
   }
 
   slugOfId(taxonomy: string, id: string) {
@@ -153,6 +150,15 @@ export class Terms {
     )
   }
 }
+
+const kept = ({ id, slug, name, parent, description, line }: Kept): Kept => ({
+  id: detached(id),
+  slug: detached(slug),
+  name: detached(name),
+  parent: detached(parent),
+  description: detached(description),
+  line,
+})
 
 const OTHER = 'a newsroom has categories and tags; this is a taxonomy of a plug-in or theme'
 

@@ -1,0 +1,194 @@
+import { rmSync } from 'node:fs'
+import { request } from 'node:http'
+import { connect } from 'node:net'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { publish } from '../src/articles/publish.ts'
+import { draft } from '../src/articles/write.ts'
+import { openDatabase } from '../src/platform/database.ts'
+import { sqlite } from '../src/platform/sqlite.ts'
+import { testFolder } from './newsroom.ts'
+import { freePort } from './postgres.ts'
+import { startNewsroom } from './process.ts'
+
+/** What a stranger on the wire sees of a real process. */
+
+describe('on the wire', () => {
+  let folder: string
+  let newsroom: Awaited<ReturnType<typeof startNewsroom>>
+  let metrics: number
+
+  beforeAll(async () => {
+    folder = testFolder()
+    metrics = await freePort()
+    newsroom = await startNewsroom({
+      DATA_DIR: folder,
+      SITE_URL: 'https://paper.example',
+      METRICS_PORT: String(metrics),
+    })
+    const desk = openDatabase(sqlite(`${folder}/newsroom.db`))
+    await desk.write(async (tx) => {
+      const id = await draft(tx, { headline: 'Harbour reopens', path: '/harbour' }, new Date())
+      await publish(tx, id, new Date())
+    })
+    await desk.close()
+  })
+  afterAll(async () => {
+    await newsroom.stop()
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  /** Raw, since fetch decodes and follows. */
+  const ask = (path: string, headers: Record<string, string> = {}, method = 'GET') =>
+    new Promise<{
+      status: number
+      headers: Record<string, string | string[] | undefined>
+      body: Buffer
+    }>((resolve, reject) => {
+      const { hostname, port } = new URL(newsroom.address)
+      request({ hostname, port, path, method, headers }, (response) => {
+        const chunks: Buffer[] = []
+        response.on('data', (chunk) => chunks.push(chunk))
+        response.on('end', () =>
+          resolve({
+            status: response.statusCode!,
+            headers: response.headers,
+            body: Buffer.concat(chunks),
+          }),
+        )
+      })
+        .on('error', reject)
+        .end()
+    })
+
+  test('the first and the second answer are the same page, in every encoding, and HEAD says the same without it', async () => {
+    const first = await ask('/harbour')
+    for (const encoding of ['br', 'gzip', 'identity', 'gzip;q=0, br;q=0']) {
+      const again = await ask('/harbour', { 'accept-encoding': encoding })
+      expect(again.headers['content-encoding'] ?? 'identity').toBe(
+        ['br', 'gzip'].includes(encoding) ? encoding : 'identity',
+      )
+      for (const name of [
+        'etag',
+        'content-type',
+        'content-security-policy',
+        'cache-control',
+        'vary',
+        'strict-transport-security',
+        'content-language',
+      ])
+        expect([name, again.headers[name]]).toEqual([name, first.headers[name]])
+      const head = await ask('/harbour', { 'accept-encoding': encoding }, 'HEAD')
+      expect([head.status, head.body.length, head.headers['content-length']]).toEqual([
+        200,
+        0,
+        again.headers['content-length'],
+      ])
+    }
+  })
+
+  test('a reader who has the page is told so in a few bytes', async () => {
+    const { headers } = await ask('/harbour')
+    const etag = String(headers.etag)
+    for (const known of [etag, `"other", ${etag}`, '*']) {
+      const again = await ask('/harbour', { 'if-none-match': known })
+      expect([again.status, again.body.length, again.headers.etag]).toEqual([304, 0, etag])
+    }
+    expect((await ask('/harbour', { 'if-none-match': '"other"' })).status).toBe(200)
+  })
+
+  test('every answer, page or error, kept or not, is guarded', async () => {
+    for (const path of [
+      '/harbour',
+      '/harbour',
+      '/',
+      '/nothing',
+      '/health',
+      '/assets/none',
+      '/archive',
+      '/%ff',
+    ]) {
+      const { headers } = await ask(path)
+      expect([
+        path,
+        headers['x-content-type-options'],
+        headers['x-frame-options'],
+        headers['strict-transport-security'],
+      ]).toEqual([path, 'nosniff', 'DENY', 'max-age=31536000; includeSubDomains'])
+      const policy = String(headers['content-security-policy'])
+      expect([
+        path,
+        policy.startsWith("default-src 'none'"),
+        policy.includes('unsafe'),
+        policy.includes("frame-ancestors 'none'"),
+      ]).toEqual([path, true, false, true])
+      expect(headers['referrer-policy']).toBeDefined()
+      expect(headers['permissions-policy']).toContain('geolocation=()')
+      expect(headers['x-request-id']).toMatch(/^[0-9a-f-]{36}$/)
+      expect(headers.server ?? headers['x-powered-by']).toBeUndefined()
+    }
+  })
+
+  test('a request id is taken from a trusted proxy, and never one that could break a log', async () => {
+    expect((await ask('/harbour', { 'x-request-id': 'proxy-1234' })).headers['x-request-id']).toBe(
+      'proxy-1234',
+    )
+    for (const id of ['x', 'a"b"c"d"e"f', 'y'.repeat(100)])
+      expect((await ask('/harbour', { 'x-request-id': id })).headers['x-request-id']).not.toBe(id)
+  })
+
+  test('campaign parameters do not make another page, and no header can', async () => {
+    const { headers } = await ask('/harbour')
+    for (const extra of [
+      { host: 'evil.example' },
+      { 'x-forwarded-host': 'evil.example' },
+      { 'x-original-url': '/other' },
+      { cookie: 'a=b' },
+    ]) {
+      const again = await ask('/harbour?utm_source=x&fbclid=y', extra as Record<string, string>)
+      expect([again.status, again.headers.etag, again.body.includes('evil.example')]).toEqual([
+        200,
+        headers.etag,
+        false,
+      ])
+    }
+  })
+
+  test('figures are on a listener of their own', async () => {
+    expect((await ask('/metrics')).status).toBe(404)
+    const text = await (await fetch(`http://127.0.0.1:${metrics}/metrics`)).text()
+    expect(text).toMatch(/dateline_pages_kept \d+/)
+    expect(text).toMatch(/dateline_answers_seconds_count\{status="2xx",kept="true"\} \d+/)
+    expect((await fetch(`http://127.0.0.1:${metrics}/`)).status).toBe(404)
+  })
+
+  test('nonsense on the wire gets an answer or a closed door, and the next reader is served', async () => {
+    const { hostname, port } = new URL(newsroom.address)
+    const say = (bytes: string) =>
+      new Promise<string>((resolve) => {
+        const socket = connect(Number(port), hostname, () => socket.write(bytes))
+        let said = ''
+        socket.on('data', (chunk) => {
+          said += chunk
+        })
+        socket.on('close', () => resolve(said))
+        socket.on('error', () => resolve(said))
+        setTimeout(() => socket.destroy(), 500)
+      })
+    for (const bytes of [
+      'NONSENSE\r\n\r\n',
+      `GET / HTTP/1.1\r\nhost: x\r\nx: ${'a'.repeat(40_000)}\r\n\r\n`,
+      'GET http://169.254.169.254/ HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n',
+      'GET //evil.example/ HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n',
+      'GET /\0 HTTP/1.1\r\nhost: x\r\n\r\n',
+      'POST / HTTP/1.1\r\nhost: x\r\ncontent-length: 99999999999\r\nconnection: close\r\n\r\n',
+    ]) {
+      const said = await say(bytes)
+      expect([bytes.slice(0, 30), /^HTTP\/1\.1 (2\d\d|4\d\d)/.test(said) || said === '']).toEqual([
+        bytes.slice(0, 30),
+        true,
+      ])
+      expect(said.toLowerCase()).not.toContain('location: //')
+    }
+    expect((await ask('/harbour')).status).toBe(200)
+  })
+})
