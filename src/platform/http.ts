@@ -36,14 +36,25 @@ export function answerTo(error: unknown, c: Context<Env>) {
   return { status: 500 as const, code: 'unexpected', message: 'Something went wrong on our side.' }
 }
 
+/** Browsers send a handful of different lists; a stranger may send any. */
+const KEPT_LISTS = 100
+const known = new Map<string, Encoding>()
+
 /** The best encoding both sides know (RFC 9110, 12.5.3). */
-export function encodingFor(accepted: string | undefined): Encoding {
-  if (!accepted) return 'identity'
-  const refused = (name: string) =>
-    new RegExp(`\\b${name}\\s*;\\s*q=0(\\.0*)?(?![.\\d])`).test(accepted)
-  if (/\bbr\b/.test(accepted) && !refused('br')) return 'br'
-  if (/\bgzip\b/.test(accepted) && !refused('gzip')) return 'gzip'
-  return 'identity'
+export function encodingFor(accepted = ''): Encoding {
+  const kept = known.get(accepted)
+  if (kept) return kept
+  const offered = accepted.split(',').map((part) =>
+    part
+      .trim()
+      .toLowerCase()
+      .split(/\s*;\s*/),
+  )
+  const takes = (name: string) =>
+    offered.some(([one, weight]) => one === name && !/^q=0(\.0*)?$/.test(weight ?? ''))
+  const encoding = takes('br') ? 'br' : takes('gzip') ? 'gzip' : 'identity'
+  if (known.size < KEPT_LISTS) known.set(accepted, encoding)
+  return encoding
 }
 
 /** Whether the reader's copy is still good (RFC 9110, 13.1.2: weak comparison). */

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import { encodingFor, guardHeaders, type House, isFresh } from './http.ts'
-import { bytesOf, isKept, type Page } from './pages.ts'
+import { bytesOf, type Encoding, isKept, type Page } from './pages.ts'
 
 type ServerOptions = {
   house: House
@@ -68,24 +68,32 @@ function send(
   guards: Record<string, string>,
   id: string,
 ) {
-  const headers: Record<string, string | number> = {
-    ...guards,
-    ...page.headers,
-    ...pageHeaders(page),
-    'x-request-id': id,
-  }
   if (isFresh(request.headers['if-none-match'], page.etag)) {
-    delete headers['content-type']
-    response.writeHead(304, headers).end()
+    response.writeHead(304, [...headersFor(page, 'none', guards), 'x-request-id', id]).end()
     return 304
   }
   const encoding = encodingFor(request.headers['accept-encoding'] as string | undefined)
-  const bytes = bytesOf(page, encoding)
-  if (encoding !== 'identity') headers['content-encoding'] = encoding
-  headers['content-length'] = bytes.length
-  response.writeHead(page.status, headers)
-  response.end(request.method === 'HEAD' ? undefined : bytes)
+  response.writeHead(page.status, [...headersFor(page, encoding, guards), 'x-request-id', id])
+  response.end(request.method === 'HEAD' ? undefined : bytesOf(page, encoding))
   return page.status
+}
+
+type Sending = Encoding | 'none'
+
+const prepared = new WeakMap<Page, Partial<Record<Sending, string[]>>>()
+
+/** A page's headers for one encoding, or for no body, as name, value, name, value. Made once: making them costs more than sending. */
+function headersFor(page: Page, sending: Sending, guards: Record<string, string>): string[] {
+  const made = prepared.get(page) ?? {}
+  const known = made[sending]
+  if (known) return known
+  const headers: Record<string, string> = { ...guards, ...page.headers, ...pageHeaders(page) }
+  if (sending === 'none') delete headers['content-type']
+  else headers['content-length'] = String(bytesOf(page, sending).length)
+  if (sending === 'br' || sending === 'gzip') headers['content-encoding'] = sending
+  const flat = Object.entries(headers).flat()
+  prepared.set(page, { ...made, [sending]: flat })
+  return flat
 }
 
 /** Readers ask again each time and are told 304: a correction must not wait for a cache to expire. */
