@@ -96,6 +96,24 @@ for (const kind of databases())
       expect(events.map((event) => JSON.parse(event.payload))).toEqual([{ articleId: id }])
     })
 
+    test('two processes that open the demo at once open it once', async () => {
+      const { fresh } = await paper()
+      const both = await Promise.all(
+        [1, 2].map(() => startNewsroom({ ...fresh.environment, DEMO: 'on' })),
+      )
+      for (const newsroom of both) {
+        closing.push(newsroom.kill)
+        expect(await text(newsroom.address)).toContain('The Sounding')
+      }
+      const desk = openDatabase(fresh.engine())
+      closing.push(desk.close)
+      const headlines = (await desk.db.selectFrom('articles').select('headline').execute()).map(
+        (row) => row.headline,
+      )
+      expect(headlines.length).toBeGreaterThan(40)
+      expect(new Set(headlines).size).toBe(headlines.length)
+    })
+
     test('told to stop, a newsroom ends well; told to start again, it does so on the same data', async () => {
       const { start } = await paper()
       const first = await start()
@@ -154,5 +172,44 @@ describe('the command', () => {
     const unknown = dateline(['publish'], {})
     expect(await unknown.ended).toBe(2)
     expect(unknown.err()).toContain('there is no command “publish”')
+  })
+
+  test('the doctor finds what is missing and says what to do', async () => {
+    const folder = testFolder()
+    const environment = { DATA_DIR: folder, DEMO: 'on' }
+    const newsroom = await startNewsroom(environment)
+    expect(await newsroom.stop()).toBe(0)
+    const well = dateline(['doctor'], environment)
+    expect([await well.ended, well.out().includes('WRONG')]).toEqual([0, false])
+    rmSync(`${folder}/pictures/originals`, { recursive: true })
+    const ill = dateline(['doctor'], environment)
+    expect(await ill.ended).toBe(1)
+    expect(ill.out()).toContain('Copy the missing files back')
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  test('the newsroom is renamed from the command line while it runs, and a wrong colour is refused by name', async () => {
+    const folder = testFolder()
+    const environment = { DATA_DIR: folder }
+    const newsroom = await startNewsroom(environment)
+    const change = async (settings: object) => {
+      const command = dateline(['settings', '-'], environment)
+      command.child.stdin!.end(JSON.stringify(settings))
+      return { code: await command.ended, err: command.err() }
+    }
+    expect((await change({ name: 'The Morning Paper' })).code).toBe(0)
+    await eventually(
+      async () => (await fetch(newsroom.address)).text(),
+      (page) => page.includes('The Morning Paper'),
+    )
+    const refused = await change({ colours: { accent: 'red', accentDark: '#ffffff' } })
+    expect([refused.code, refused.err]).toEqual([
+      1,
+      expect.stringContaining('colours.accent: Write a colour as #rrggbb'),
+    ])
+    const unknown = await change({ nmae: 'x' })
+    expect([unknown.code, unknown.err.includes('nmae')]).toEqual([1, true])
+    expect(await newsroom.stop()).toBe(0)
+    rmSync(folder, { recursive: true, force: true })
   })
 })

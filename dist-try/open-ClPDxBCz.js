@@ -1,0 +1,1 @@
+export { t as openNewsroom } from "./open-BQbhYSfh.js";
