@@ -1,10 +1,18 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { readEnv, WrongSettings } from './env.ts'
 
-const empty = () => mkdtempSync(join(tmpdir(), 'dateline-env-'))
+const folders: string[] = []
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true })
+})
+const empty = () => {
+  const folder = mkdtempSync(join(tmpdir(), 'dateline-env-'))
+  folders.push(folder)
+  return folder
+}
 
 test('without any setting there is a newsroom on port 3000 of this machine, on SQLite', () => {
   const folder = empty()

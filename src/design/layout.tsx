@@ -29,6 +29,9 @@ export type Head = {
   script?: string
 }
 
+/** The id of the tree of all categories at the foot. */
+export const ALL_SECTIONS = 'sections'
+
 export type Frame = {
   name: string
   /** The front page of this page's language. */
@@ -199,7 +202,7 @@ const Foot = ({ frame, language }: { frame: Frame; language: string }) => {
         <a href={frame.home}>{frame.name}</a>
       </p>
       {frame.branches.length > 0 && (
-        <nav class="branches" aria-label={t('navigation.all')}>
+        <nav class="branches" id={ALL_SECTIONS} aria-label={t('navigation.all')}>
           <ul>
             {frame.branches.map((branch) => (
               <li>

@@ -60,15 +60,14 @@ const telling =
 
 /** What an article was made of: another digest means that it has changed on the old site. */
 export function digestOf(item: Item, reusable: (id: string) => string | undefined): string {
-  const { line: _, pubDate: __, meta, comments, ...rest } = item
-  const blocks = item.content.includes('wp:block ')
-    ? [...item.content.matchAll(/wp:block \{[^}]*"ref":(\d+)/g)].map(
-        ([, id]) => reusable(id!) ?? '',
-      )
+  const { line: _, pubDate: __, meta, comments, content, ...rest } = item
+  const blocks = content.includes('wp:block ')
+    ? [...content.matchAll(/wp:block \{[^}]*"ref":(\d+)/g)].map(([, id]) => reusable(id!) ?? '')
     : []
   const said = [...meta].filter(([key]) => telling.test(key))
   return createHash('sha256')
     .update(JSON.stringify([rest, said, comments, blocks]))
+    .update(content)
     .digest('hex')
     .slice(0, 32)
 }

@@ -2,7 +2,6 @@ import { isReserved } from '../addresses/address.ts'
 import { takenAmong } from '../addresses/addresses.ts'
 import type { Arrival } from '../articles/bring.ts'
 import { bring } from '../articles/bring.ts'
-import { check } from '../articles/fields.ts'
 import type { Tx } from '../platform/database.ts'
 import { Refusal } from '../platform/refusals.ts'
 import { digestOf, type Standing } from './arrival.ts'
@@ -21,7 +20,7 @@ import type { Survey } from './survey.ts'
 export type Candidate = { item: Item; standing: Standing }
 
 /** What follows an article that is here: the paths that are to lead to it. */
-export type Settled = { articleId: string; paths: string[] }
+export type Settled = { externalId: string; articleId: string; paths: string[] }
 
 type Ready = Candidate & {
   digest: string
@@ -29,7 +28,8 @@ type Ready = Candidate & {
   fields: Omit<Arrival, 'path' | 'oldPaths'>
   wantedPath: string
   path: string
-  numbers: string[]
+  /** Further paths that it was known by. */
+  former: string[]
   lacking: AskedPicture[]
   converted: Converted
 }
@@ -64,17 +64,20 @@ export class Batch {
       const before = known.get(item.id)
       const digest = digestOf(item, this.#survey.reusable)
       if (before && before.digest === digest && !this.#preparation.canFill(before)) {
-        for (const { address } of JSON.parse(before.lacking) as AskedPicture[])
-          this.#run.report.lacks(address)
+        for (const asked of JSON.parse(before.lacking) as AskedPicture[])
+          this.#run.report.lacks(this.#preparation.originalOf(asked))
         this.#note(candidate, 'unchanged')
-        settled.push({ articleId: before.local_id, paths: this.#formerPaths(item) })
+        settled.push({
+          externalId: item.id,
+          articleId: before.local_id,
+          paths: this.#formerPaths(item),
+        })
         continue
       }
       try {
         const { fields, converted, lacking } = await this.#preparation.article(item, standing)
-        check(fields)
         const wantedPath = pathFor(item, fields.headline, this.#run.root, this.#run.hosts)
-        const numbers = this.#formerPaths(item).filter((path) => path.includes('?'))
+        const former = formerPaths(item, wantedPath, this.#run.root, this.#run.hosts)
         ready.push({
           ...candidate,
           digest,
@@ -82,7 +85,7 @@ export class Batch {
           fields,
           wantedPath,
           path: wantedPath,
-          numbers,
+          former,
           lacking,
           converted,
         })
@@ -123,7 +126,7 @@ export class Batch {
       const fresh = ready.filter(({ known }) => !known)
       const ids = await bring(
         tx,
-        fresh.map(({ fields, path, numbers }) => ({ ...fields, path, oldPaths: numbers })),
+        fresh.map(({ fields, path, former }) => ({ ...fields, path, oldPaths: ofNumbers(former) })),
         now,
       )
       const results = new Map<Ready, Result>()
@@ -191,13 +194,13 @@ export class Batch {
     why?: string,
   ): Settled {
     const { report } = this.#run
-    const { item, path, wantedPath, lacking, converted, numbers, known } = one
+    const { item, path, wantedPath, lacking, converted, former, known } = one
     this.#note(one, fate, why, known ? undefined : path)
     report.parts(converted.notes, { line: item.line, id: item.id, title: one.fields.headline })
-    for (const { address } of lacking) report.lacks(address)
+    for (const asked of lacking) report.lacks(this.#preparation.originalOf(asked))
     if (!known && path !== wantedPath) report.moved(wantedPath, path)
-    if (!known) report.redirects += numbers.length
-    return { articleId, paths: this.#formerPaths(item) }
+    if (!known) report.redirects += ofNumbers(former).length
+    return { externalId: item.id, articleId, paths: former }
   }
 
   #note(
@@ -257,6 +260,9 @@ export class Batch {
     )
   }
 }
+
+/** Former paths that no other article can have as its own: they need not wait for the others. */
+const ofNumbers = (former: string[]) => former.filter((path) => path.includes('?'))
 
 const isOfItem = (error: unknown) =>
   error instanceof Refusal ||

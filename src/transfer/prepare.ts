@@ -79,6 +79,12 @@ export class Preparation {
     }
   }
 
+  /** The address of a picture in its full size, where the file knows it. */
+  originalOf(asked: AskedPicture): string {
+    const id = this.#survey.attachments.shownBy(asked, this.#run.hosts)
+    return (id && this.#survey.attachments.byId(id)?.address) || asked.address
+  }
+
   /** Whether a picture that an article lacked can be had by now. */
   canFill({ lacking }: Known): boolean {
     if (lacking === '[]') return false

@@ -16,12 +16,15 @@ type Redirect = { path: string; thingId: string }
 export class Redirects {
   #run: Run
   #wanted: Redirect[] = []
+  /** The articles of a dry run, which no database knows. */
+  #dry = new Map<string, string>()
 
   constructor(run: Run) {
     this.#run = run
   }
 
-  add({ articleId, paths }: Settled) {
+  add({ externalId, articleId, paths }: Settled) {
+    if (this.#run.options.dryRun) this.#dry.set(detached(externalId), articleId)
     for (const path of paths)
       if (!path.includes('?')) this.#wanted.push({ path: detached(path), thingId: articleId })
   }
@@ -39,7 +42,7 @@ export class Redirects {
       ])
       const found: Redirect[] = []
       for (const { article, paths } of pages) {
-        const thingId = known.get(article)?.local_id
+        const thingId = known.get(article)?.local_id ?? this.#dry.get(article)
         if (thingId) for (const path of paths) found.push({ path, thingId })
         else homeless++
       }

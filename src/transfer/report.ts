@@ -181,7 +181,14 @@ function add(
   }
 }
 
+const fates: Fate[] = ['new', 'changed', 'unchanged', 'converted', 'kept', 'left out', 'failed']
+
 const sorted = (rows: Map<string, Row>) =>
-  [...rows.values()].sort((a, b) =>
-    a.what < b.what ? -1 : a.what > b.what ? 1 : b.count - a.count,
+  [...rows.values()].sort(
+    (a, b) =>
+      compare(a.what, b.what) ||
+      fates.indexOf(a.fate) - fates.indexOf(b.fate) ||
+      compare(a.why, b.why),
   )
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

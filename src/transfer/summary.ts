@@ -9,7 +9,8 @@ export function summary(totals: Totals): string {
     ...table(things),
   ]
   if (parts.length > 0) lines.push('', 'Parts of texts', ...table(parts))
-  lines.push('', `${totals.redirects} old addresses redirect.`)
+  lines.push('')
+  if (!totals.dryRun) lines.push(`${totals.redirects} old addresses redirect from now on.`)
   if (moved.length > 0) {
     lines.push(`${moved.length} could not keep their address:`)
     lines.push(

@@ -105,7 +105,7 @@ class WxrReader {
         kind: 'problem',
         line,
         message: `<${name}> stands where <channel> belongs. What is in it is read all the same.`,
-        lost: false,
+        lost: true,
       }
   }
 

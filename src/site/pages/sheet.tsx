@@ -3,7 +3,14 @@ import { hrefOf } from '../../addresses/address.ts'
 import { baseOf } from '../../articles/feed.ts'
 import type { Category } from '../../categories/category.ts'
 import { branchesOf } from '../../categories/parts.tsx'
-import { type Frame, type Head, type Link, type Meta, Page } from '../../design/layout.tsx'
+import {
+  ALL_SECTIONS,
+  type Frame,
+  type Head,
+  type Link,
+  type Meta,
+  Page,
+} from '../../design/layout.tsx'
 import { styleOf } from '../../design/style.ts'
 import { texts } from '../../design/texts.ts'
 import { PictureImage } from '../../media/parts.tsx'
@@ -105,6 +112,9 @@ const socialMeta = (
         { property: 'og:url', content: canonical },
       ]
 
+/** Categories at the head of a page; more would push its headline off a phone. */
+const MOST_SECTIONS = 9
+
 const frames = new WeakMap<Shell, Map<string, Frame>>()
 
 /** The frame around a page's own matter. There are few, and each is kept as long as its shell. */
@@ -131,9 +141,15 @@ function build(
   const { newsroom, logo, categories, fronts } = shell
   const branches = branchesOf(categories, language)
   const marked = section && hrefOf(section.path)
-  const sections = branches.map(
-    ({ label, href }): Link => ({ label, href, current: href === marked }),
-  )
+  const all = branches.map(({ label, href }): Link => ({ label, href, current: href === marked }))
+  // A site that moves in may have a hundred: the first stand at the head, and the way to all of them.
+  const sections =
+    all.length <= MOST_SECTIONS
+      ? all
+      : [
+          ...all.filter(({ current }, at) => at < MOST_SECTIONS || current),
+          { label: texts(language)('navigation.all'), href: `#${ALL_SECTIONS}` },
+        ]
   const pages = newsroom.navigation.map(({ label, href, at }): Link & { at: 'head' | 'foot' } => ({
     label,
     href,

@@ -1,1 +1,0 @@
-export { t as openNewsroom } from "./open-BQbhYSfh.js";
