@@ -1,10 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { afterAll } from 'vitest'
 
 /** Real processes of the newsroom, started and ended by the tests that need them. */
 
 const running = new Set<ChildProcess>()
-process.on('exit', () => {
+// Also when a test fails half-way: none may outlive its file.
+afterAll(() => {
   for (const child of running) child.kill('SIGKILL')
 })
 

@@ -1,27 +1,23 @@
 import type { DocumentNode } from '../articles/document.ts'
-import { sanitiseKept } from '../articles/kept-html.ts'
 import { blockOf } from './blocks.ts'
 import type { AskedPicture, Conversion, Mark, Outcome, Reading, Source } from './conversion.ts'
-import { attributionOf, figureOf, frameOf, pastedPost, playerOf, pullQuoteOf } from './figures.ts'
-import { Flow, orEmpty, wordsOf } from './flow.ts'
+import { figureOf, frameOf, pastedPost, playerOf, pullQuoteOf } from './figures.ts'
+import { Flow, wordsOf } from './flow.ts'
 import { footnote, noteOfBlock } from './footnotes.ts'
 import { tableOf } from './grid.ts'
 import { direction, isHidden, marksIn } from './inline.ts'
-import { linkAddress } from './links.ts'
+import { boxOf, headingOf, keptOf, listOf, preformattedOf, quotationOf } from './passages.ts'
 import { galleryIn, noteLinkOnPicture, pictureOf } from './pictures.ts'
 import { markShortcodes } from './shortcode.ts'
 import { isShortcodeElement, shortcodeOf } from './shortcodes.ts'
 import {
   find,
-  findAll,
   hasClass,
   readTree,
   silent,
   type TreeElement,
   type TreeNode,
   textIn,
-  withoutBlocks,
-  writeTree,
 } from './tree.ts'
 
 /** Elements that end a paragraph and are otherwise only what is in them. */
@@ -149,19 +145,19 @@ export class Converter implements Conversion {
       case 'h4':
       case 'h5':
       case 'h6':
-        return add(this.#heading(element, marks))
+        return add(headingOf(this, element, marks))
       case 'ul':
       case 'ol':
       case 'menu':
       case 'dir':
-        return add(this.#list(element, marks, reading))
+        return add(listOf(this, element, marks, reading))
       case 'blockquote':
-        return add(this.#quotation(element, marks, reading))
+        return add(quotationOf(this, element, marks, reading))
       case 'pre':
       case 'xmp':
       case 'listing':
       case 'plaintext':
-        return add(this.#preformatted(element, marks))
+        return add(preformattedOf(this, element, marks))
       case 'table':
         return add(tableOf(this, element, marks, reading))
       case 'figure':
@@ -175,14 +171,14 @@ export class Converter implements Conversion {
         this.#floating(playerOf(this, element), flow)
         return true
       case 'details':
-        return add(this.#details(element, marks, reading))
+        return add(boxOf(this, element, marks, reading))
       case 'dl':
         if (!/\bgallery-/.test(element.attributes.class ?? ''))
-          return add(this.#kept(element, marks))
+          return add(keptOf(this, element, marks))
         return add(galleryIn(this, children, marks))
       case 'form':
       case 'ruby':
-        return name === 'form' ? add(this.#kept(element, marks)) : false
+        return name === 'form' ? add(keptOf(this, element, marks)) : false
       case 'select':
         this.note('left out', 'form field', 'it does nothing without its form')
         return true
@@ -257,102 +253,5 @@ export class Converter implements Conversion {
     this.#nodes(element.children, marksIn(this, { ...element, attributes }, marks), reading, flow)
     flow.endParagraph()
     flow.direction = outer
-  }
-
-  #heading(element: TreeElement, marks: readonly Mark[]): DocumentNode[] {
-    const { dir, ...attributes } = element.attributes
-    const inside = marksIn(this, { ...element, attributes }, marks)
-    const { words, rest } = this.wordsIn(element.children, inside)
-    if (words.length === 0) return rest
-    const level = Math.max(2, Number(element.name[1]))
-    return [{ type: 'heading', attrs: { level, dir: direction(dir) }, content: words }, ...rest]
-  }
-
-  #list(element: TreeElement, marks: readonly Mark[], reading: Reading): DocumentNode[] {
-    const items: DocumentNode[] = []
-    for (const node of withoutBlocks(element.children)) {
-      if (typeof node === 'string' && node.trim() === '') continue
-      const isItem = typeof node !== 'string' && node.name === 'li'
-      const content = isItem
-        ? this.blocksIn(node.children, marksIn(this, node, marks), reading)
-        : this.blocksIn([node], marks, reading)
-      const last = items.at(-1)
-      // A list that stands between the items of another belongs to the item before it.
-      if (!isItem && last && /List$/.test(content[0]?.type ?? '')) last.content!.push(...content)
-      else if (content.length > 0) items.push({ type: 'listItem', content })
-    }
-    if (items.length === 0) return []
-    if (element.name !== 'ol') return [{ type: 'bulletList', content: items }]
-    const start = Number.parseInt(element.attributes.start ?? '1', 10) || 1
-    return [
-      {
-        type: 'orderedList',
-        attrs: { start: Math.min(1_000_000, Math.max(-1_000_000, start)) },
-        content: items,
-      },
-    ]
-  }
-
-  #quotation(element: TreeElement, marks: readonly Mark[], reading: Reading): DocumentNode[] {
-    const post = pastedPost(this, element, marks)
-    if (post) return [post]
-    if (hasClass(element, 'wp-embedded-content'))
-      return this.blocksIn(element.children, marks, 'flow')
-    if (hasClass(element, 'wp-block-pullquote')) return pullQuoteOf(this, element, marks)
-    const { said, by } = attributionOf(element)
-    const content = this.blocksIn(said, marksIn(this, element, marks), reading)
-    if (content.length === 0 && !by) return []
-    return [{ type: 'blockquote', attrs: { attribution: by }, content: orEmpty(content) }]
-  }
-
-  #preformatted(element: TreeElement, marks: readonly Mark[]): DocumentNode[] {
-    if (hasClass(element, 'wp-block-verse')) return this.blocksIn(element.children, marks, 'verse')
-    const text = textIn(element.children).replace(/^\n/, '').replace(/\s+$/, '')
-    if (text === '') return this.blocksIn(findAll(element.children, 'img'), marks, 'flow')
-    const inner = find(element.children, 'code')
-    const classes = `${element.attributes.class ?? ''} ${inner?.attributes.class ?? ''}`
-    const language =
-      element.attributes.lang ??
-      /\b(?:language|lang|brush)[-:]\s*([\w+#-]{1,20})/.exec(classes)?.[1] ??
-      null
-    return [{ type: 'codeBlock', attrs: { language }, content: [{ type: 'text', text }] }]
-  }
-
-  #details(element: TreeElement, marks: readonly Mark[], reading: Reading): DocumentNode[] {
-    const children = withoutBlocks(element.children)
-    const isSummary = (node: TreeNode) => typeof node !== 'string' && node.name === 'summary'
-    const title = textIn(children.filter(isSummary)).replace(/\s+/g, ' ').trim()
-    const content = this.blocksIn(
-      children.filter((node) => !isSummary(node)),
-      marks,
-      reading,
-    )
-    if (!title && content.length === 0) return []
-    return [
-      { type: 'box', attrs: { title: title || null, folded: true }, content: orEmpty(content) },
-    ]
-  }
-
-  /** HTML that no body element can hold, sanitised; its pictures and frames follow it. */
-  #kept(element: TreeElement, marks: readonly Mark[]): DocumentNode[] {
-    for (const link of findAll(element.children, 'a')) {
-      const href = linkAddress(link.attributes.href ?? '', this.source.base, this.source.hosts)
-      if (href) link.attributes.href = href
-      else delete link.attributes.href
-    }
-    const html = sanitiseKept(writeTree([element])).trim()
-    const beside = [
-      ...findAll(element.children, 'img'),
-      ...findAll(element.children, 'iframe'),
-      ...findAll(element.children, 'video'),
-      ...findAll(element.children, 'audio'),
-    ]
-    const after = this.blocksIn(beside, marks, 'flow')
-    if (html.replace(/<[^>]*>/g, '').trim() === '') {
-      this.note('left out', `<${element.name}>`, 'nothing of it is words')
-      return after
-    }
-    this.note('kept', `<${element.name}>`, 'as sanitised HTML: no body element is like it')
-    return [{ type: 'keptHtml', attrs: { html } }, ...after]
   }
 }

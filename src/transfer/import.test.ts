@@ -1,4 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
@@ -242,6 +244,44 @@ onEveryDatabase('moving in from WordPress', (open) => {
       picture: { alt: 'Cranes over the quay', caption: 'The quay', credit: 'Zoë Küste' },
       updated: '2019-05-10T08:00:00.000Z',
     })
+  })
+
+  test('pictures are fetched when asked for, also those from elsewhere, and what cannot be had is named', async () => {
+    const n = await open()
+    const quay = readFileSync(join(await uploads(n), '2019/05/quay.jpg'))
+    const server = createServer((request, answer) => {
+      if (request.url === '/quay.jpg') answer.end(quay)
+      else answer.writeHead(404).end()
+    })
+    await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
+    const { port } = server.address() as AddressInfo
+    const file = altered(n, (xml) =>
+      xml
+        .replace(
+          'https://harbour.example/wp-content/uploads/../../secret.jpg',
+          'http://127.0.0.1:1/',
+        )
+        .replaceAll(
+          'https://harbour.example/wp-content/uploads/2019/05/quay.jpg',
+          `http://127.0.0.1:${port}/quay.jpg`,
+        )
+        .replace(
+          'Not for everyone.',
+          `<img src="http://127.0.0.1:${port}/quay.jpg?2"><img src="http://127.0.0.1:${port}/gone.jpg">`,
+        ),
+    )
+    const reach = { address: () => true, port: () => true }
+    await move(n, { file, fetchPictures: true })
+    expect(await n.db.selectFrom('pictures').select('id').execute()).toEqual([])
+    const totals = await move(n, { file, fetchPictures: true, reach })
+    server.close()
+    expect(counted(totals)).toContain('1 new picture')
+    expect(totals.things).toContainEqual(
+      expect.objectContaining({
+        what: 'picture from another address',
+        why: 'The site answered 404.',
+      }),
+    )
   })
 
   test('no file outside the uploads is taken', async () => {

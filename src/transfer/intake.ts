@@ -142,12 +142,12 @@ export class Intake {
 
   /** The picture's file, kept, or why it cannot be had. */
   async #original(wanted: Wanted): Promise<Taken | string> {
-    const { uploads, fetchPictures, dryRun } = this.#run.options
+    const { uploads, fetchPictures, dryRun, reach } = this.#run.options
     try {
       let bytes = uploads === undefined ? undefined : await fromFolder(uploads, wanted.file)
       if (!bytes && fetchPictures) {
         if (dryRun) return 'a dry run fetches nothing'
-        bytes = await fetchFile(wanted.address)
+        bytes = await fetchFile(wanted.address, reach)
       }
       if (!bytes) return uploads === undefined ? LACKING : 'its file is not in the uploads'
       const original = dryRun
@@ -171,16 +171,16 @@ async function fromFolder(folder: string, file: string): Promise<Buffer | undefi
     const root = await realpath(folder)
     const path = await realpath(join(root, safe))
     if (!path.startsWith(`${root}/`) && path !== root) return undefined
-    const handle = await open(path)
+    const opened = await open(path)
     try {
-      const file = await handle.stat()
+      const file = await opened.stat()
       if (!file.isFile()) return undefined
       const { size } = file
       if (size > LARGEST_FILE)
         throw new Refusal('too-large', 'pictures/size', 'The file is too large for a picture.')
-      return await handle.readFile()
+      return await opened.readFile()
     } finally {
-      await handle.close()
+      await opened.close()
     }
   } catch (error) {
     if (error instanceof Refusal) throw error

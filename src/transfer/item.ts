@@ -120,11 +120,8 @@ function filingsOf(element: XmlElement): Filing[] {
       name: child.inner.trim(),
     })
   }
-  return found.filter(
-    (filing) =>
-      filing.slug !== '' ||
-      (filing.name !== '' && !found.some((other) => other.slug && other.name === filing.name)),
-  )
+  const named = new Set(found.filter(({ slug }) => slug !== '').map(({ name }) => name))
+  return found.filter(({ slug, name }) => slug !== '' || (name !== '' && !named.has(name)))
 }
 
 function metaOf(element: XmlElement): Map<string, string[]> {

@@ -1,5 +1,6 @@
 import type { Database, Tx } from '../platform/database.ts'
 import type { Files } from '../platform/files.ts'
+import type { Reach } from './fetch.ts'
 import type { Site } from './record.ts'
 import type { Report } from './report.ts'
 
@@ -11,6 +12,8 @@ export type ImportOptions = {
   /** A copy of `wp-content/uploads`. */
   uploads?: string | undefined
   fetchPictures?: boolean | undefined
+  /** Which addresses pictures may be fetched from; the open internet unless a test says otherwise. */
+  reach?: Reach | undefined
   dryRun?: boolean | undefined
   /** Where the whole report goes, as JSON. */
   report?: string | undefined

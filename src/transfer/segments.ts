@@ -1,3 +1,5 @@
+import { itemInside, local, newlines, past, tagEnd } from './scan.ts'
+
 /**
  * A stretch of an export that can be read by itself: the opening tag of the document or of its channel, or one whole
  * element of the channel. `line` is where it begins, counted from 1.
@@ -25,6 +27,7 @@ export class Cutter {
   #withoutEnd = 0
   #depth = 0
   #skipping = false
+  #entitiesTold = false
   #ended = false
   #ready: Segment[] = []
 
@@ -228,15 +231,18 @@ export class Cutter {
     const end = ending ? this.#at + ending.index + ending[0].length : subset ? -1 : close + 1
     if (end < 0) {
       if (text.length - this.#at <= LONGEST_TAG) return false
-      this.#problem('The document type is not closed.')
-      this.#advance(this.#at + 2)
+      if (!this.#entitiesTold) this.#problem('The document type is not closed, or endless.', false)
+      this.#entitiesTold = true
+      this.#advance(close + 1)
       return true
     }
-    if (/<!ENTITY/i.test(text.slice(this.#at, end)))
+    if (!this.#entitiesTold && /<!ENTITY/i.test(text.slice(this.#at, end))) {
+      this.#entitiesTold = true
       this.#problem(
         'The file declares entities of its own. No export needs them, and they can be made to fill the memory: they stay as they are written.',
         false,
       )
+    }
     this.#advance(end)
     return true
   }
@@ -253,7 +259,7 @@ export class Cutter {
       this.#skipping = false
       return this.#ready.length > 0
     }
-    const name = /^<([^\s<>/"'=]+)/.exec(rest)?.[1]
+    const name = /^<([\p{L}_][^\s<>/"'=]*)/u.exec(rest)?.[1]
     this.#problem(
       name
         ? `The file ends inside this ${local(name)}, or it is not closed.`
@@ -272,46 +278,4 @@ export class Cutter {
     this.#line += newlines(this.#text, this.#at, to)
     this.#at = to
   }
-}
-
-/** A name without its prefix. */
-export const local = (name: string) => name.slice(name.indexOf(':') + 1)
-
-export function newlines(text: string, from: number, to: number): number {
-  let count = 0
-  for (let at = text.indexOf('\n', from); at >= 0 && at < to; at = text.indexOf('\n', at + 1))
-    count++
-  return count
-}
-
-const past = (text: string, end: string, from: number) => {
-  const at = text.indexOf(end, from)
-  return at < 0 ? -1 : at + end.length
-}
-
-/** Where the next item begins after an unclosed one. Text that only talks of `<item>` has no post type. */
-function itemInside(text: string): number {
-  const opening = /<item[\s>]/g
-  opening.lastIndex = 1
-  for (let tries = 0; tries < 100; tries++) {
-    const match = opening.exec(text)
-    if (!match) return -1
-    const stretch = text.slice(match.index, match.index + 1_000_000)
-    const close = stretch.indexOf('</item')
-    if (/post_(type|id)\s*>/.test(close < 0 ? stretch : stretch.slice(0, close))) return match.index
-  }
-  return -1
-}
-
-/** The `>` of a tag, past any in its quoted values. */
-function tagEnd(text: string, from: number): number {
-  for (let at = from + 1; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    if (code === 0x3e) return at
-    if (code === 0x22 || code === 0x27) {
-      at = text.indexOf(text[at]!, at + 1)
-      if (at < 0) return -1
-    }
-  }
-  return -1
 }

@@ -105,6 +105,19 @@ describe('reading an export', () => {
     ])
   })
 
+  test('an item whose text is not closed does not take the next one’s words', async () => {
+    const open = '<content:encoded><![CDATA[not closed'
+    const records = await read(
+      export12(item(1, open) + item(2, '<link><![CDATA[/two]]></link>') + item(3)),
+    )
+    expect(items(records).map(({ id, title }) => [id, title])).toEqual([
+      ['2', 'Item 2'],
+      ['3', 'Item 3'],
+    ])
+    const swallowed = await read(export12(item(1, open) + item(2, `${open}]]></content:encoded>`)))
+    expect(items(swallowed).map(({ id, title }) => [id, title])).toEqual([['2', 'Item 2']])
+  })
+
   test('a text about <item> and ]]> is only a text', async () => {
     const about =
       '<content:encoded><![CDATA[Write <item><title>x</title></item> and ]]]]><![CDATA[>.]]></content:encoded>'

@@ -2,7 +2,8 @@ import { Refusal } from '../platform/refusals.ts'
 import { textOf } from './encoding.ts'
 import { authorOf, itemOf, termOf } from './item.ts'
 import type { Site, WxrRecord } from './record.ts'
-import { Cutter, newlines, type Segment } from './segments.ts'
+import { hasSwallowed, newlines } from './scan.ts'
+import { Cutter, type Segment } from './segments.ts'
 import {
   Malformed,
   readElement,
@@ -86,12 +87,24 @@ class WxrReader {
         message: `The packed file is damaged from here on: ${(broken as Error).message}.`,
         lost: true,
       }
+    if (!this.#isWordPress)
+      throw new Refusal(
+        'invalid',
+        'transfer/not-wxr',
+        'Nothing in this file is WordPress’s. Export the site in WordPress under Tools, Export.',
+      )
     yield* this.#giveSite()
   }
 
   *#opening({ depth, text, line }: Segment & { kind: 'opening' }): Generator<WxrRecord> {
     const name = /^<([^\s<>/"'=]+)/.exec(text)![1]!
     this.#spaces = spacesOf(text, this.#spaces)
+    if (
+      [...this.#spaces].some(
+        ([prefix, space]) => space === 'wp' && text.includes(`xmlns:${prefix}`),
+      )
+    )
+      this.#isWordPress = true
     if (depth === 0) {
       this.#root = name
       if (name.toLowerCase() !== 'rss')
@@ -105,7 +118,7 @@ class WxrReader {
         kind: 'problem',
         line,
         message: `<${name}> stands where <channel> belongs. What is in it is read all the same.`,
-        lost: true,
+        lost: false,
       }
   }
 
@@ -115,6 +128,8 @@ class WxrReader {
       const { text, line, changed } = legal(segment.text, segment.line)
       if (changed) yield { kind: 'problem', line, message: changed, lost: false }
       element = readElement(text, this.#spaces)
+      if (segment.name === 'item' && hasSwallowed(text))
+        throw new Malformed('a CDATA section in it is not closed before the next item begins', 0)
     } catch (error) {
       if (!(error instanceof Malformed)) throw error
       const line = segment.line + newlines(segment.text, 0, error.at)
