@@ -93,5 +93,6 @@ function send(c: Context<Env>, page: Page): Response {
   const encoding = encodingFor(c.req.header('accept-encoding'))
   const bytes = bytesOf(page, encoding)
   if (encoding !== 'identity') headers['content-encoding'] = encoding
+  headers['content-length'] = String(bytes.length)
   return c.body(new Uint8Array(bytes), page.status as 200, headers)
 }

@@ -5,15 +5,36 @@ import { readPhp } from './php.ts'
 import type { Item } from './record.ts'
 import { plain } from './tree.ts'
 
-/** What is remembered of one attachment; a site may have hundreds of thousands. */
-export type Attachment = {
+/** What is remembered of one attachment. A site may have hundreds of thousands: what they share is kept once. */
+class Attachment {
   /** Its file below `wp-content/uploads`, or the path of its address. */
   file: string
-  address: string
   parent: string
-  /** The path of its own page, or empty. */
-  page: string
-  picture: boolean
+  #folder: string
+  #page: string
+  #origin: string
+
+  constructor(file: string, parent: string, folder: string, origin: string, page: string) {
+    this.file = file
+    this.parent = parent
+    this.#folder = folder
+    this.#origin = origin
+    this.#page = page
+  }
+
+  get address() {
+    // An address that does not end like the file stands whole in place of its folder.
+    return this.#folder.endsWith('/') ? this.#folder + this.file : this.#folder
+  }
+
+  /** The address of its own page, or empty. */
+  get page() {
+    return this.#page && this.#origin + this.#page
+  }
+
+  get picture() {
+    return /\.(jpe?g|jpe|png|gif|webp|avif)$/i.test(this.file)
+  }
 }
 
 /** Every attachment of a file, found by its WordPress id or by the address of any size of it. */
@@ -21,25 +42,41 @@ export class Attachments {
   #byId = new Map<string, Attachment>()
   #byStem = new Map<string, string>()
   #ofParent = new Map<string, string[]>()
+  #shared = new Map<string, string>()
 
   add(item: Item) {
-    const address = detached(item.attachmentUrl || item.guid)
-    const written = safePath(item.meta.get('_wp_attached_file')?.[0] ?? '') || uploadPath(address)
-    const file = detached(written)
-    const picture = /\.(jpe?g|jpe|png|gif|webp|avif)$/i.test(file)
+    const address = item.attachmentUrl || item.guid
+    const file = detached(
+      safePath(item.meta.get('_wp_attached_file')?.[0] ?? '') || uploadPath(address),
+    )
+    const folder =
+      file && address.endsWith(`/${file}`)
+        ? this.#once(address.slice(0, -file.length))
+        : detached(address)
+    const origin = /^https?:\/\/[^/]+/.exec(item.link)?.[0] ?? ''
+    // Its page by number redirects in any case.
+    const page = item.link.includes('?attachment_id=')
+      ? ''
+      : detached(item.link.slice(origin.length))
     const parent = item.parent === '0' ? '' : item.parent
-    this.#byId.set(item.id, { file, address, parent, page: detached(item.link), picture })
+    const attachment = new Attachment(file, parent, folder, this.#once(origin), page)
+    this.#byId.set(item.id, attachment)
     const stem = stemOf(file)
-    if (stem && !this.#byStem.has(stem)) this.#byStem.set(stem, item.id)
-    if (parent && picture) {
+    if (stem && !this.#byStem.has(stem)) this.#byStem.set(detached(stem), item.id)
+    if (parent && attachment.picture) {
       const siblings = this.#ofParent.get(parent)
       if (siblings) siblings.push(item.id)
       else this.#ofParent.set(parent, [item.id])
     }
   }
 
-  get size() {
-    return this.#byId.size
+  /** One copy of a text that many attachments share. */
+  #once(text: string): string {
+    const known = this.#shared.get(text)
+    if (known !== undefined) return known
+    const copy = detached(text)
+    this.#shared.set(copy, copy)
+    return copy
   }
 
   byId(id: string) {
