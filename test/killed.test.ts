@@ -1,10 +1,11 @@
-import { rmSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterAll, describe, expect, test } from 'vitest'
 import { migrations } from '../migrations/index.ts'
 import { openDatabase } from '../src/platform/database.ts'
 import { databases, freshDatabase, testFolder } from './newsroom.ts'
-import { program } from './process.ts'
+import { dateline, eventually, program } from './process.ts'
 
 for (const kind of databases())
   describe(`killed at any moment (${kind})`, () => {
@@ -94,4 +95,103 @@ for (const kind of databases())
         file.close()
       }
     })
+
+    test('an import that is killed again and again ends as if it had not been', {
+      timeout: 120_000,
+    }, async () => {
+      const [broken, whole] = [await fresh(), await fresh()]
+      const file = join(testFolder(), 'site.xml')
+      folders.push(dirname(file))
+      writeFileSync(file, exportOf(3000))
+      const bring = (environment: Record<string, string>) => dateline(['import', file], environment)
+      const once = bring(whole.environment)
+      expect([await once.ended, once.err()]).toEqual([0, ''])
+
+      const counts = async ({ engine }: typeof whole) => {
+        const database = openDatabase(engine())
+        const count = async (
+          table:
+            | 'articles'
+            | 'addresses'
+            | 'feed_entries'
+            | 'imported_comments'
+            | 'tags'
+            | 'categories'
+            | 'contributors',
+        ) =>
+          [
+            table,
+            Number(
+              (
+                await database.db
+                  .selectFrom(table)
+                  .select((e) => e.fn.countAll().as('count'))
+                  .executeTakeFirstOrThrow()
+              ).count,
+            ),
+          ] as const
+        try {
+          return [
+            await count('articles'),
+            await count('addresses'),
+            await count('feed_entries'),
+            await count('imported_comments'),
+            await count('tags'),
+            await count('categories'),
+            await count('contributors'),
+          ]
+        } finally {
+          await database.close()
+        }
+      }
+      let killed = 0
+      for (const articles of [300, 1200]) {
+        const run = bring(broken.environment)
+        const database = openDatabase(broken.engine())
+        // The tables may not be there yet.
+        const arrived = () =>
+          database.db
+            .selectFrom('articles')
+            .select((e) => e.fn.countAll().as('count'))
+            .executeTakeFirst()
+            .then(
+              (row) => Number(row?.count ?? 0),
+              () => 0,
+            )
+        await eventually(arrived, (count) => count >= articles, 60_000)
+        run.child.kill('SIGKILL')
+        await run.ended
+        if ((await arrived()) < 3000) killed++
+        await database.close()
+      }
+      expect(killed).toBe(2)
+      const last = bring(broken.environment)
+      expect(await last.ended).toBe(0)
+      expect(await counts(broken)).toEqual(await counts(whole))
+      const again = bring(broken.environment)
+      expect(await again.ended).toBe(0)
+      expect(again.out()).not.toMatch(/\d+ {2}new /)
+      expect(await counts(broken)).toEqual(await counts(whole))
+    })
   })
+
+/** A WordPress export with so many articles, each with a comment. */
+const exportOf = (articles: number) => `<?xml version="1.0" encoding="UTF-8"?>
+<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:excerpt="http://wordpress.org/export/1.2/excerpt/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:wp="http://wordpress.org/export/1.2/">
+<channel><title>The Old Paper</title><link>https://old.example</link><language>en</language><wp:wxr_version>1.2</wp:wxr_version>
+<wp:base_site_url>https://old.example</wp:base_site_url><wp:base_blog_url>https://old.example</wp:base_blog_url>
+<wp:author><wp:author_id>1</wp:author_id><wp:author_login>ada</wp:author_login><wp:author_display_name><![CDATA[Ada Haddad]]></wp:author_display_name></wp:author>
+<wp:category><wp:term_id>2</wp:term_id><wp:category_nicename>europe</wp:category_nicename><wp:cat_name><![CDATA[Europe]]></wp:cat_name></wp:category>
+${Array.from(
+  { length: articles },
+  (
+    _,
+    at,
+  ) => `<item><title>Article ${at}</title><link>https://old.example/2019/${at}/</link><dc:creator><![CDATA[ada]]></dc:creator>
+<content:encoded><![CDATA[${'<p>The council met for the third time this week and adjourned without a vote.</p>\n'.repeat(6)}]]></content:encoded>
+<wp:post_id>${at + 10}</wp:post_id><wp:post_date_gmt>2019-05-0${(at % 9) + 1} 10:00:00</wp:post_date_gmt><wp:post_name>article-${at}</wp:post_name><wp:status>publish</wp:status><wp:post_type>post</wp:post_type>
+<category domain="category" nicename="europe"><![CDATA[Europe]]></category><category domain="post_tag" nicename="tag-${at % 40}"><![CDATA[Tag ${at % 40}]]></category>
+<wp:comment><wp:comment_id>${at + 1}</wp:comment_id><wp:comment_author><![CDATA[A reader]]></wp:comment_author><wp:comment_date_gmt>2019-05-10 10:00:00</wp:comment_date_gmt><wp:comment_content><![CDATA[Thank you.]]></wp:comment_content><wp:comment_approved>1</wp:comment_approved></wp:comment></item>`,
+).join('\n')}
+</channel></rss>
+`

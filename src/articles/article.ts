@@ -91,3 +91,13 @@ export function disclaimersOf(article: Pick<Card, 'kind' | 'bylines'>): Disclaim
 
 /** Minutes to read, at 230 words a minute (Brysbaert 2019, silent reading of non-fiction: 238). */
 export const readingMinutes = (words: number) => Math.max(1, Math.round(words / 230))
+
+/** Headlines wider than this, in letters of the Latin alphabet, are set smaller where they are set large. */
+const LONG = 90
+
+/** Whether a headline is long to the eye: a character of Chinese, Japanese or Korean is as wide as two letters. */
+export const isLong = (headline: string) =>
+  headline.length +
+    (headline.match(/[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7ff\uf900-\ufaff\uff00-\uff60]/g)
+      ?.length ?? 0) >
+  LONG

@@ -7,7 +7,13 @@ import { dates } from '../design/dates.ts'
 import { escaped } from '../design/html.ts'
 import { texts } from '../design/texts.ts'
 import { PictureImage, type PictureSize } from '../media/parts.tsx'
-import { type ArticleKind, type Card, type ReadingArticle, readingMinutes } from './article.ts'
+import {
+  type ArticleKind,
+  type Card,
+  isLong,
+  type ReadingArticle,
+  readingMinutes,
+} from './article.ts'
 
 /** Plain news needs no label; every other kind says what it is. */
 const labelled = (kind: ArticleKind) => kind !== 'news' && kind !== 'page'
@@ -157,7 +163,7 @@ export const ArticleHead = ({
       {article.category && <CategoryLink category={article.category} language={article.language} />}
       <Kind article={article} language={article.language} />
     </p>
-    <h1>{article.headline}</h1>
+    <h1 class={isLong(article.headline) ? 'long' : undefined}>{article.headline}</h1>
     {article.standfirst && <p class="standfirst">{article.standfirst}</p>}
     <div class="made">
       <Bylines bylines={article.bylines} language={article.language} />

@@ -1,6 +1,6 @@
 import { type DocumentNode, documentText } from '../articles/document.ts'
 import type { Conversion, Mark } from './conversion.ts'
-import { findAll, readTree, type TreeElement, type TreeNode, textIn } from './tree.ts'
+import { findAll, readTree, type TreeElement, type TreeNode, textIn, without } from './tree.ts'
 
 /** A note set where it is referred to, and what of it is no words. A note within a note becomes part of it. */
 export function footnote(
@@ -101,14 +101,6 @@ function idsAround(nodes: readonly TreeNode[], reference: TreeElement): Set<stri
   walk(nodes)
   return ids
 }
-
-const without = (nodes: readonly TreeNode[], gone: ReadonlySet<TreeElement>): TreeNode[] =>
-  nodes.flatMap((node): TreeNode[] => {
-    if (typeof node === 'string') return [node]
-    if (gone.has(node)) return []
-    const children = without(node.children, gone)
-    return children.length === 0 && node.children.length > 0 ? [] : [{ ...node, children }]
-  })
 
 function remove(nodes: TreeNode[], gone: ReadonlySet<TreeElement>) {
   for (let at = nodes.length - 1; at >= 0; at--) {

@@ -23,6 +23,9 @@ type Link = Newsroom['navigation'][number]
 
 const MOST_ENTRIES = 5000
 
+/** Links of a menu that stand at the head, beside the categories; the others stand at the foot. */
+const MOST_AT_HEAD = 5
+
 /** The menus of a file: the most likely one becomes the newsroom's navigation. */
 export class Menus {
   #entries: Entry[] = []
@@ -69,7 +72,7 @@ export class Menus {
       const href = thing ? hrefOf(thing.path) : linkAddress(url, `${run.site.link}/`, run.hosts)
       const text = (label || thing?.title || '').slice(0, 60)
       if (text && href && /^(\/(?!\/)|https?:\/\/)/.test(href))
-        links.push({ label: text, href, at: 'head' })
+        links.push({ label: text, href, at: links.length < MOST_AT_HEAD ? 'head' : 'foot' })
     }
     return links
   }

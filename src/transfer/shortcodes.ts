@@ -6,7 +6,7 @@ import { footnote } from './footnotes.ts'
 import { webAddress } from './links.ts'
 import { galleryOf, pictureOf, placed } from './pictures.ts'
 import { readShortcode, type Shortcode } from './shortcode.ts'
-import { find, type TreeElement, textIn } from './tree.ts'
+import { find, type TreeElement, textIn, without } from './tree.ts'
 
 // Whoever converts what is enclosed must not answer “enclosed”: done twice at every level, it would never end.
 /** What a shortcode becomes: body elements, a footnote among the words, or nothing but what it encloses. */
@@ -106,21 +106,16 @@ function captionOf(
   reading: Reading,
 ): Shown {
   const image = find(element.children, 'img')
-  if (!image) {
-    return { blocks: c.blocksIn(element.children, marks, reading) }
-  }
+  if (!image) return { blocks: c.blocksIn(element.children, marks, reading) }
   const id = /^attachment_(\d+)$/.exec(attributes.id ?? '')?.[1]
   if (id && !/\bwp-image-\d/.test(image.attributes.class ?? '')) image.attributes['data-id'] = id
-  const around = element.children.filter((node) => typeof node === 'string' || !holds(node, image))
+  const around = without(element.children, new Set([image]))
   const said = attributes.caption && textIn(around).trim() === '' ? [attributes.caption] : around
   const { words, rest } = c.wordsIn(said, marks, 'lines')
   const picture = pictureOf(c, image, words)
   if (typeof picture === 'object') return { blocks: [picture, ...rest] }
   return { blocks: [...(words.length > 0 ? [{ type: 'paragraph', content: words }] : []), ...rest] }
 }
-
-const holds = (node: TreeElement, image: TreeElement) =>
-  node === image || find(node.children, 'img') === image
 
 const list = (ids: string | undefined) => (ids ?? '').match(/\d+/g) ?? []
 

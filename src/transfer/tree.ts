@@ -234,6 +234,15 @@ export const findAll = (nodes: readonly TreeNode[], name: string): TreeElement[]
         : findAll(node.children, name),
   )
 
+/** The nodes without some elements, and without what is empty because of it. */
+export const without = (nodes: readonly TreeNode[], gone: ReadonlySet<TreeElement>): TreeNode[] =>
+  nodes.flatMap((node): TreeNode[] => {
+    if (typeof node === 'string') return [node]
+    if (gone.has(node)) return []
+    const children = without(node.children, gone)
+    return children.length === 0 && node.children.length > 0 ? [] : [{ ...node, children }]
+  })
+
 /** The nodes with blocks replaced by what is in them. */
 export const withoutBlocks = (nodes: readonly TreeNode[]): TreeNode[] =>
   nodes.some((node) => typeof node !== 'string' && node.name.startsWith('block:'))

@@ -1,5 +1,5 @@
 import { hrefOf } from '../../addresses/address.ts'
-import type { Card } from '../../articles/article.ts'
+import { type Card, isLong } from '../../articles/article.ts'
 import { ArticleCard } from '../../articles/parts.tsx'
 import { categoryName } from '../../categories/category.ts'
 import { dates } from '../../design/dates.ts'
@@ -78,7 +78,7 @@ const Top = ({ lead, others, ...common }: Common & { lead: Card; others: Card[] 
           picture="lead"
           first
           level={2}
-          class={lead.picture ? 'card lead' : 'card lead bare'}
+          class={`card lead${lead.picture ? '' : ' bare'}${isLong(lead.headline) ? ' long' : ''}`}
         />
         {below.length > 0 && (
           <div class="below">
