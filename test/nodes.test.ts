@@ -96,6 +96,32 @@ for (const kind of databases())
       expect(events.map((event) => JSON.parse(event.payload))).toEqual([{ articleId: id }])
     })
 
+    test('a site that is imported beside a running newsroom is on its pages without a restart', async () => {
+      const { fresh, start } = await paper()
+      const newsroom = await start()
+      expect(await text(newsroom.address)).toContain('The first edition is still to come')
+      const moving = dateline(['import', 'test/exports/paper.xml'], {
+        ...fresh.environment,
+        DEMO: 'off',
+      })
+      expect([await moving.ended, moving.err()]).toEqual([0, ''])
+      const desk = openDatabase(fresh.engine())
+      closing.push(desk.close)
+      const newest = await desk.db
+        .selectFrom('feed_entries')
+        .innerJoin('articles', 'articles.id', 'feed_entries.article_id')
+        .select('path')
+        .where('feed', '=', 'all')
+        .orderBy('feed_entries.published', 'desc')
+        .limit(1)
+        .executeTakeFirstOrThrow()
+      await eventually(
+        () => text(newsroom.address),
+        (page) => page.includes(`href="${newest.path}"`),
+      )
+      expect((await fetch(`${newsroom.address}${encodeURI(newest.path)}/`)).status).toBe(200)
+    })
+
     test('two processes that open the demo at once open it once', async () => {
       const { fresh } = await paper()
       const both = await Promise.all(
