@@ -193,6 +193,22 @@ onEveryDatabase('the reader’s paper', (open) => {
     }
   })
 
+  test('the headline, the title for search and the title for sharing each stand in their place, once', async () => {
+    const n = await open()
+    await out(n, {
+      headline: 'The headline',
+      seoTitle: 'The search title',
+      socialTitle: 'The social title',
+      path: '/titles',
+    })
+    const { html } = await read(n, '/titles')
+    expect(html).toContain('<title>The search title – ')
+    expect(html).toMatch(/<h1[^>]*>The headline<\/h1>/)
+    expect(html.match(/property="og:title" content="[^"]*"/g)).toEqual([
+      'property="og:title" content="The social title"',
+    ])
+  })
+
   test('a link that runs a script is refused where it is given', async () => {
     const n = await open()
     const links = [{ label: 'Web', href: 'javascript:alert(1)' }]

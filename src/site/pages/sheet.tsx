@@ -76,11 +76,11 @@ export const Sheet = ({
     description,
     canonical,
     ...head,
-    meta: [
+    meta: eachOnce([
       ...socialMeta(shell.newsroom, title, description, canonical),
       ...meta,
       ...(head.meta ?? []),
-    ],
+    ]),
     ...(noindex ? { noindex } : {}),
     ...(script ? { script } : {}),
   }
@@ -96,6 +96,11 @@ export const Sheet = ({
     </Page>
   )
 }
+
+/** What a page says of itself stands in for what is said of every page. */
+const eachOnce = (all: Meta[]): Meta[] => [
+  ...new Map(all.map((meta) => ['property' in meta ? meta.property : meta.name, meta])).values(),
+]
 
 const socialMeta = (
   { name }: Newsroom,
