@@ -5,6 +5,10 @@ import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { publish } from '../src/articles/publish.ts'
+import { draft } from '../src/articles/write.ts'
+import { openDatabase } from '../src/platform/database.ts'
+import { sqlite } from '../src/platform/sqlite.ts'
 import { openBrowser } from './browser.ts'
 import { testFolder } from './newsroom.ts'
 import { startNewsroom } from './process.ts'
@@ -20,6 +24,8 @@ describe.skipIf(!chromium)('a reader', () => {
   let folder: string
   /** Every page of the demo by its path, found as a reader finds it: by following links. */
   const pages = new Map<string, string>()
+  /** Pages that no link leads to: an address that was never there, and an article that was taken back. */
+  const notices = new Map<string, string>()
 
   beforeAll(async () => {
     folder = testFolder()
@@ -35,6 +41,11 @@ describe.skipIf(!chromium)('a reader', () => {
       pages.set(path, html)
       for (const [, href] of html.matchAll(/<a [^>]*href="(\/[^"#]*)/g))
         waiting.push(href!.replaceAll('&amp;', '&'))
+    }
+    for (const path of ['/never/there', '/work-and-trade/what-the-customs-list-shows']) {
+      const answer = await fetch(newsroom.address + path)
+      expect([404, 410]).toContain(answer.status)
+      notices.set(path, await answer.text())
     }
   }, 120_000)
 
@@ -82,7 +93,10 @@ describe.skipIf(!chromium)('a reader', () => {
   }, async () => {
     const flaws: unknown[] = []
     const waiting = [
-      ...[...pages.keys()].map((path) => ({ path, colorScheme: 'light' as const })),
+      ...[...pages.keys(), ...notices.keys()].map((path) => ({
+        path,
+        colorScheme: 'light' as const,
+      })),
       ...oneOfEach().map((path) => ({ path, colorScheme: 'dark' as const })),
     ]
     const examine = async () => {
@@ -171,6 +185,46 @@ describe.skipIf(!chromium)('a reader', () => {
     }
   })
 
+  test('a video is a link until the reader asks for it, and asks no other site before', async () => {
+    const desk = openDatabase(sqlite(join(folder, 'newsroom.db')))
+    const video = {
+      url: 'https://www.youtube.com/watch?v=abcdefghijk',
+      title: 'The bridge',
+      kind: 'video',
+    }
+    await desk.write(async (tx) => {
+      const id = await draft(
+        tx,
+        {
+          headline: 'With a video',
+          path: '/with-a-video',
+          body: { type: 'doc', content: [{ type: 'embed', attrs: video }] },
+        },
+        new Date(),
+      )
+      await publish(tx, id, new Date())
+    })
+    await desk.close()
+
+    const off = await visit('/with-a-video', { javaScriptEnabled: false })
+    expect(await off.locator('main a[href^="https://www.youtube.com/"]').count()).toBe(1)
+    expect(await off.locator('main button, iframe').count()).toBe(0)
+    await leave(off)
+
+    const on = await visit('/')
+    const asked: string[] = []
+    await on.route(/^https:/, (route) => {
+      asked.push(new URL(route.request().url()).host)
+      return route.abort()
+    })
+    await on.goto(`${newsroom.address}/with-a-video`)
+    expect([await on.locator('iframe').count(), asked]).toEqual([0, []])
+    await on.getByRole('button').click()
+    await on.locator('iframe').waitFor()
+    expect(asked).toEqual(['www.youtube-nocookie.com'])
+    await leave(on)
+  })
+
   test('an article with its fonts and scripts transfers less than 60 KB, the lead picture apart', async () => {
     const page = await visit('/archive')
     const session = await page.context().newCDPSession(page)
@@ -221,7 +275,7 @@ describe.skipIf(!chromium)('a reader', () => {
     }
     const saved = mkdtempSync(join(tmpdir(), 'dateline-html-'))
     const names = new Map<string, string>()
-    for (const [path, html] of pages) {
+    for (const [path, html] of [...pages, ...notices]) {
       const name = `${names.size}.html`
       names.set(name, path)
       writeFileSync(join(saved, name), html)

@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs'
+import { sql } from 'kysely'
 import { afterEach, describe, expect, test } from 'vitest'
 import { publish, schedule } from '../src/articles/publish.ts'
 import { draft, edit } from '../src/articles/write.ts'
@@ -121,6 +122,45 @@ for (const kind of databases())
       )
       expect((await fetch(`${newsroom.address}${encodeURI(newest.path)}/`)).status).toBe(200)
     })
+
+    test.skipIf(kind === 'sqlite')(
+      'a node that lost its connection misses nothing that changed meanwhile',
+      async () => {
+        const { fresh, start } = await paper()
+        const newsroom = await start()
+        const desk = openDatabase(fresh.engine())
+        closing.push(desk.close)
+        const id = await desk.write(async (tx) => {
+          const made = await draft(tx, { headline: 'Before the cut', path: '/news' }, new Date())
+          await publish(tx, made, new Date())
+          return made
+        })
+        for (let cut = 1; cut <= 3; cut++) {
+          await eventually(
+            async () => (await fetch(`${newsroom.address}/news`)).status,
+            (status) => status === 200,
+          )
+          // Every connection of the node, the one that listens among them.
+          await sql`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() and application_name like 'dateline%'`
+            .execute(desk.db)
+            .catch(() => {})
+          await eventually(
+            () =>
+              desk
+                .write((tx) => edit(tx, id, { headline: `After cut ${cut}` }, new Date()))
+                .then(
+                  () => true,
+                  () => false,
+                ),
+            Boolean,
+          )
+          await eventually(
+            () => text(`${newsroom.address}/news`).catch(() => ''),
+            (page) => page.includes(`After cut ${cut}`),
+          )
+        }
+      },
+    )
 
     test('two processes that open the demo at once open it once', async () => {
       const { fresh } = await paper()
