@@ -46,14 +46,14 @@ export async function cardsOf(db: Db, ids: readonly string[]): Promise<Card[]> {
 /** Rows with what they refer to: category, bylines, lead picture. */
 async function dressed(db: Db, rows: CardRow[]): Promise<Map<string, Card>> {
   if (rows.length === 0) return new Map()
-  const [categories, pictures, bylineRows] = [
-    await categoriesById(db, present(rows.map((row) => row.category_id))),
-    await picturesById(db, present(rows.map((row) => row.lead_picture_id))),
-    await bylinesOf(
+  const [categories, pictures, bylineRows] = await Promise.all([
+    categoriesById(db, present(rows.map((row) => row.category_id))),
+    picturesById(db, present(rows.map((row) => row.lead_picture_id))),
+    bylinesOf(
       db,
       rows.map((row) => row.id),
     ),
-  ]
+  ])
   const contributors = await contributorsById(
     db,
     bylineRows.map((row) => row.contributor_id),
@@ -114,35 +114,40 @@ export async function articleForReader(
       reason: row.withheld_reason,
     }
   if (row?.status !== 'published') return undefined
-  const card = (await dressed(db, [row])).get(id)!
   const body = row.access === 'premium' ? null : (JSON.parse(row.body) as ArticleDocument)
-  const filed = await db
-    .selectFrom('article_categories')
-    .select('category_id')
-    .where('article_id', '=', id)
-    .orderBy('position')
-    .execute()
-  const tagged = await db
-    .selectFrom('article_tags')
-    .select('tag_id')
-    .where('article_id', '=', id)
-    .orderBy('position')
-    .execute()
-  const categories = await categoriesById(
-    db,
-    filed.map((entry) => entry.category_id),
-  )
-  const tags = await tagsById(
-    db,
-    tagged.map((entry) => entry.tag_id),
-  )
+  const [cards, filed, tagged] = await Promise.all([
+    dressed(db, [row]),
+    db
+      .selectFrom('article_categories')
+      .select('category_id')
+      .where('article_id', '=', id)
+      .orderBy('position')
+      .execute(),
+    db
+      .selectFrom('article_tags')
+      .select('tag_id')
+      .where('article_id', '=', id)
+      .orderBy('position')
+      .execute(),
+  ])
+  const card = cards.get(id)!
   const portraits = present(card.bylines.map(({ contributor }) => contributor.pictureId))
   const shown = [
     ...(body ? picturesIn(body) : []),
     ...present([row.social_picture_id]),
     ...portraits,
   ]
-  const pictures = await picturesById(db, shown)
+  const [categories, tags, pictures] = await Promise.all([
+    categoriesById(
+      db,
+      filed.map((entry) => entry.category_id),
+    ),
+    tagsById(
+      db,
+      tagged.map((entry) => entry.tag_id),
+    ),
+    picturesById(db, shown),
+  ])
   return {
     ...card,
     seoTitle: row.seo_title,
