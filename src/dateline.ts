@@ -63,9 +63,11 @@ Exit codes: 0 all accounted for, 1 could not start, 2 wrong use, 3 finished, but
   },
   settings: {
     summary: 'Show or change the newsroom’s name, colours, navigation and house texts',
-    usage: `dateline settings [FILE.json]
+    usage: `dateline settings [FILE.json] [--logo PICTURE]
 
-Without FILE prints the settings as JSON. With it, changes those that the file names; '-' reads standard input.`,
+Prints the settings as JSON. With FILE, changes those that the file names; '-' reads standard input.
+
+  --logo PICTURE  show this picture (JPEG, PNG, GIF, WebP, AVIF) in place of the name`,
     run: async (args) => (await import('./settings.ts')).settingsCommand(args, readEnv()),
   },
   migrate: {

@@ -1,38 +1,57 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import type { Settings } from './env.ts'
+import { keepOriginal, type Original } from './media/originals.ts'
+import { addPicture } from './media/pictures.ts'
+import type { Newsroom } from './newsroom/newsroom.ts'
 import { changeNewsroom, newsroomNow } from './newsroom/settings.ts'
 import { openNewsroom } from './open.ts'
+import type { Tx } from './platform/database.ts'
 
-/** `dateline settings`: shows the newsroom's settings, or changes those that a JSON file names. */
+/** `dateline settings`: shows the newsroom's settings, or changes those that a JSON file and `--logo` name. */
 export async function settingsCommand(args: string[], settings: Settings): Promise<number> {
-  const { positionals } = parseArgs({ args, options: {}, allowPositionals: true })
+  const { positionals, values } = parseArgs({
+    args,
+    options: { logo: { type: 'string' } },
+    allowPositionals: true,
+  })
   const [file] = positionals
-  let changes: unknown
-  if (file) {
-    try {
-      changes = JSON.parse(readFileSync(file === '-' ? 0 : file, 'utf8'))
-    } catch (error) {
-      process.stderr.write(
-        `dateline settings: ${file} cannot be read as JSON: ${(error as Error).message}\n`,
-      )
-      return 1
-    }
-    if (typeof changes !== 'object' || changes === null || Array.isArray(changes)) {
-      process.stderr.write(
-        'dateline settings: write an object such as {"name": "The Morning Paper"}\n',
-      )
-      return 1
-    }
-  }
-  const { database } = await openNewsroom(settings)
+  const changes = file === undefined ? {} : read(file)
+  if (!changes) return 1
+  const { database, files } = await openNewsroom(settings)
   try {
-    const newsroom = changes
-      ? await database.write((tx) => changeNewsroom(tx, changes, new Date()))
-      : await newsroomNow(database.db)
+    const now = new Date()
+    const logo =
+      values.logo === undefined ? undefined : await keepOriginal(files, readFileSync(values.logo))
+    const newsroom =
+      file === undefined && !logo
+        ? await newsroomNow(database.db)
+        : await database.write((tx) => change(tx, changes, logo, now))
     process.stdout.write(`${JSON.stringify(newsroom, null, 2)}\n`)
     return 0
   } finally {
     await database.close()
   }
+}
+
+async function change(tx: Tx, changes: Partial<Newsroom>, logo: Original | undefined, now: Date) {
+  const { name } = await changeNewsroom(tx, changes, now)
+  if (!logo) return await newsroomNow(tx)
+  const { id } = await addPicture(tx, logo, { alt: name }, now)
+  return await changeNewsroom(tx, { logo: id }, now)
+}
+
+/** The object in a JSON file ('-' is standard input); undefined once the operator was told what is wrong. */
+function read(file: string): Partial<Newsroom> | undefined {
+  const complain = (what: string) => void process.stderr.write(`dateline settings: ${what}\n`)
+  let changes: unknown
+  try {
+    changes = JSON.parse(readFileSync(file === '-' ? 0 : file, 'utf8'))
+  } catch (error) {
+    complain(`${file} cannot be read as JSON: ${(error as Error).message}`)
+    return undefined
+  }
+  if (typeof changes === 'object' && changes !== null && !Array.isArray(changes)) return changes
+  complain('write an object such as {"name": "The Morning Paper"}')
+  return undefined
 }

@@ -275,6 +275,15 @@ describe('the command', () => {
     ])
     const unknown = await change({ nmae: 'x' })
     expect([unknown.code, unknown.err.includes('nmae')]).toEqual([1, true])
+    const logo = dateline(['settings', '--logo', 'demo/pictures/gauge.jpg'], environment)
+    expect([await logo.ended, logo.err()]).toEqual([0, ''])
+    const page = await eventually(
+      async () => (await fetch(newsroom.address)).text(),
+      (html) => html.includes('/pictures/'),
+    )
+    expect(page).toContain('alt="The Morning Paper"')
+    const svg = dateline(['settings', '--logo', 'package.json'], environment)
+    expect([await svg.ended, svg.err()]).toEqual([1, expect.stringContaining('not a JPEG')])
     expect(await newsroom.stop()).toBe(0)
     rmSync(folder, { recursive: true, force: true })
   })

@@ -9,7 +9,12 @@ test('the script for embeds is plain JavaScript, and small', () => {
 })
 
 test('every face that a style names is served', () => {
-  const named = [...fontCss.matchAll(/url\(([^)]+)\)/g)].map((match) => match[1])
+  const named = [
+    ...['en', 'ru', 'ar']
+      .map(fontCss)
+      .join('')
+      .matchAll(/url\(([^)]+)\)/g),
+  ].map((match) => match[1])
   expect(named.length).toBeGreaterThan(0)
   for (const path of named) expect(assets.map((asset) => asset.path)).toContain(path)
   for (const { path } of fontsFor('ar')) expect(named).toContain(path)

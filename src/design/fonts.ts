@@ -62,19 +62,32 @@ function standIn([locals, width]: [string[], number], index: number) {
   return `@font-face{font-family:Fallback${index};src:${sources};size-adjust:${percent(width)};ascent-override:${percent(ASCENT / width)};descent-override:${percent(DESCENT / width)};line-gap-override:0%}`
 }
 
-/**
- * The faces, and fallbacks of a system's fonts scaled to their width and height, so that nothing moves when a
- * face arrives late.
- */
-export const fontCss = [
+const fallbacks = standIns.map(standIn).join('')
+
+const latinFaces = [
   face('Literata', files.latin, ranges.latin),
   face('Literata', files.latinItalic, ranges.latin, 'italic'),
   face('Literata', files.latinExtended, ranges.latinExtended),
+].join('')
+
+const cyrillicFaces = [
   face('Literata', files.cyrillic, ranges.cyrillic),
   face('Literata', files.cyrillicItalic, ranges.cyrillic, 'italic'),
-  face('Naskh', files.arabic, ranges.arabic, 'normal', ';size-adjust:112%'),
-  ...standIns.map(standIn),
 ].join('')
+
+const arabicFace = face('Naskh', files.arabic, ranges.arabic, 'normal', ';size-adjust:112%')
+
+/**
+ * The faces of the script that a language is written in, and fallbacks of a system's fonts scaled to their width and
+ * height, so that nothing moves when a face arrives late. A name or a phrase in another script is set in the system's
+ * own: it is not worth the weight of a face to a reader on a slow network.
+ */
+export function fontCss(language: string): string {
+  const script = scriptOf(language)
+  if (script === 'Arab') return latinFaces + arabicFace + fallbacks
+  if (script === 'Cyrl') return latinFaces + cyrillicFaces + fallbacks
+  return latinFaces + fallbacks
+}
 
 /** The faces to fetch with the page, by the script that its language is written in. */
 export function fontsFor(language: string): Font[] {

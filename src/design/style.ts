@@ -32,20 +32,28 @@ const css = [
 
 type Colours = { accent: string; accentDark: string }
 
-let last: { key: string; style: string; source: string } | undefined
+type Style = { style: string; source: string }
 
-function styleWith(colours: Colours) {
-  const key = `${colours.accent} ${colours.accentDark}`
-  if (last?.key !== key) {
-    const style = brandCss(colours) + fontCss + css
-    const hash = createHash('sha256').update(style).digest('base64')
-    last = { key, style, source: `'sha256-${hash}'` }
+/** By colours and faces: a few at a time, and those of former colours are let go. */
+const MOST = 12
+const kept = new Map<string, Style>()
+
+function styleWith(colours: Colours, language: string): Style {
+  const faces = fontCss(language)
+  const key = `${colours.accent} ${colours.accentDark} ${faces.length}`
+  let made = kept.get(key)
+  if (!made) {
+    const style = brandCss(colours) + faces + css
+    made = { style, source: `'sha256-${createHash('sha256').update(style).digest('base64')}'` }
+    if (kept.size >= MOST) kept.clear()
+    kept.set(key, made)
   }
-  return last
+  return made
 }
 
-/** What stands in the one `<style>` of every page. */
-export const styleOf = (colours: Colours) => styleWith(colours).style
+/** What stands in the one `<style>` of a page in a language. */
+export const styleOf = (colours: Colours, language: string) => styleWith(colours, language).style
 
 /** The same as a source for the `style-src` of a content security policy. */
-export const styleSource = (colours: Colours) => styleWith(colours).source
+export const styleSource = (colours: Colours, language: string) =>
+  styleWith(colours, language).source

@@ -16,10 +16,10 @@ export type Made =
 const players = playerHosts.join(' ')
 
 /** The content policy of pages: no inline script, no third party, one style known by its hash. */
-const policy = (newsroom: Newsroom, secure: boolean) =>
+const policy = (newsroom: Newsroom, language: string, secure: boolean) =>
   [
     "default-src 'none'",
-    `style-src ${styleSource(newsroom.colours)}`,
+    `style-src ${styleSource(newsroom.colours, language)}`,
     "font-src 'self'",
     "img-src 'self'",
     "script-src 'self'",
@@ -81,7 +81,11 @@ export const answerOnce = (
 const headersOf = (c: Context<Env>, made: { language: string; newsroom: Newsroom }) => ({
   'content-type': 'text/html; charset=utf-8',
   'content-language': made.language,
-  'content-security-policy': policy(made.newsroom, c.var.siteUrl.startsWith('https://')),
+  'content-security-policy': policy(
+    made.newsroom,
+    made.language,
+    c.var.siteUrl.startsWith('https://'),
+  ),
 })
 
 function send(c: Context<Env>, page: Page): Response {

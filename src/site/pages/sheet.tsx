@@ -88,7 +88,7 @@ export const Sheet = ({
     <Page
       language={language}
       head={full}
-      style={styleOf(shell.newsroom.colours)}
+      style={styleOf(shell.newsroom.colours, language)}
       frame={frameOf(shell, language, within, path)}
       {...(front ? { front } : {})}
     >
