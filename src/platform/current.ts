@@ -7,6 +7,9 @@ import type { Pages } from './pages.ts'
 /** Milliseconds between looks at the record of changes on Postgres, for notifications that were lost. */
 const LOOK_MS = 1000
 
+/** Milliseconds without a look after which changes may have been pruned unheard; half of what they are kept for. */
+const BLIND_MS = 12 * 3_600_000
+
 /** Keeps a node's pages true: drops what this process changes at once, and what others change as soon as it hears. */
 export async function keepCurrent(
   database: Database,
@@ -22,6 +25,7 @@ export async function keepCurrent(
   database.onChange(apply)
   let place = await latestPlace(database.db, database.kind)
 
+  let looked = performance.now()
   let looking: Promise<void> | undefined
   let askedAgain = false
   const look = async () => {
@@ -30,6 +34,8 @@ export async function keepCurrent(
       const news = await touchesOf(database.db, database.kind, place)
       for (const change of news.changes) apply(change)
       place = news.place
+      if (database.kind === 'postgres' && performance.now() - looked > BLIND_MS) pages.clear()
+      looked = performance.now()
     } while (askedAgain)
   }
   const hear = () => {
