@@ -53,7 +53,6 @@ for (const kind of databases())
         await eventually(
           () => text(`${address}/europe`),
           (page) => page.includes('Harbour reopens'),
-          3000,
         )
       const before = await Promise.all(
         nodes.map(({ address }) => renders(`${address}${africa!.path}`)),
@@ -64,7 +63,6 @@ for (const kind of databases())
           await eventually(
             () => text(`${address}${page}`),
             (html) => html.includes('Harbour closes again'),
-            3000,
           )
       expect(
         await Promise.all(nodes.map(({ address }) => renders(`${address}${africa!.path}`))),

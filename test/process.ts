@@ -98,7 +98,7 @@ export async function startNewsroom(environment: Record<string, string>, role = 
 export async function eventually<T>(
   ask: () => Promise<T>,
   good: (answer: T) => boolean,
-  ms = 5000,
+  ms = 20_000,
 ): Promise<T> {
   const until = Date.now() + ms
   for (;;) {

@@ -59,6 +59,7 @@ async function listen(address: string, heard: () => void, failed: (error: unknow
       lost = true
       failed(error ?? new Error('The connection that hears of changes was closed'))
       fresh.end().catch(() => {})
+      clearTimeout(timer)
       timer = setTimeout(retry, RECONNECT_MS)
     }
     fresh.on('error', lose)
@@ -68,6 +69,8 @@ async function listen(address: string, heard: () => void, failed: (error: unknow
       await fresh.connect()
       await fresh.query(`listen ${channel}`)
     } catch (error) {
+      // Lost while it was being made: the next attempt is already on its way.
+      if (lost) return
       lost = true
       await fresh.end().catch(() => {})
       throw error
