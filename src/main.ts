@@ -40,18 +40,18 @@ export async function run(settings: Settings, roles: Roles) {
     }
     const pages = new Pages({ bytes: settings.CACHE_MB * 1024 * 1024 })
     closing.push(await keepCurrent(database, pages, log))
+    const { db, write, kind } = database
     if (roles.worker) {
       const worker = startWorker({
         database,
         subscribers,
-        context: { db: database.db, files },
+        context: { db, write, kind, files, log, now, siteUrl: settings.SITE_URL },
         schedule: schedule(database, now),
         log,
         now,
       })
       closing.push(worker.stop)
     }
-    const { db, write, kind } = database
     const metrics = createMetrics({ pages, backlog: () => backlog(db) })
     if (settings.METRICS_PORT !== 'off') {
       const server = metrics.server()

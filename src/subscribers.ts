@@ -1,10 +1,12 @@
 import { drawRenditions } from './media/jobs.ts'
-import type { Db } from './platform/database.ts'
-import type { Files } from './platform/files.ts'
+import type { House } from './platform/http.ts'
 import type { Subscribers } from './platform/outbox.ts'
 
+/** What a job can reach: the newsroom without its pages, which belong to those who answer readers. */
+export type Workshop = Omit<House, 'pages'>
+
 /** Who hears what. */
-export const subscribers: Subscribers<{ db: Db; files: Files }> = {
+export const subscribers: Subscribers<Workshop> = {
   'picture.added': { drawRenditions },
   'picture.replaced': { drawRenditions },
 }

@@ -2,6 +2,7 @@ import { redirectFrom } from '../addresses/addresses.ts'
 import { allCategories } from '../categories/categories.ts'
 import { type Tx, touch } from '../platform/database.ts'
 import { uuid } from '../platform/ids.ts'
+import { record } from '../platform/outbox.ts'
 import { EVERYTHING } from '../platform/pages.ts'
 import type { ArticleStatus } from './article.ts'
 import { feedsFor } from './feed.ts'
@@ -23,7 +24,7 @@ export type Arrival = Omit<ArticleFields, 'path'> & {
 
 /**
  * Brings in many articles at once, in a few statements; returns their ids in order. For imports: pages are dropped
- * as a whole, and nothing is announced.
+ * as a whole, and one event names all that came.
  */
 export async function bring(tx: Tx, arrivals: readonly Arrival[], now: Date): Promise<string[]> {
   if (arrivals.length === 0) return []
@@ -110,6 +111,7 @@ export async function bring(tx: Tx, arrivals: readonly Arrival[], now: Date): Pr
     now,
   )
   touch(tx, EVERYTHING)
+  await record(tx, 'articles.brought', { articleIds: brought.map(({ id }) => id) }, now)
   return brought.map(({ id }) => id)
 }
 

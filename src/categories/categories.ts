@@ -2,6 +2,7 @@ import { isReserved, slugOf } from '../addresses/address.ts'
 import { freePath, settle } from '../addresses/addresses.ts'
 import { type Db, type Tx, touch } from '../platform/database.ts'
 import { uuid } from '../platform/ids.ts'
+import { record } from '../platform/outbox.ts'
 import { reading } from '../platform/pages.ts'
 import { Refusal } from '../platform/refusals.ts'
 import { type Category, lineage, type Tag } from './category.ts'
@@ -98,6 +99,7 @@ export async function editCategory(
   await tx.updateTable('categories').set(row).where('id', '=', id).execute()
   touch(tx, `category:${id}`)
   touch(tx, 'categories')
+  await record(tx, 'category.edited', { categoryId: id }, now)
 }
 
 /** Puts a category under another, or at the top. Refuses a place below itself. Lists follow through `placed`. */
@@ -163,4 +165,5 @@ export async function editTag(
     .where('id', '=', id)
     .execute()
   touch(tx, `tag:${id}`)
+  await record(tx, 'tag.edited', { tagId: id }, now)
 }

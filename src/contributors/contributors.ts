@@ -3,6 +3,7 @@ import { freePath, settle } from '../addresses/addresses.ts'
 import { isLinkAddress } from '../addresses/link.ts'
 import { type Db, type Tx, touch } from '../platform/database.ts'
 import { uuid } from '../platform/ids.ts'
+import { record } from '../platform/outbox.ts'
 import { reading } from '../platform/pages.ts'
 import { Refusal } from '../platform/refusals.ts'
 import type { Contributor, ContributorKind, ContributorLink } from './contributor.ts'
@@ -100,4 +101,5 @@ export async function editContributor(
     .where('id', '=', id)
     .execute()
   touch(tx, `contributor:${id}`)
+  await record(tx, 'contributor.edited', { contributorId: id }, now)
 }

@@ -33,6 +33,11 @@ export interface Events {
   'article.edited': { articleId: string }
   'article.withheld': { articleId: string }
   'article.scheduled': { articleId: string }
+  /** Many at once, from an import; their pages are dropped as a whole. */
+  'articles.brought': { articleIds: string[] }
+  'category.edited': { categoryId: string }
+  'contributor.edited': { contributorId: string }
+  'tag.edited': { tagId: string }
   'newsroom.changed': Record<string, never>
   'site.imported': { importId: string }
 }
