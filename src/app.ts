@@ -3,12 +3,13 @@ import { assets } from './design/routes.ts'
 import { pictures } from './media/routes.ts'
 import { health } from './platform/health.ts'
 import { type Env, guardHeaders, type House } from './platform/http.ts'
+import { routedPath } from './site/address.ts'
 import { calmly } from './site/calm.tsx'
 import { site } from './site/routes.tsx'
 
 /** The table of contents of a newsroom. */
 export function createApp(house: House) {
-  const app = new Hono<Env>()
+  const app = new Hono<Env>({ getPath: routedPath })
   const guards = guardHeaders(house.siteUrl)
 
   app.use(async (c, next) => {

@@ -70,6 +70,19 @@ async function hasEntries(db: Db, feed: string, from = '', to = '~') {
   return row !== undefined
 }
 
+/** Whether a list has an entry at this very place. */
+export async function hasEntryAt(db: Db, feed: string, { published, articleId }: Place) {
+  reading(`feed:${feed}`, { from: published, to: justAfter(published) })
+  const row = await db
+    .selectFrom('feed_entries')
+    .select('article_id')
+    .where('feed', '=', feed)
+    .where('published', '=', published)
+    .where('article_id', '=', articleId)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** Puts an article into exactly these lists, at this place; touches each list that it enters, leaves or moves in. */
 export async function refile(
   tx: Tx,

@@ -12,6 +12,15 @@ export function placeOf(before: string | undefined): Place | undefined {
 export const addressOf = (place: Place) => `${place.published}_${place.articleId}`
 
 /**
+ * The path by which a request finds its route: the one its page is kept under, so that no spelling of an address is
+ * kept as what another route made of it. A percent sign stays encoded, since routes decode their parameters.
+ */
+export function routedPath(request: Request): string {
+  const { pathname } = new URL(request.url)
+  return canonicalPath(pathname)?.replaceAll('%', '%25') ?? pathname
+}
+
+/**
  * The name a page is kept under: one for every spelling of its address. Parameters that no page knows, such as those
  * that campaigns add, do not make another page.
  */

@@ -9,7 +9,7 @@ import { picturesById } from '../media/pictures.ts'
 import type { Env } from '../platform/http.ts'
 import type { Made } from './answer.ts'
 import { archive } from './archive-routes.tsx'
-import { before, html, isPastTheEnd, page, type Site, sheet } from './door.ts'
+import { astray, before, html, isPastTheEnd, page, type Site, sheet } from './door.ts'
 import { front, listPage } from './lists.ts'
 import { ArticlePage } from './pages/article.tsx'
 import { HomePage } from './pages/home.tsx'
@@ -29,8 +29,10 @@ site.get(
 )
 
 async function frontPage(c: Site, language: string, around: Shell): Promise<Made> {
-  const content = await front(c.var.db, language, around.categories)
   const path = frontPath(around.newsroom, language)
+  const elsewhere = astray(c, path)
+  if (elsewhere) return elsewhere
+  const content = await front(c.var.db, language, around.categories)
   const older = content.latest.length > 0 ? { older: '/archive' } : {}
   return html(
     language,
@@ -67,6 +69,8 @@ const things: Record<
   (c: Site, id: string, path: string, around: Shell) => Promise<Made>
 > = {
   article: async (c, id, path, around) => {
+    const elsewhere = astray(c, path)
+    if (elsewhere) return elsewhere
     const article = await articleForReader(c.var.db, id)
     if (!article) return undefined
     return 'withheld' in article
@@ -88,6 +92,7 @@ const things: Record<
       await categoryById(c.var.db, id),
       await listPage(c.var.db, feedOf.category(id), hrefOf(path), before(c)),
     ]
+    if ('redirect' in list) return list
     if (isPastTheEnd(c, list)) return undefined
     return html(
       language,
@@ -106,6 +111,7 @@ const things: Record<
       await tagById(c.var.db, id),
       await listPage(c.var.db, feedOf.tag(id), hrefOf(path), before(c)),
     ]
+    if ('redirect' in list) return list
     if (isPastTheEnd(c, list)) return undefined
     return html(
       language,
@@ -117,6 +123,7 @@ const things: Record<
     const { language } = around.newsroom
     const contributor = await contributorById(c.var.db, id)
     const list = await listPage(c.var.db, feedOf.contributor(id), hrefOf(path), before(c))
+    if ('redirect' in list) return list
     if (isPastTheEnd(c, list)) return undefined
     const picture = contributor.pictureId
       ? ((await picturesById(c.var.db, [contributor.pictureId])).get(contributor.pictureId) ?? null)
