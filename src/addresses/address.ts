@@ -28,6 +28,9 @@ const addressing = ['p', 'page_id', 'attachment_id', 'cat', 'tag', 'author'] as 
 /** Bytes of a path in UTF-8. */
 const LONGEST = 1000
 
+/** Control characters, and marks that change the direction of what follows: they have no place in an address. */
+const unfit = /[\p{Cc}\u202a-\u202e\u2066-\u2069\\]/u
+
 /**
  * One spelling for a path: percent-decoded, NFC, no doubled and no closing slash, with the one query parameter
  * that names a thing (`/?p=12`). Undefined when it cannot be an address.
@@ -44,17 +47,13 @@ export function canonicalPath(pathAndQuery: string): string | undefined {
   }
   path = path.normalize('NFC').replace(/\/{2,}/g, '/')
   if (path.length > 1 && path.endsWith('/')) path = path.slice(0, -1)
-  // Control characters, and marks that change the direction of what follows, have no place in an address.
-  if (
-    /[\p{Cc}\u202a-\u202e\u2066-\u2069\\]/u.test(path) ||
-    new TextEncoder().encode(path).length > LONGEST
-  )
-    return undefined
+  if (unfit.test(path) || new TextEncoder().encode(path).length > LONGEST) return undefined
   if (mark >= 0) {
     const query = new URLSearchParams(pathAndQuery.slice(mark + 1))
     for (const name of addressing) {
       const value = query.get(name)
-      if (value && value.length <= 200) return `${path}?${name}=${value}`
+      if (value && value.length <= 200)
+        return unfit.test(value) ? undefined : `${path}?${name}=${value.normalize('NFC')}`
     }
   }
   return path

@@ -38,6 +38,20 @@ onEveryDatabase('strange addresses', (open) => {
     expect(n.pages.size.pages).toBe(5)
   })
 
+  test('what no database can hold is not found, and is no failure', async () => {
+    const n = await open()
+    for (const path of ['/?p=%00', '/?tag=%F0%9F%92', '/%00', '/%ED%A0%80', '/?before=%00'])
+      expect([path, (await read(n, path)).status]).toEqual([path, 404])
+  })
+
+  test('nothing is given an address that would only lead to itself', async () => {
+    const n = await open()
+    for (const path of ['/?p=12', '/news?p=12', '/what%3F'])
+      await expect(
+        n.write((tx) => draft(tx, { headline: 'Harbour reopens', path }, n.now())),
+      ).rejects.toThrow('cannot be an address')
+  })
+
   test('the second page of a list is the same, whatever else its address says', async () => {
     const n = await filled()
     const older = olderOf((await read(n, '/world')).html)
