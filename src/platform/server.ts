@@ -18,6 +18,8 @@ type ServerOptions = {
 /** Milliseconds. A slow reader may take this long to ask; what takes longer holds a connection hostage. */
 const HEADERS_MS = 10_000
 const REQUEST_MS = 30_000
+/** Without a byte either way. A reader who takes nothing of an answer would hold its connection for ever. */
+const SILENCE_MS = 60_000
 /** Longer than the keep-alive of usual proxies (60 s), so that they close first and no request is lost in between. */
 const KEEP_ALIVE_MS = 65_000
 
@@ -56,6 +58,7 @@ export function createPageServer({
   const server = createServer({ maxHeaderSize: 16 * 1024, requireHostHeader: true }, listener)
   server.headersTimeout = HEADERS_MS
   server.requestTimeout = REQUEST_MS
+  server.timeout = SILENCE_MS
   server.keepAliveTimeout = KEEP_ALIVE_MS
   server.maxRequestsPerSocket = 10_000
   return server
