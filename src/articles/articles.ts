@@ -5,7 +5,14 @@ import { picturesById } from '../media/pictures.ts'
 import type { Db } from '../platform/database.ts'
 import type { Direction } from '../platform/language.ts'
 import { reading } from '../platform/pages.ts'
-import type { Access, ArticleKind, Card, ReadingArticle, WithheldArticle } from './article.ts'
+import type {
+  Access,
+  ArticleKind,
+  Card,
+  Headline,
+  ReadingArticle,
+  WithheldArticle,
+} from './article.ts'
 import { type ArticleDocument, picturesIn } from './document.ts'
 import type { ArticleTables } from './tables.ts'
 
@@ -41,6 +48,20 @@ export async function cardsOf(db: Db, ids: readonly string[]): Promise<Card[]> {
     .execute()
   const cards = await dressed(db, rows)
   return ids.flatMap((id) => cards.get(id) ?? [])
+}
+
+/** The headlines of published articles, in the order of `ids`. Those that are not published any more are left out. */
+export async function headlinesOf(db: Db, ids: readonly string[]): Promise<Headline[]> {
+  if (ids.length === 0) return []
+  for (const id of ids) reading(`article:${id}`)
+  const rows = await db
+    .selectFrom('articles')
+    .select(['id', 'path', 'kind', 'access', 'headline', 'language', 'direction', 'published'])
+    .where('id', 'in', ids)
+    .where('status', '=', 'published')
+    .execute()
+  const byId = new Map(rows.map((row) => [row.id, row as Headline]))
+  return ids.flatMap((id) => byId.get(id) ?? [])
 }
 
 /** Rows with what they refer to: category, bylines, lead picture. */

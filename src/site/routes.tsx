@@ -9,6 +9,7 @@ import { picturesById } from '../media/pictures.ts'
 import type { Env } from '../platform/http.ts'
 import type { Made } from './answer.ts'
 import { archive } from './archive-routes.tsx'
+import { beside } from './beside.ts'
 import { before, html, isPastTheEnd, page, type Site, sheet } from './door.ts'
 import { front, listPage } from './lists.ts'
 import { ArticlePage } from './pages/article.tsx'
@@ -79,7 +80,11 @@ const things: Record<
       : html(
           article.language,
           around,
-          <ArticlePage {...sheet(c, around, path)} article={article} />,
+          <ArticlePage
+            {...sheet(c, around, path)}
+            article={article}
+            beside={await beside(c.var.db, article)}
+          />,
         )
   },
   category: async (c, id, path, around) => {

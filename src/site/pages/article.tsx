@@ -13,9 +13,10 @@ import { texts } from '../../design/texts.ts'
 import { PictureFigure } from '../../media/parts.tsx'
 import type { Picture } from '../../media/picture.ts'
 import { type Newsroom, textFor } from '../../newsroom/newsroom.ts'
+import { type Beside, Neighbours } from './neighbours.tsx'
 import { Sheet, type SheetData } from './sheet.tsx'
 
-export type ArticlePageProps = SheetData & { article: ReadingArticle }
+export type ArticlePageProps = SheetData & { article: ReadingArticle; beside?: Beside | null }
 
 /** The width of the JPEG that other sites show, see `media/renditions.ts`. */
 const SOCIAL_WIDTH = 1200
@@ -24,7 +25,7 @@ const SOCIAL_WIDTH = 1200
  * An article from its category to its tags. One page for all kinds: a live article carries its marker and its
  * entries, a Premium one without body a note in place of its text, a page (`kind: 'page'`) its headline and text alone.
  */
-export const ArticlePage = ({ article, ...sheet }: ArticlePageProps) => {
+export const ArticlePage = ({ article, beside, ...sheet }: ArticlePageProps) => {
   const { newsroom, categories } = sheet.shell
   const { language, body } = article
   const dateline = datelineHtml(article, newsroom.timezone)
@@ -74,6 +75,7 @@ export const ArticlePage = ({ article, ...sheet }: ArticlePageProps) => {
           <ArticleFoot article={article} newsroom={newsroom} />
         </article>
       )}
+      {beside && <Neighbours beside={beside} language={language} />}
       {article.kind !== 'page' && <Browse shell={sheet.shell} language={language} />}
     </Sheet>
   )
