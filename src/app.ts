@@ -5,6 +5,7 @@ import { health } from './platform/health.ts'
 import { type Env, guardHeaders, type House } from './platform/http.ts'
 import { calmly } from './site/calm.tsx'
 import { site } from './site/routes.tsx'
+import { feeds } from './syndication/feed-routes.ts'
 
 /** The table of contents of a newsroom. */
 export function createApp(house: House) {
@@ -31,6 +32,7 @@ export function createApp(house: House) {
   app.route('/', health)
   app.route('/', assets)
   app.route('/', pictures)
+  app.route('/', feeds)
   app.route('/', site)
   app.onError(calmly)
   return app

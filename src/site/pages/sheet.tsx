@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { hrefOf } from '../../addresses/address.ts'
-import { baseOf } from '../../articles/feed.ts'
+import { baseOf, frontPath } from '../../articles/feed.ts'
 import type { Category } from '../../categories/category.ts'
 import { branchesOf } from '../../categories/parts.tsx'
 import {
@@ -15,6 +15,7 @@ import { styleOf } from '../../design/style.ts'
 import { texts } from '../../design/texts.ts'
 import { PictureImage } from '../../media/parts.tsx'
 import type { Newsroom } from '../../newsroom/newsroom.ts'
+import { languageName } from '../../platform/language.ts'
 import type { Shell } from '../shell.ts'
 
 /** What every page is told beside its own matter. */
@@ -39,23 +40,6 @@ type SheetProps = SheetData & {
   within?: readonly Category[]
   front?: { tagline: string; date: Child }
   children: Child
-}
-
-/** The front page of a language: the newsroom's own is at the root. */
-export const frontPath = (newsroom: Pick<Newsroom, 'language'>, language: string) =>
-  baseOf(language) === baseOf(newsroom.language) ? '/' : `/${baseOf(language)}`
-
-const languageNames = new Map<string, string>()
-
-/** A language's name in itself. */
-export function languageName(language: string): string {
-  let name = languageNames.get(language)
-  if (name === undefined) {
-    name = new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language
-    name = name.charAt(0).toLocaleUpperCase(language) + name.slice(1)
-    languageNames.set(language, name)
-  }
-  return name
 }
 
 /** A page of this newsroom, in a language. */
