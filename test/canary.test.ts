@@ -78,6 +78,7 @@ onEveryDatabase('the canary', (open) => {
         ['rss', 'atom', 'json'].map((format) => `${path}/feed.${format}`),
       ),
       'GET /': ['/', '/?before=2026-03-02T09:00:00.000Z_00000000-0000-0000-0000-000000000000'],
+      'GET /feeds': ['/feeds'],
       'GET /archive': ['/archive'],
       'GET /archive/:year{\\d{4}}/:month{\\d{2}}': ['/archive/2026/03', '/archive/2026/99'],
       'GET /archive/:year{\\d{4}}/:month{\\d{2}}/:day{\\d{2}}': [

@@ -10,6 +10,7 @@ export const access: Record<string, Access> = {
   'GET /pictures/:hash{[0-9a-f]{32}}/:file{[0-9]{1,4}\\.(avif|webp|jpeg)}': 'everyone',
   'GET /:address{(?:.+/)?feed\\.(?:rss|atom|json)}': 'everyone',
   'GET /': 'everyone',
+  'GET /feeds': 'everyone',
   'GET /archive': 'everyone',
   'GET /archive/:year{\\d{4}}/:month{\\d{2}}': 'everyone',
   'GET /archive/:year{\\d{4}}/:month{\\d{2}}/:day{\\d{2}}': 'everyone',

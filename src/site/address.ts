@@ -1,5 +1,6 @@
 import { canonicalPath } from '../addresses/address.ts'
 import { placeOf } from '../articles/place.ts'
+import { formatInQuery } from '../syndication/feed.ts'
 
 /**
  * The name a page is kept under: one for every spelling of its address. Parameters that no page knows, such as those
@@ -12,6 +13,8 @@ export function pageKey(pathAndQuery: string): string | undefined {
   if (path === undefined || path.includes('?')) return undefined
   const mark = pathAndQuery.indexOf('?')
   if (mark < 0) return path
+  // To be redirected: not a page with a parameter that nobody knows.
+  if (formatInQuery(pathAndQuery)) return undefined
   const before = new URLSearchParams(pathAndQuery.slice(mark)).get('before')
   if (before === null) return path
   return placeOf(before) ? `${path}?before=${before}` : undefined

@@ -3,6 +3,7 @@ import { placeOf } from '../articles/place.ts'
 import { documentOf } from '../design/layout.tsx'
 import type { Env } from '../platform/http.ts'
 import { Refusal } from '../platform/refusals.ts'
+import { feedInstead } from '../syndication/feeds.ts'
 import { pageKey } from './address.ts'
 import { answer, type Made } from './answer.ts'
 import { forwarding } from './redirects.ts'
@@ -37,7 +38,9 @@ export const html = (
 })
 
 async function forward(c: Site, pathAndQuery: string) {
-  const href = await forwarding(c.var.db, pathAndQuery)
+  const { db, siteUrl } = c.var
+  const href =
+    (await feedInstead(db, pathAndQuery, siteUrl)) ?? (await forwarding(db, pathAndQuery))
   return href === undefined ? undefined : c.redirect(href, 301)
 }
 

@@ -1,4 +1,4 @@
-import { hrefOf } from '../addresses/address.ts'
+import { canonicalPath, hrefOf } from '../addresses/address.ts'
 import type { Access, ArticleKind } from '../articles/article.ts'
 import { addressOf, type Place, placeOf } from '../articles/place.ts'
 import type { BylineRole } from '../contributors/contributor.ts'
@@ -79,12 +79,59 @@ export const urn = (id: string) => `urn:uuid:${id}`
 export const feedPath = (path: string, format: FeedFormat) =>
   `${path === '/' ? '' : hrefOf(path)}/feed.${format}`
 
+/** How readers know the formats. */
+export const feedNames: Record<FeedFormat, string> = { rss: 'RSS', atom: 'Atom', json: 'JSON Feed' }
+
+/** What a page says in its head of the feeds of a list, so that feed readers find them. */
+export const feedLinks = (title: string, path: string) =>
+  feedFormats.map((format) => ({
+    title: `${title} – ${feedNames[format]}`,
+    href: feedPath(path, format),
+    type: feedTypes[format],
+  }))
+
 const feedAddress = /^(.*)\/feed\.(rss|atom|json)$/s
 
 /** The page and the format that a canonical path asks for. */
 export function askedOf(path: string): { path: string; format: FeedFormat } | undefined {
   const parts = feedAddress.exec(path)
   return parts ? { path: parts[1] || '/', format: parts[2] as FeedFormat } : undefined
+}
+
+const otherFormats: Record<string, FeedFormat> = {
+  rss: 'rss',
+  rss2: 'rss',
+  rdf: 'rss',
+  feed: 'rss',
+  atom: 'atom',
+  json: 'json',
+}
+
+/** WordPress's `/x/feed` and `/x/feed/atom`, Ghost's `/x/rss`. */
+const elsewhere = /^(.*)\/(?:feed(?:\/(rss2?|rdf|atom|json))?|rss)$/s
+
+/**
+ * The page and the format that an address asks for by which WordPress and Ghost name feeds, or that is another spelling
+ * of one of ours.
+ */
+export function formerlyAsked(
+  pathAndQuery: string,
+): { path: string; format: FeedFormat } | undefined {
+  const path = canonicalPath(pathAndQuery)
+  if (path === undefined) return undefined
+  const format = formatInQuery(pathAndQuery)
+  if (format) return { path, format }
+  const parts = elsewhere.exec(path)
+  return parts
+    ? { path: parts[1] || '/', format: otherFormats[parts[2] ?? 'feed']! }
+    : askedOf(path)
+}
+
+/** WordPress's `?feed=rss2`. */
+export function formatInQuery(pathAndQuery: string): FeedFormat | undefined {
+  const mark = pathAndQuery.indexOf('?')
+  const feed = mark < 0 ? null : new URLSearchParams(pathAndQuery.slice(mark)).get('feed')
+  return feed !== null && Object.hasOwn(otherFormats, feed) ? otherFormats[feed] : undefined
 }
 
 /** A part of a feed: its newest, or what comes before a place. */

@@ -2,6 +2,7 @@ import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith'
 import RssParser from 'rss-parser'
 import { expect, test } from 'vitest'
 import { onEveryDatabase, type TestNewsroom } from '../../test/newsroom.ts'
+import { redirectFrom } from '../addresses/addresses.ts'
 import type { ArticleDocument } from '../articles/document.ts'
 import { publish, withhold } from '../articles/publish.ts'
 import { draft, edit } from '../articles/write.ts'
@@ -168,6 +169,57 @@ onEveryDatabase('feeds', (open) => {
     await n.write((tx) => editCategory(tx, id, { path: '/europa' }, n.now()))
     const { status, headers } = await read(n, '/europe/feed.atom')
     expect([status, headers.get('location')]).toEqual([301, '/europa/feed.atom'])
+  })
+
+  test('whoever followed the newsroom’s former system is led to the same feed here', async () => {
+    const n = await open()
+    const at = n.now()
+    const author = await n.write((tx) => addContributor(tx, { name: 'Ada Haddad' }, at))
+    const { id } = await n.write((tx) =>
+      addCategory(tx, { name: 'Europe', path: '/category/europe' }, at),
+    )
+    await n.write((tx) =>
+      redirectFrom(
+        tx,
+        'contributor',
+        [
+          { path: '/author/ada', thingId: author.id },
+          { path: '/?author=7', thingId: author.id },
+        ],
+        at,
+      ),
+    )
+    await n.write((tx) => redirectFrom(tx, 'category', [{ path: '/?cat=5', thingId: id }], at))
+    await out(n, { headline: 'News', path: '/2019/news' })
+    await out(n, { headline: 'Ours', path: '/europe/rss' })
+    await out(n, { headline: 'خبر', language: 'ar' })
+    const led = {
+      '/feed': '/feed.rss',
+      '/feed/': '/feed.rss',
+      '/feed/rss2/': '/feed.rss',
+      '/feed/atom': '/feed.atom',
+      '/rss/': '/feed.rss',
+      '/?feed=rss2': '/feed.rss',
+      '/?feed=atom&utm=x': '/feed.atom',
+      '/ar/feed/': '/ar/feed.rss',
+      '/category/europe/feed/': '/category/europe/feed.rss',
+      '/category/europe/rss': '/category/europe/feed.rss',
+      '/category/europe/?feed=atom': '/category/europe/feed.atom',
+      '/?cat=5&feed=rss2': '/category/europe/feed.rss',
+      '/author/ada/feed/': '/contributors/ada-haddad/feed.rss',
+      '/?feed=rss&author=7': '/contributors/ada-haddad/feed.rss',
+      '/feed.rss/': '/feed.rss',
+      '//feed.atom': '/feed.atom',
+    }
+    for (const [path, expected] of Object.entries(led)) {
+      const answer = await n.app.request(`https://paper.example${path}`)
+      expect([path, answer.status, answer.headers.get('location')]).toEqual([path, 301, expected])
+    }
+    // An article's comments have no feed here, and what has the address itself keeps it.
+    for (const none of ['/2019/news/feed/', '/comments/feed/'])
+      expect([none, (await read(n, none)).status]).toEqual([none, 404])
+    expect((await read(n, '/europe/rss')).text).toContain('Ours')
+    expect((await read(n, '/2019/news/?feed=unknown')).status).toBe(200)
   })
 
   test('no headline makes a feed that a strict reader refuses', async () => {

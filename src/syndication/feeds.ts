@@ -11,10 +11,11 @@ import { renditionPath } from '../media/picture.ts'
 import { picturesById } from '../media/pictures.ts'
 import { SOCIAL_WIDTH } from '../media/renditions.ts'
 import type { Newsroom } from '../newsroom/newsroom.ts'
+import { newsroomNow } from '../newsroom/settings.ts'
 import type { Db } from '../platform/database.ts'
 import { languageName } from '../platform/language.ts'
 import { entryOf } from './entry.ts'
-import { type Feed, urn } from './feed.ts'
+import { type Feed, feedPath, formerlyAsked, urn } from './feed.ts'
 
 /** Entries in one part of a feed. */
 const ENTRIES = 30
@@ -51,6 +52,19 @@ export async function followedAt(
     language: newsroom.language,
     list: feedOf[kind](thingId),
   }
+}
+
+/** Where a feed is that somebody follows by an address of the system before this one; undefined when it is none. */
+export async function feedInstead(
+  db: Db,
+  pathAndQuery: string,
+  siteUrl: string,
+): Promise<string | undefined> {
+  const asked = formerlyAsked(pathAndQuery)
+  if (!asked) return undefined
+  const followed = await followedAt(db, asked.path, await newsroomNow(db), siteUrl)
+  if (!followed || 'articleId' in followed) return undefined
+  return feedPath('moved' in followed ? followed.moved : asked.path, asked.format)
 }
 
 async function frontAt(

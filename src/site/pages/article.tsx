@@ -3,7 +3,7 @@ import { hrefOf } from '../../addresses/address.ts'
 import { disclaimersOf, disclaimerText, type ReadingArticle } from '../../articles/article.ts'
 import { bodyHtml } from '../../articles/body.ts'
 import { ArticleHead, Body, datelineHtml, PremiumNote } from '../../articles/parts.tsx'
-import { lineage } from '../../categories/category.ts'
+import { categoryName, lineage } from '../../categories/category.ts'
 import { branchesOf, TagList } from '../../categories/parts.tsx'
 import type { Contributor } from '../../contributors/contributor.ts'
 import { ContributorBox } from '../../contributors/parts.tsx'
@@ -13,6 +13,7 @@ import { texts } from '../../design/texts.ts'
 import { PictureFigure } from '../../media/parts.tsx'
 import type { Picture } from '../../media/picture.ts'
 import type { Newsroom } from '../../newsroom/newsroom.ts'
+import { feedLinks } from '../../syndication/feed.ts'
 import { Sheet, type SheetData } from './sheet.tsx'
 
 export type ArticlePageProps = SheetData & { article: ReadingArticle }
@@ -45,6 +46,9 @@ export const ArticlePage = ({ article, ...sheet }: ArticlePageProps) => {
       description={article.standfirst}
       meta={articleMeta(article, sheet.siteUrl)}
       within={within}
+      feeds={within
+        .slice(-1)
+        .flatMap((category) => feedLinks(categoryName(category, language), category.path))}
       {...(text?.includes(' data-player="') ? { script: embedScript.path } : {})}
     >
       {article.kind === 'page' ? (
