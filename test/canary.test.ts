@@ -74,7 +74,11 @@ onEveryDatabase('the canary', (open) => {
       'GET /pictures/:hash{[0-9a-f]{32}}/:file{[0-9]{1,4}\\.(avif|webp|jpeg)}': [
         `/pictures/${'0'.repeat(32)}/320.webp`,
       ],
+      'GET /:address{(?:.+/)?feed\\.(?:rss|atom|json)}': ['', ...all].flatMap((path) =>
+        ['rss', 'atom', 'json'].map((format) => `${path}/feed.${format}`),
+      ),
       'GET /': ['/', '/?before=2026-03-02T09:00:00.000Z_00000000-0000-0000-0000-000000000000'],
+      'GET /feeds': ['/feeds'],
       'GET /archive': ['/archive'],
       'GET /archive/:year{\\d{4}}/:month{\\d{2}}': ['/archive/2026/03', '/archive/2026/99'],
       'GET /archive/:year{\\d{4}}/:month{\\d{2}}/:day{\\d{2}}': [

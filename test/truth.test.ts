@@ -161,7 +161,14 @@ async function begin(n: TestNewsroom) {
     const months = ['2025-11', '2025-12', '2026-01', '2026-02', '2026-03', '2026-04'].map(
       (month) => `/archive/${month.replace('-', '/')}`,
     )
-    return ['/', '/ar', '/en', '/archive', ...months, ...rows.map((row) => row.path)].map(encodeURI)
+    const paths = rows.map((row) => row.path)
+    const feeds = ['', '/ar', ...paths].map((path) => `${path}/feed.atom`)
+    return [
+      ...['/', '/ar', '/en', '/archive', '/feeds', '/feed.rss', '/feed.json'],
+      ...months,
+      ...paths,
+      ...feeds,
+    ].map(encodeURI)
   }
   const visit = async (app: TestNewsroom['app']) => {
     for (const address of await addresses()) {

@@ -3,9 +3,7 @@ import { type Db, type Tx, touch } from '../platform/database.ts'
 import { reading } from '../platform/pages.ts'
 import { dayOf, startOfDay } from '../platform/zone.ts'
 import { feedOf } from './feed.ts'
-
-/** Where an entry stands in its list: newest first, ties by id. */
-export type Place = { published: string; articleId: string }
+import type { Place } from './place.ts'
 
 /** A stretch of a list. `older` is the place to go on from, or null at its end. */
 export type Stretch = { ids: string[]; older: Place | null }
