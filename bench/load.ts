@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { installed, LOADING } from './machine.ts'
-import { finished, program } from './processes.ts'
+import { installed, LOADING, processorSeconds } from './machine.ts'
+import { finished, program, type Running } from './processes.ts'
 
 export type Load = {
-  address: string
+  server: Pick<Running, 'address' | 'pid'>
   /** Asked for in turn. */
   paths: string[]
   headers: Record<string, string>
@@ -13,6 +13,7 @@ export type Load = {
   connections: number
 }
 export type Answered = {
+  /** Answers for each second of processor time that the server had: what a core of its own would give. */
   perSecond: number
   requests: number
   /** Answers of another status than 200 and 304, and connections that broke. */
@@ -23,8 +24,15 @@ const wrk = installed('wrk')
 export const loadMaker = wrk ? 'wrk' : 'a load generator of its own'
 
 /** Asks a server as fast as it answers, from a process on another core: wrk, or our own where there is none. */
-export const load = (wanted: Load): Promise<Answered> =>
-  wrk ? throughWrk(wrk, wanted) : throughOwn(wanted)
+export async function load(wanted: Load): Promise<Answered> {
+  const before = processorSeconds(wanted.server.pid)
+  const answered = await (wrk ? throughWrk(wrk, wanted) : throughOwn(wanted))
+  if (answered.failed > 0)
+    throw new Error(`${answered.failed} requests of ${wanted.paths[0]} … failed`)
+  const after = processorSeconds(wanted.server.pid)
+  if (before === undefined || after === undefined) return answered
+  return { ...answered, perSecond: answered.requests / (after - before) }
+}
 
 async function throughOwn(wanted: Load): Promise<Answered> {
   return JSON.parse(await finished(program('load', [JSON.stringify(wanted)]), {}, LOADING))
@@ -43,7 +51,7 @@ async function throughWrk(wrk: string, wanted: Load): Promise<Answered> {
         `-d${wanted.seconds}s`,
         '-s',
         script,
-        `${wanted.address}${wanted.paths[0]}`,
+        `${wanted.server.address}${wanted.paths[0]}`,
       ],
       {},
       LOADING,

@@ -41,3 +41,20 @@ export const machine = () => {
     `load ${load.toFixed(1)} before the run`,
   ].join(', ')
 }
+
+/** Clock ticks a second in which Linux counts processor time. */
+const TICKS = 100
+
+/** Seconds of processor time that a process and its children have had; undefined where nobody counts it. */
+export function processorSeconds(pid: number): number | undefined {
+  if (!existsSync(`/proc/${pid}/stat`)) return undefined
+  // The second field is a name in brackets, which may hold anything.
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    .replace(/^.*\) /, '')
+    .split(' ')
+  const own = (Number(fields[11]) + Number(fields[12])) / TICKS
+  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ')
+  return children
+    .filter(Boolean)
+    .reduce((sum, child) => sum + (processorSeconds(Number(child)) ?? 0), own)
+}

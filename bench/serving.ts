@@ -7,7 +7,7 @@ import { load } from './load.ts'
 import { MEASURED } from './machine.ts'
 import { pathOf } from './newsroom.ts'
 import { nginx } from './nginx.ts'
-import { dateline, program, serving as serve } from './processes.ts'
+import { dateline, program, type Running, serving as serve } from './processes.ts'
 
 /** Articles of the newsroom whose pages are asked for: as many as the peers had. */
 const ARTICLES = 2000
@@ -61,12 +61,11 @@ export async function serving(bench: Bench): Promise<Figure[]> {
     const rates = { ours: [] as number[], raw: [] as number[], nginx: [] as number[] }
     const ask = async (
       name: keyof typeof rates,
-      address: string,
+      server: Running,
       path: string,
       headers = one.headers,
     ) => {
-      const answered = await load({ address, paths: [path], headers, ...bench.rounds })
-      if (answered.failed > 0) throw new Error(`${name}: ${answered.failed} requests failed`)
+      const answered = await load({ server, paths: [path], headers, ...bench.rounds })
       rates[name].push(answered.perSecond)
     }
     // nginx makes its own ETag of a file's time and size.
@@ -74,9 +73,9 @@ export async function serving(bench: Bench): Promise<Figure[]> {
       peer && one.headers['if-none-match'] ? await seen(peer.address + one.key) : undefined
     const headersForPeer = known ? { ...one.headers, 'if-none-match': known.etag } : one.headers
     for (let round = 0; round < bench.rounds.rounds; round++) {
-      await ask('ours', ours.address, one.path)
-      await ask('raw', raw.address, one.key)
-      if (peer) await ask('nginx', peer.address, one.key, headersForPeer)
+      await ask('ours', ours, one.path)
+      await ask('raw', raw, one.key)
+      if (peer) await ask('nginx', peer, one.key, headersForPeer)
     }
     const beside = (others: number[]) =>
       median(rates.ours.map((mine, round) => mine / others[round]!))

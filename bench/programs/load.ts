@@ -4,7 +4,7 @@ import type { Answered, Load } from '../load.ts'
 /** Asks as fast as it is answered, over kept connections: where wrk is not installed. */
 
 const wanted = JSON.parse(process.argv[2]!) as Load
-const { hostname, port, host } = new URL(wanted.address)
+const { hostname, port, host } = new URL(wanted.server.address)
 const headers = Object.entries(wanted.headers).map(([name, value]) => `${name}: ${value}\r\n`)
 const requests = wanted.paths.map((path) =>
   Buffer.from(`GET ${path} HTTP/1.1\r\nhost: ${host}\r\n${headers.join('')}\r\n`, 'latin1'),
