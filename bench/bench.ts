@@ -15,6 +15,11 @@ import { filledFolder } from './newsroom.ts'
 const benches = {
   serving: async () => (await import('./serving.ts')).serving,
   uncached: async () => (await import('./uncached.ts')).uncached,
+  publishing: async () => (await import('./publishing.ts')).publishing,
+  start: async () => (await import('./start.ts')).start,
+  memory: async () => (await import('./memory.ts')).memory,
+  moving: async () => (await import('./moving.ts')).moving,
+  weight: async () => (await import('./weight.ts')).weight,
 }
 
 export type Bench = {
