@@ -122,9 +122,7 @@ export function formerlyAsked(
   const format = formatInQuery(pathAndQuery)
   if (format) return { path, format }
   const parts = elsewhere.exec(path)
-  return parts
-    ? { path: parts[1] || '/', format: otherFormats[parts[2] ?? 'feed']! }
-    : askedOf(path)
+  return parts ? { path: parts[1] || '/', format: otherFormats[parts[2] ?? 'feed']! } : undefined
 }
 
 /** WordPress's `?feed=rss2`. */
