@@ -6,6 +6,8 @@ import { type Env, guardHeaders, type House } from './platform/http.ts'
 import { routedPath } from './site/address.ts'
 import { calmly } from './site/calm.tsx'
 import { site } from './site/routes.tsx'
+import { feeds } from './syndication/feed-routes.ts'
+import { sitemaps } from './syndication/sitemap-routes.ts'
 
 /** The table of contents of a newsroom. */
 export function createApp(house: House) {
@@ -32,6 +34,8 @@ export function createApp(house: House) {
   app.route('/', health)
   app.route('/', assets)
   app.route('/', pictures)
+  app.route('/', feeds)
+  app.route('/', sitemaps)
   app.route('/', site)
   app.onError(calmly)
   return app

@@ -17,8 +17,11 @@ export const reservedParts = [
   'account',
   'donate',
   'robots.txt',
+  'llms.txt',
   'favicon.ico',
   'sitemap.xml',
+  'sitemaps',
+  'oembed',
   '.well-known',
 ] as const
 
@@ -80,6 +83,14 @@ export function slugOf(text: string, longest = 80): string {
   return cut.includes('-') ? cut.slice(0, cut.lastIndexOf('-')) : cut
 }
 
-/** Whether a path is free for articles and the like: it must not begin like a page of the newsroom itself. */
+/** Last parts of paths at which the newsroom writes a page for machines. */
+const reservedEnds = /\/(feed\.(rss|atom|json)|ninjs\.json)$/
+
+/**
+ * Whether a path is the newsroom's own and not free for articles and the like: it begins like one of its pages, or ends
+ * like one of its feeds.
+ */
 export const isReserved = (path: string) =>
-  path === '/' || (reservedParts as readonly string[]).includes(path.split('/')[1] ?? '')
+  path === '/' ||
+  reservedEnds.test(path) ||
+  (reservedParts as readonly string[]).includes(path.split('/')[1] ?? '')

@@ -1,9 +1,11 @@
 import type { Context } from 'hono'
 import { hrefOf } from '../addresses/address.ts'
+import { placeOf } from '../articles/place.ts'
 import { documentOf } from '../design/layout.tsx'
 import type { Env } from '../platform/http.ts'
 import { Refusal } from '../platform/refusals.ts'
-import { pageKey, placeOf } from './address.ts'
+import { feedInstead } from '../syndication/feeds.ts'
+import { pageKey } from './address.ts'
 import { answer, type Made } from './answer.ts'
 import { forwarding } from './redirects.ts'
 import { type Shell, shell } from './shell.ts'
@@ -43,7 +45,10 @@ export const html = (
 })
 
 async function forward(c: Site) {
-  const href = await forwarding(c.var.db, pathAndQueryOf(c))
+  const { db, siteUrl } = c.var
+  const pathAndQuery = pathAndQueryOf(c)
+  const href =
+    (await feedInstead(db, pathAndQuery, siteUrl)) ?? (await forwarding(db, pathAndQuery))
   return href === undefined ? undefined : c.redirect(href, 301)
 }
 

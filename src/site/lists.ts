@@ -2,9 +2,9 @@ import type { Card } from '../articles/article.ts'
 import { cardsOf } from '../articles/articles.ts'
 import { feedOf } from '../articles/feed.ts'
 import { type Bounds, hasEntryAt, stretch } from '../articles/feeds.ts'
+import { addressOf } from '../articles/place.ts'
 import type { Category } from '../categories/category.ts'
 import type { Db } from '../platform/database.ts'
-import { addressOf } from './address.ts'
 
 /** Articles on one page of a list. */
 const LISTED = 20

@@ -2,20 +2,22 @@ import { Hono } from 'hono'
 import { type AddressKind, hrefOf } from '../addresses/address.ts'
 import { addressAt } from '../addresses/addresses.ts'
 import { articleForReader } from '../articles/articles.ts'
-import { baseOf, feedOf } from '../articles/feed.ts'
+import { baseOf, feedOf, frontPath } from '../articles/feed.ts'
 import { categoryById, tagById } from '../categories/categories.ts'
 import { contributorById } from '../contributors/contributors.ts'
 import { picturesById } from '../media/pictures.ts'
 import type { Env } from '../platform/http.ts'
+import { feedInstead } from '../syndication/feeds.ts'
 import type { Made } from './answer.ts'
 import { archive } from './archive-routes.tsx'
+import { beside } from './beside.ts'
 import { astray, before, html, isPastTheEnd, page, type Site, sheet } from './door.ts'
 import { front, listPage } from './lists.ts'
 import { ArticlePage } from './pages/article.tsx'
+import { FeedsPage } from './pages/feeds.tsx'
 import { HomePage } from './pages/home.tsx'
 import { CategoryPage, ContributorPage, TagPage } from './pages/lists.tsx'
 import { WithheldPage } from './pages/notices.tsx'
-import { frontPath } from './pages/sheet.tsx'
 import { whereabouts } from './redirects.ts'
 import type { Shell } from './shell.ts'
 
@@ -41,6 +43,14 @@ async function frontPage(c: Site, language: string, around: Shell): Promise<Made
   )
 }
 
+site.get(
+  '/feeds',
+  page(async (c, path, around) => {
+    const { language } = around.newsroom
+    return html(language, around, <FeedsPage {...sheet(c, around, path)} language={language} />)
+  }),
+)
+
 /** Everything with an address that an editor or an import gave it. */
 site.get(
   '/*',
@@ -50,7 +60,10 @@ site.get(
     )
     if (language) return frontPage(c, language, around)
     const address = await addressAt(c.var.db, path)
-    if (!address) return undefined
+    if (!address) {
+      const redirect = await feedInstead(c.var.db, path, c.var.siteUrl)
+      return redirect === undefined ? undefined : { redirect }
+    }
     if (address.retired) {
       const redirect = await whereabouts(c.var.db, address)
       return redirect === undefined ? undefined : { redirect }
@@ -83,7 +96,11 @@ const things: Record<
       : html(
           article.language,
           around,
-          <ArticlePage {...sheet(c, around, path)} article={article} />,
+          <ArticlePage
+            {...sheet(c, around, path)}
+            article={article}
+            beside={await beside(c.var.db, article)}
+          />,
         )
   },
   category: async (c, id, path, around) => {
