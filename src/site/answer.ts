@@ -63,20 +63,9 @@ export async function answer(
   }
 }
 
-/** Answers with a page that is not kept, such as an error. */
-export const answerOnce = (
-  c: Context<Env>,
-  made: Exclude<Made, { redirect: string } | undefined>,
-) =>
-  send(
-    c,
-    pageOf(
-      made.status,
-      headersOf(c, made),
-      made.html,
-      encodingFor(c.req.header('accept-encoding')),
-    ),
-  )
+/** A page that is not kept under an address, such as an error. */
+export const onePage = (c: Context<Env>, made: Exclude<Made, { redirect: string } | undefined>) =>
+  pageOf(made.status, headersOf(c, made), made.html, encodingFor(c.req.header('accept-encoding')))
 
 const headersOf = (c: Context<Env>, made: { language: string; newsroom: Newsroom }) => ({
   'content-type': 'text/html; charset=utf-8',
@@ -88,7 +77,7 @@ const headersOf = (c: Context<Env>, made: { language: string; newsroom: Newsroom
   ),
 })
 
-function send(c: Context<Env>, page: Page): Response {
+export function send(c: Context<Env>, page: Page): Response {
   const headers: Record<string, string> = { ...page.headers, ...pageHeaders(page) }
   if (page.status === 200 && isFresh(c.req.header('if-none-match'), page.etag)) {
     const { 'content-type': _, ...rest } = headers
