@@ -13,7 +13,7 @@ export function postgres(address: string, options: { connections?: number } = {}
   const connections = options.connections ?? 10
   return {
     kind: 'postgres',
-    reading: new PostgresDialect({ pool: pool(address, connections) }),
+    reading: new PostgresDialect({ pool: pool(address, connections, READ_MS) }),
     writing: new PostgresDialect({ pool: pool(address, Math.max(2, Math.ceil(connections / 2))) }),
     isContention: (error) => ['40001', '40P01', '55P03'].includes(codeOf(error) ?? ''),
     pause: (tried) => Math.min(400, 2 ** Math.min(tried, 9)),
@@ -22,10 +22,15 @@ export function postgres(address: string, options: { connections?: number } = {}
   }
 }
 
-function pool(address: string, max: number) {
+/** Milliseconds after which a read is given up: a server that hangs and does not hang up must not hold its readers. */
+const READ_MS = 30_000
+
+function pool(address: string, max: number, giveUpMs?: number) {
   const made = new pg.Pool({
     connectionString: address,
     max,
+    keepAlive: true,
+    ...(giveUpMs === undefined ? {} : { query_timeout: giveUpMs }),
     connectionTimeoutMillis: 5000,
     statement_timeout: 60_000,
     idle_in_transaction_session_timeout: 60_000,
