@@ -40,6 +40,13 @@ describe('fetching pictures from another site', () => {
       '64:ff9b::7f00:1',
       '2002:7f00:1::',
       'ff02::1',
+      'fec0::1',
+      '::7f00:1',
+      '::127.0.0.1',
+      '64:ff9b:1::7f00:1',
+      '2001:db8::1',
+      '2001::1',
+      '5f00::1',
       'not an address',
     ]
     expect(closed.filter(isPublicAddress)).toEqual([])

@@ -13,7 +13,10 @@ export type Reach = { address: (ip: string) => boolean; port: (port: number) => 
 export function isPublicAddress(ip: string): boolean {
   if (!ipaddr.isValid(ip)) return false
   // An IPv4 address inside an IPv6 one is judged as what it is.
-  return ipaddr.process(ip).range() === 'unicast'
+  const judged = ipaddr.process(ip)
+  if (judged.range() !== 'unicast') return false
+  // Of IPv6 only this part is given out (RFC 4291, 2.4); beside it are site-local addresses and translations of IPv4.
+  return judged.kind() === 'ipv4' || (judged as ipaddr.IPv6).match(ipaddr.parseCIDR('2000::/3'))
 }
 
 const openInternet: Reach = {
