@@ -6,6 +6,7 @@ import { type Env, guardHeaders, type House } from './platform/http.ts'
 import { calmly } from './site/calm.tsx'
 import { site } from './site/routes.tsx'
 import { feeds } from './syndication/feed-routes.ts'
+import { oembed } from './syndication/oembed-routes.ts'
 import { sitemaps } from './syndication/sitemap-routes.ts'
 
 /** The table of contents of a newsroom. */
@@ -35,6 +36,7 @@ export function createApp(house: House) {
   app.route('/', pictures)
   app.route('/', feeds)
   app.route('/', sitemaps)
+  app.route('/', oembed)
   app.route('/', site)
   app.onError(calmly)
   return app
