@@ -18,7 +18,7 @@ async function open(limits: Partial<Patience>) {
   const pages = new Pages({ bytes: 1e7 })
   await pages.page('/kept', async () => pageOf(200, {}, 'kept', 'identity'))
   const server = createPageServer({
-    house: { pages, siteUrl: '', log: logger('silent') } as never,
+    house: { pages, siteUrl: '', log: logger('silent'), now: () => new Date() } as never,
     fetch: () => new Response('x'.repeat(500_000)),
     pageKey: (path) => path,
     isTrustedProxy: () => false,
