@@ -26,6 +26,7 @@ async function offered(c: Site, language: string) {
 /** The one calm page for what cannot be shown. A database that is away takes the newsroom's name and list with it. */
 export async function calmly(error: Error, c: Site): Promise<Response> {
   const { status, message } = answerTo(error, c)
+  if (status === 503) c.header('retry-after', RETRY_S)
   if (!wantsHtml(c)) return c.text(`${message}\n`, status)
   try {
     const make = async () => {
@@ -47,7 +48,6 @@ export async function calmly(error: Error, c: Site): Promise<Response> {
     // A flood of addresses that do not exist, or of readers while the database is away, must cost next to nothing.
     const isSameForAll = status === 404 || status === 503
     const page = await (isSameForAll ? c.var.pages.memo(`error ${status}`, make) : make())
-    if (status === 503) c.header('retry-after', RETRY_S)
     return send(c, page)
   } catch (failure) {
     if (!isAway(failure))

@@ -1,7 +1,8 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, test } from 'vitest'
-import { fetchFile, isPublicAddress, type Reach } from './fetch.ts'
+import { isPublicAddress, type Reach } from '../platform/outside.ts'
+import { fetchFile } from './fetch.ts'
 
 describe('fetching pictures from another site', () => {
   const servers: Server[] = []
