@@ -3,7 +3,7 @@ import { request } from 'node:http'
 import { connect } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { publish } from '../src/articles/publish.ts'
+import { publish, withhold } from '../src/articles/publish.ts'
 import { draft } from '../src/articles/write.ts'
 import { openDatabase } from '../src/platform/database.ts'
 import { sqlite } from '../src/platform/sqlite.ts'
@@ -30,6 +30,9 @@ describe('on the wire', () => {
     await desk.write(async (tx) => {
       const id = await draft(tx, { headline: 'Harbour reopens', path: '/harbour' }, new Date())
       await publish(tx, id, new Date())
+      const forged = await draft(tx, { headline: 'Forged', path: '/forged' }, new Date())
+      await publish(tx, forged, new Date())
+      await withhold(tx, forged, 'It was forged.', new Date())
     })
     await desk.close()
   })
@@ -95,6 +98,12 @@ describe('on the wire', () => {
       expect([again.status, again.body.length, again.headers.etag]).toEqual([304, 0, etag])
     }
     expect((await ask('/harbour', { 'if-none-match': '"other"' })).status).toBe(200)
+  })
+
+  test('an article that was taken back is gone, whatever copy of it a reader has', async () => {
+    for (let turn = 0; turn < 2; turn++)
+      for (const known of ['*', String((await ask('/forged')).headers.etag), '"other"'])
+        expect((await ask('/forged', { 'if-none-match': known })).status).toBe(410)
   })
 
   test('every answer, page or error, kept or not, is guarded', async () => {

@@ -80,7 +80,8 @@ function send(
   const { 'if-none-match': tag, 'if-modified-since': since } = request.headers
   const modified = page.dated && lastModified(page, now)
   const own = ['x-request-id', id, ...(modified ? ['last-modified', modified] : [])]
-  if (isCurrent({ tag, since }, page, now)) {
+  // Conditions count only where the answer would be the page itself (RFC 9110, 13.2.1).
+  if (page.status === 200 && isCurrent({ tag, since }, page, now)) {
     response.writeHead(304, [...headersFor(page, 'none', guards), ...own]).end()
     return 304
   }
