@@ -343,6 +343,24 @@ onEveryDatabase('moving in from WordPress', (open) => {
     ])
   })
 
+  test('a hundred drafts of one name each have an address', async () => {
+    const n = await open()
+    const drafts = Array.from(
+      { length: 100 },
+      (_, at) =>
+        `<item><title>Untitled</title><wp:post_id>${900 + at}</wp:post_id><wp:post_type>post</wp:post_type><wp:status>draft</wp:status></item>`,
+    )
+    const file = altered(n, (xml) => xml.replace('</channel>', `${drafts.join('')}</channel>`))
+    expect((await move(n, { file })).exitCode).toBe(0)
+    const rows = await n.db
+      .selectFrom('articles')
+      .select('path')
+      .where('headline', '=', 'Untitled')
+      .execute()
+    expect(new Set(rows.map(({ path }) => path)).size).toBe(100)
+    expect(rows.some(({ path }) => path === '/untitled-999-20')).toBe(true)
+  })
+
   test('a newsroom without a name takes the site’s, with its menu; one that has a name keeps it', async () => {
     const n = await open()
     await move(n)
