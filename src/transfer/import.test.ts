@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -292,6 +293,15 @@ onEveryDatabase('moving in from WordPress', (open) => {
       { caption: 'The quay' },
     ])
     expect(counted(totals)).toContain('1 left out picture')
+  })
+
+  test('a pipe among the uploads holds nobody up', async () => {
+    const n = await open()
+    const folder = join(n.folder, 'uploads')
+    mkdirSync(join(folder, '2019/05'), { recursive: true })
+    execFileSync('mkfifo', [join(folder, '2019/05/quay.jpg')])
+    const totals = await move(n, { uploads: folder })
+    expect(JSON.stringify(totals.things)).toContain('its file is not in the uploads')
   })
 
   test('what has changed on the old site is brought up to date, unless it was edited here', async () => {
