@@ -168,6 +168,14 @@ describe('on the wire', () => {
       expect([file, statSync(join(folder, file)).mode & 0o007]).toEqual([file, 0])
   })
 
+  test('no host makes one address of another', async () => {
+    // Written in letters of ASCII, this one is as long as it is here, which some take for proof that it is a host.
+    for (const host of ['\u00fc?abcde', '\u00fc/abcde', 'a/b', 'a?b', 'a@b', 'a b'])
+      expect([host, (await ask('/nowhere', { host })).status]).toEqual([host, 400])
+    for (const host of ['paper.example', 'paper.example:8080', '[::1]:3000', 'xn--tda.example'])
+      expect([host, (await ask('/nowhere', { host })).status]).toEqual([host, 404])
+  })
+
   test('figures are on a listener of their own', async () => {
     expect((await ask('/metrics')).status).toBe(404)
     const text = await (await fetch(`http://127.0.0.1:${metrics}/metrics`)).text()

@@ -48,7 +48,8 @@ export function createPageServer({
     response.once('close', () =>
       onAnswer(response.statusCode, (performance.now() - began) / 1000, false),
     )
-    void route(request, response)
+    if (isHost(request.headers.host)) void route(request, response)
+    else response.writeHead(400, { ...guards, 'x-request-id': id }).end()
   }
 
   const allowed = { ...patience(), ...limits }
@@ -68,6 +69,9 @@ export function createPageServer({
   const guard = guardConnections(server, allowed)
   return server
 }
+
+/** Whether it is a host, with a port or without. Anything else would shift the path that routes are given. */
+const isHost = (host = '') => /^[\w.:[\]-]+$/.test(host)
 
 function send(
   request: IncomingMessage,
