@@ -4,7 +4,7 @@ import { openNewsroom } from './open.ts'
 import { Refusal } from './platform/refusals.ts'
 import { importSite } from './transfer/import.ts'
 import type { Progress } from './transfer/run.ts'
-import { summary } from './transfer/summary.ts'
+import { printable, summary } from './transfer/summary.ts'
 
 /** `dateline import`: brings in a site from a WordPress export and says what became of everything in it. */
 export async function importCommand(args: string[], settings: Settings): Promise<number> {
@@ -43,7 +43,7 @@ export async function importCommand(args: string[], settings: Settings): Promise
   } catch (error) {
     bar.clear()
     if (!(error instanceof Refusal)) throw error
-    process.stderr.write(`dateline import: ${error.message}\n`)
+    process.stderr.write(`dateline import: ${printable(error.message)}\n`)
     return 1
   } finally {
     await database.close()

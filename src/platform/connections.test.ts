@@ -68,7 +68,11 @@ test('who begins to ask and never ends is told so and let go', async () => {
     said += chunk
   })
   await eventually(connections, (open) => open === 0, 3000)
-  expect(said).toMatch(/^HTTP\/1.1 408 /)
+  await eventually(
+    async () => said,
+    (answer) => /^HTTP\/1.1 408 /.test(answer),
+    3000,
+  )
 })
 
 test('who asks and never reads the answer is let go', async () => {

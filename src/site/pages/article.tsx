@@ -14,6 +14,7 @@ import { PictureFigure } from '../../media/parts.tsx'
 import type { Picture } from '../../media/picture.ts'
 import type { Newsroom } from '../../newsroom/newsroom.ts'
 import { feedLinks } from '../../syndication/feed.ts'
+import { embedLink } from '../../syndication/oembed.ts'
 import { type Beside, Neighbours } from './neighbours.tsx'
 import { Sheet, type SheetData } from './sheet.tsx'
 
@@ -47,9 +48,12 @@ export const ArticlePage = ({ article, beside, ...sheet }: ArticlePageProps) => 
       description={article.standfirst}
       meta={articleMeta(article, sheet.siteUrl)}
       within={within}
-      feeds={within
-        .slice(-1)
-        .flatMap((category) => feedLinks(categoryName(category, language), category.path))}
+      feeds={[
+        ...within
+          .slice(-1)
+          .flatMap((category) => feedLinks(categoryName(category, language), category.path)),
+        embedLink(article, sheet.siteUrl),
+      ]}
       {...(text?.includes(' data-player="') ? { script: embedScript.path } : {})}
     >
       {article.kind === 'page' ? (
