@@ -20,6 +20,7 @@ const benches = {
   memory: async () => (await import('./memory.ts')).memory,
   moving: async () => (await import('./moving.ts')).moving,
   weight: async () => (await import('./weight.ts')).weight,
+  lighthouse: async () => (await import('./lighthouse.ts')).lighthouse,
 }
 
 export type Bench = {

@@ -7,6 +7,7 @@ import { routedPath } from './site/address.ts'
 import { calmly } from './site/calm.tsx'
 import { site } from './site/routes.tsx'
 import { feeds } from './syndication/feed-routes.ts'
+import { oembed } from './syndication/oembed-routes.ts'
 import { sitemaps } from './syndication/sitemap-routes.ts'
 
 /** The table of contents of a newsroom. */
@@ -36,6 +37,7 @@ export function createApp(house: House) {
   app.route('/', pictures)
   app.route('/', feeds)
   app.route('/', sitemaps)
+  app.route('/', oembed)
   app.route('/', site)
   app.onError(calmly)
   return app

@@ -1,9 +1,13 @@
 import { statfs } from 'node:fs/promises'
+import { migrations } from '../migrations/index.ts'
 import type { Settings } from './env.ts'
 import { originalName } from './media/originals.ts'
 import { allOriginals } from './media/pictures.ts'
 import { openNewsroom } from './open.ts'
 import { backlog } from './platform/outbox.ts'
+import { shapeOf } from './platform/shape.ts'
+import { progressBar } from './progress.ts'
+import { inspect } from './transfer/inspection.ts'
 
 /** Free bytes below which the data folder is called full: a day of pictures and the database's log. */
 const ROOM = 500 * 1024 * 1024
@@ -63,4 +67,27 @@ export async function examine(settings: Settings): Promise<number> {
   } finally {
     await database.close()
   }
+}
+
+/** Checks an archive or a backup, whose newsroom may be anywhere; 0 when all is well, 1 otherwise. */
+export async function examineArchive(file: string): Promise<number> {
+  const bar = progressBar()
+  const { label, manifest, digest, wrong, lacking, more } = await inspect(
+    file,
+    await shapeOf(migrations),
+    { known: Object.keys(migrations), pictures: true, heard: bar.show },
+  ).finally(bar.clear)
+  const counts = Object.entries(manifest?.counts ?? {}).filter(([, count]) => count > 0)
+  const say = (line: string) => process.stdout.write(`${line}\n`)
+  say(
+    `       ${label.format} of ${label.newsroom}, made ${label.made} by Dateline ${label.dateline}`,
+  )
+  if (counts.length > 0)
+    say(`       ${counts.map(([name, count]) => `${name}: ${count}`).join(', ')}`)
+  say(`       digest of its manifest: ${digest || 'none'}`)
+  for (const what of wrong) say(`WRONG  ${what}`)
+  for (const what of lacking) say(`WRONG  ${what}; it can be brought in as it is`)
+  if (more > 0) say(`       and ${more} more`)
+  if (wrong.length === 0 && lacking.length === 0) say('ok     every hash, row and reference')
+  return wrong.length === 0 && lacking.length === 0 ? 0 : 1
 }

@@ -74,8 +74,9 @@ onEveryDatabase('the canary', (open) => {
       'GET /pictures/:hash{[0-9a-f]{32}}/:file{[0-9]{1,4}\\.(avif|webp|jpeg)}': [
         `/pictures/${'0'.repeat(32)}/320.webp`,
       ],
-      'GET /:address{(?:.+/)?feed\\.(?:rss|atom|json)}': ['', ...all].flatMap((path) =>
-        ['rss', 'atom', 'json'].map((format) => `${path}/feed.${format}`),
+      'GET /:address{(?:.+/)?(?:feed\\.(?:rss|atom|json)|ninjs\\.json)}': ['', ...all].flatMap(
+        (path) =>
+          ['feed.rss', 'feed.atom', 'feed.json', 'ninjs.json'].map((file) => `${path}/${file}`),
       ),
       'GET /sitemap.xml': ['/sitemap.xml'],
       'GET /sitemaps/sections.xml': ['/sitemaps/sections.xml'],
@@ -84,6 +85,12 @@ onEveryDatabase('the canary', (open) => {
         '/sitemaps/2026-03.xml',
         '/sitemaps/2026-03-2.xml',
       ],
+      'GET /oembed': all.flatMap((path) =>
+        ['json', 'xml', 'png'].map(
+          (format) =>
+            `/oembed?format=${format}&url=${encodeURIComponent(`https://paper.example${path}`)}`,
+        ),
+      ),
       'GET /robots.txt': ['/robots.txt'],
       'GET /llms.txt': ['/llms.txt'],
       'GET /': ['/', '/?before=2026-03-02T09:00:00.000Z_00000000-0000-0000-0000-000000000000'],

@@ -1,6 +1,7 @@
-import { rmSync } from 'node:fs'
+import { readdirSync, rmSync, statSync } from 'node:fs'
 import { request } from 'node:http'
 import { connect } from 'node:net'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { publish } from '../src/articles/publish.ts'
 import { draft } from '../src/articles/write.ts'
@@ -151,6 +152,11 @@ describe('on the wire', () => {
         false,
       ])
     }
+  })
+
+  test('nobody else on the machine may read what the newsroom keeps', () => {
+    for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }))
+      expect([file, statSync(join(folder, file)).mode & 0o007]).toEqual([file, 0])
   })
 
   test('figures are on a listener of their own', async () => {

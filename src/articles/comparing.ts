@@ -32,7 +32,7 @@ export async function comparable(db: Db, ids: readonly string[]): Promise<Map<st
         'standfirst',
         'dateline_place',
         (e) =>
-          e.case().when('access', '=', 'premium').then(null).else(e.ref('body')).end().as('body'),
+          e.case().when('access', '=', 'standard').then(e.ref('body')).else(null).end().as('body'),
       ])
       .where('id', 'in', ids)
       .where('status', '=', 'published')

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
+import { guardConnections, type Patience, patience } from './connections.ts'
 import { encodingFor, guardHeaders, type House, isCurrent, lastModified } from './http.ts'
 import { bytesOf, type Encoding, isKept, type Page } from './pages.ts'
 
@@ -13,13 +14,8 @@ type ServerOptions = {
   /** Whether the network this address is in may say who the client is. */
   isTrustedProxy: (address: string) => boolean
   onAnswer: (status: number, seconds: number, kept: boolean) => void
+  limits?: Partial<Patience>
 }
-
-/** Milliseconds. A slow reader may take this long to ask; what takes longer holds a connection hostage. */
-const HEADERS_MS = 10_000
-const REQUEST_MS = 30_000
-/** Longer than the keep-alive of usual proxies (60 s), so that they close first and no request is lost in between. */
-const KEEP_ALIVE_MS = 65_000
 
 /** The server of public pages: kept ones are answered from their bytes, before any router. */
 export function createPageServer({
@@ -28,6 +24,7 @@ export function createPageServer({
   pageKey,
   isTrustedProxy,
   onAnswer,
+  limits,
 }: ServerOptions): Server {
   const guards = guardHeaders(house.siteUrl)
   const route = getRequestListener(fetch as Parameters<typeof getRequestListener>[0], {
@@ -36,6 +33,7 @@ export function createPageServer({
 
   const listener = (request: IncomingMessage, response: ServerResponse) => {
     const began = performance.now()
+    guard.hasAsked(request.socket)
     const id = requestId(request, isTrustedProxy)
     request.headers['x-request-id'] = id
     if (request.method === 'GET' || request.method === 'HEAD') {
@@ -53,11 +51,21 @@ export function createPageServer({
     void route(request, response)
   }
 
-  const server = createServer({ maxHeaderSize: 16 * 1024, requireHostHeader: true }, listener)
-  server.headersTimeout = HEADERS_MS
-  server.requestTimeout = REQUEST_MS
-  server.keepAliveTimeout = KEEP_ALIVE_MS
+  const allowed = { ...patience(), ...limits }
+  const server = createServer(
+    {
+      maxHeaderSize: 16 * 1024,
+      requireHostHeader: true,
+      headersTimeout: allowed.headersMs,
+      requestTimeout: allowed.requestMs,
+      keepAliveTimeout: allowed.keepAliveMs,
+      connectionsCheckingInterval: allowed.lookMs,
+    },
+    listener,
+  )
+  server.timeout = allowed.silenceMs
   server.maxRequestsPerSocket = 10_000
+  const guard = guardConnections(server, allowed)
   return server
 }
 

@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { playerHosts } from '../articles/embed.ts'
 import { styleSource } from '../design/style.ts'
 import type { Newsroom } from '../newsroom/newsroom.ts'
-import { answerKept, send } from '../platform/answer.ts'
+import { answerKept } from '../platform/answer.ts'
 import { type Env, encodingFor } from '../platform/http.ts'
 import { pageOf } from '../platform/pages.ts'
 
@@ -23,6 +23,8 @@ const policy = (newsroom: Newsroom, language: string, secure: boolean) =>
     "font-src 'self'",
     "img-src 'self'",
     "script-src 'self'",
+    // Browsers apply it also to their own look at robots.txt.
+    "connect-src 'self'",
     `frame-src ${players}`,
     "manifest-src 'self'",
     "form-action 'self'",
@@ -40,20 +42,9 @@ export const answer = (c: Context<Env>, key: string, make: () => Promise<Made>) 
       : made
   })
 
-/** Answers with a page that is not kept, such as an error. */
-export const answerOnce = (
-  c: Context<Env>,
-  made: Exclude<Made, { redirect: string } | undefined>,
-) =>
-  send(
-    c,
-    pageOf(
-      made.status,
-      headersOf(c, made),
-      made.html,
-      encodingFor(c.req.header('accept-encoding')),
-    ),
-  )
+/** A page that is not kept under an address, such as an error. */
+export const onePage = (c: Context<Env>, made: Exclude<Made, { redirect: string } | undefined>) =>
+  pageOf(made.status, headersOf(c, made), made.html, encodingFor(c.req.header('accept-encoding')))
 
 const headersOf = (c: Context<Env>, made: { language: string; newsroom: Newsroom }) => ({
   'content-type': 'text/html; charset=utf-8',

@@ -16,6 +16,7 @@ import type { Newsroom } from '../../newsroom/newsroom.ts'
 import { Also } from '../../related/parts.tsx'
 import type { Recommendation } from '../../related/related.ts'
 import { feedLinks } from '../../syndication/feed.ts'
+import { embedLink } from '../../syndication/oembed.ts'
 import { type Beside, Neighbours } from './neighbours.tsx'
 import { Sheet, type SheetData } from './sheet.tsx'
 
@@ -53,9 +54,12 @@ export const ArticlePage = ({ article, also = [], beside, ...sheet }: ArticlePag
       description={article.standfirst}
       meta={articleMeta(article, sheet.siteUrl)}
       within={within}
-      feeds={within
-        .slice(-1)
-        .flatMap((category) => feedLinks(categoryName(category, language), category.path))}
+      feeds={[
+        ...within
+          .slice(-1)
+          .flatMap((category) => feedLinks(categoryName(category, language), category.path)),
+        embedLink(article, sheet.siteUrl),
+      ]}
       {...(text?.includes(' data-player="') ? { script: embedScript.path } : {})}
     >
       {article.kind === 'page' ? (
