@@ -9,7 +9,7 @@ import { openDatabase } from '../src/platform/database.ts'
 import { sqlite } from '../src/platform/sqlite.ts'
 import { testFolder } from './newsroom.ts'
 import { freePort } from './postgres.ts'
-import { startNewsroom } from './process.ts'
+import { eventually, startNewsroom } from './process.ts'
 
 /** What a stranger on the wire sees of a real process. */
 
@@ -106,6 +106,22 @@ describe('on the wire', () => {
         expect((await ask('/forged', { 'if-none-match': known })).status).toBe(410)
   })
 
+  test('a feed reader that only knows the time of its copy is told so as well, once that time is its own', async () => {
+    const since = async () => (await ask('/feed.rss')).headers['last-modified']
+    const known = String(await eventually(since, (time) => time !== undefined))
+    const again = await ask('/feed.rss', { 'if-modified-since': known })
+    expect([again.status, again.body.length, again.headers['last-modified']]).toEqual([
+      304,
+      0,
+      known,
+    ])
+    for (const headers of [
+      { 'if-modified-since': known, 'if-none-match': '"other"' },
+      { 'if-modified-since': 'Thu, 01 Jan 2099 00:00:00 GMT' },
+    ])
+      expect((await ask('/feed.rss', headers)).status).toBe(200)
+  })
+
   test('every answer, page or error, kept or not, is guarded', async () => {
     for (const path of [
       '/harbour',
@@ -115,6 +131,9 @@ describe('on the wire', () => {
       '/health',
       '/assets/none',
       '/archive',
+      '/feed.rss',
+      '/sitemap.xml',
+      '/oembed',
       '/%ff',
     ]) {
       const { headers } = await ask(path)

@@ -7,6 +7,7 @@ import { categoryById, tagById } from '../categories/categories.ts'
 import { contributorById } from '../contributors/contributors.ts'
 import { picturesById } from '../media/pictures.ts'
 import type { Env } from '../platform/http.ts'
+import { relatedTo } from '../related/related.ts'
 import { feedInstead } from '../syndication/feeds.ts'
 import type { Made } from './answer.ts'
 import { archive } from './archive-routes.tsx'
@@ -96,6 +97,7 @@ const things: Record<
             {...sheet(c, around, path)}
             article={article}
             beside={await beside(c.var.db, article)}
+            also={article.kind === 'page' ? [] : await relatedTo(c.var.db, article)}
           />,
         )
   },
