@@ -80,6 +80,17 @@ onEveryDatabase('the hub', (open) => {
     expect(hub.told).toHaveLength(2)
   })
 
+  test('a hub’s address that would break a header is written so that it does not', async () => {
+    const n = await open()
+    await news(n, 'https://hub.example/a>b\r\nx: y')
+    const { status, headers } = await n.app.request('/ar/feed.rss')
+    expect([status, headers.get('link')?.split(';')[0]]).toEqual([
+      200,
+      '<https://hub.example/a%3Ebx:%20y>',
+    ])
+    await expect(news(n, 'hub.example')).rejects.toThrow('feeds.hub: Write the hub’s web address')
+  })
+
   test('feeds name the hub and themselves, in their text and before it', async () => {
     const n = await open()
     await news(n, 'https://hub.example/')
