@@ -3,7 +3,7 @@ import { request } from 'node:http'
 import { connect } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { publish } from '../src/articles/publish.ts'
+import { publish, withhold } from '../src/articles/publish.ts'
 import { draft } from '../src/articles/write.ts'
 import { openDatabase } from '../src/platform/database.ts'
 import { sqlite } from '../src/platform/sqlite.ts'
@@ -30,6 +30,9 @@ describe('on the wire', () => {
     await desk.write(async (tx) => {
       const id = await draft(tx, { headline: 'Harbour reopens', path: '/harbour' }, new Date())
       await publish(tx, id, new Date())
+      const forged = await draft(tx, { headline: 'Forged', path: '/forged' }, new Date())
+      await publish(tx, forged, new Date())
+      await withhold(tx, forged, 'It was forged.', new Date())
     })
     await desk.close()
   })
@@ -95,6 +98,12 @@ describe('on the wire', () => {
       expect([again.status, again.body.length, again.headers.etag]).toEqual([304, 0, etag])
     }
     expect((await ask('/harbour', { 'if-none-match': '"other"' })).status).toBe(200)
+  })
+
+  test('an article that was taken back is gone, whatever copy of it a reader has', async () => {
+    for (let turn = 0; turn < 2; turn++)
+      for (const known of ['*', String((await ask('/forged')).headers.etag), '"other"'])
+        expect((await ask('/forged', { 'if-none-match': known })).status).toBe(410)
   })
 
   test('a feed reader that only knows the time of its copy is told so as well, once that time is its own', async () => {
@@ -176,6 +185,14 @@ describe('on the wire', () => {
   test('nobody else on the machine may read what the newsroom keeps', () => {
     for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }))
       expect([file, statSync(join(folder, file)).mode & 0o007]).toEqual([file, 0])
+  })
+
+  test('no host makes one address of another', async () => {
+    // Written in letters of ASCII, this one is as long as it is here, which some take for proof that it is a host.
+    for (const host of ['\u00fc?abcde', '\u00fc/abcde', 'a/b', 'a?b', 'a@b', 'a b'])
+      expect([host, (await ask('/nowhere', { host })).status]).toEqual([host, 400])
+    for (const host of ['paper.example', 'paper.example:8080', '[::1]:3000', 'xn--tda.example'])
+      expect([host, (await ask('/nowhere', { host })).status]).toEqual([host, 404])
   })
 
   test('figures are on a listener of their own', async () => {

@@ -116,16 +116,33 @@ const bylinesOf = (db: Db, ids: string[]) =>
     .orderBy('position')
     .execute()
 
-/**
- * A published article for its reader, a note where a withheld one stood, or undefined. A Premium body is not even
- * read.
- */
+/** What pages are made of. A body that no reader may see never leaves the database. */
+const forReaders = (db: Db) =>
+  db
+    .selectFrom('articles')
+    .select([...cardColumns, 'status', 'withheld', 'withheld_reason'])
+    .select(['seo_title', 'social_title', 'social_picture_id', 'dateline_place', 'dateline_date'])
+    .select((e) =>
+      e
+        .case()
+        .when(e.and([e('status', '=', 'published'), e('access', '=', 'standard')]))
+        .then(e.ref('body'))
+        .else(null)
+        .end()
+        .as('body'),
+    )
+
+type ReadersRow = Omit<Row, 'body' | 'version' | 'created' | 'edited' | 'scheduled'> & {
+  body: string | null
+}
+
+/** A published article for its reader, a note where a withheld one stood, or undefined. */
 export async function articleForReader(
   db: Db,
   id: string,
 ): Promise<ReadingArticle | WithheldArticle | undefined> {
   reading(`article:${id}`)
-  const row = await db.selectFrom('articles').selectAll().where('id', '=', id).executeTakeFirst()
+  const row = await forReaders(db).where('id', '=', id).executeTakeFirst()
   if (row?.status === 'withheld' && row.withheld && row.published)
     return {
       headline: row.headline,
@@ -141,9 +158,7 @@ export async function articleForReader(
 export async function articlesForReader(db: Db, ids: readonly string[]): Promise<ReadingArticle[]> {
   if (ids.length === 0) return []
   for (const id of ids) reading(`article:${id}`)
-  const rows = await db
-    .selectFrom('articles')
-    .selectAll()
+  const rows = await forReaders(db)
     .where('id', 'in', ids)
     .where('status', '=', 'published')
     .execute()
@@ -152,7 +167,7 @@ export async function articlesForReader(db: Db, ids: readonly string[]): Promise
 }
 
 /** Rows of published articles with all that their pages show. */
-async function whole(db: Db, rows: Row[]): Promise<Map<string, ReadingArticle>> {
+async function whole(db: Db, rows: ReadersRow[]): Promise<Map<string, ReadingArticle>> {
   if (rows.length === 0) return new Map()
   const ids = rows.map((row) => row.id)
   const [cards, filed, tagged] = await Promise.all([
@@ -173,10 +188,10 @@ async function whole(db: Db, rows: Row[]): Promise<Map<string, ReadingArticle>> 
   const bodies = new Map(
     rows.map((row) => [
       row.id,
-      row.access === 'premium' ? null : (JSON.parse(row.body) as ArticleDocument),
+      row.body === null ? null : (JSON.parse(row.body) as ArticleDocument),
     ]),
   )
-  const shownBy = (row: Row) => {
+  const shownBy = (row: ReadersRow) => {
     const body = bodies.get(row.id)
     return [
       ...(body ? picturesIn(body) : []),
