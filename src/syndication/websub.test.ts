@@ -82,13 +82,14 @@ onEveryDatabase('the hub', (open) => {
 
   test('a hub’s address that would break a header is written so that it does not', async () => {
     const n = await open()
-    await news(n, 'https://hub.example/a>b\r\nx: y')
+    await news(n, 'https://hub.example/a>بـ')
     const { status, headers } = await n.app.request('/ar/feed.rss')
     expect([status, headers.get('link')?.split(';')[0]]).toEqual([
       200,
-      '<https://hub.example/a%3Ebx:%20y>',
+      '<https://hub.example/a%3E%D8%A8%D9%80>',
     ])
-    await expect(news(n, 'hub.example')).rejects.toThrow('feeds.hub: Write the hub’s web address')
+    for (const none of ['hub.example', 'https://hub.example/\r\nx: y'])
+      await expect(news(n, none)).rejects.toThrow('feeds.hub: Write the hub’s web address')
   })
 
   test('feeds name the hub and themselves, in their text and before it', async () => {
