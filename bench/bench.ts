@@ -20,7 +20,9 @@ const benches = {
   memory: async () => (await import('./memory.ts')).memory,
   moving: async () => (await import('./moving.ts')).moving,
   weight: async () => (await import('./weight.ts')).weight,
+  stress: async () => (await import('./stress.ts')).stress,
   lighthouse: async () => (await import('./lighthouse.ts')).lighthouse,
+  million: async () => (await import('./million.ts')).million,
 }
 
 export type Bench = {
@@ -61,7 +63,7 @@ const bench: Bench = {
   articles: Number(values.articles),
   rounds: values.quick
     ? { rounds: 3, seconds: 1, connections: 32 }
-    : { rounds: 5, seconds: 2, connections: 32 },
+    : { rounds: 5, seconds: 1, connections: 32 },
   folder,
   newsroom: (articles) => {
     let filling = made.get(articles)
@@ -80,7 +82,8 @@ const about = machine()
 try {
   await builtAll()
   for (const [name, load] of Object.entries(benches)) {
-    if (positionals.length > 0 && !positionals.includes(name)) continue
+    const asked = name === 'million' ? values.million : positionals.length === 0
+    if (!asked && !positionals.includes(name)) continue
     const began = performance.now()
     const measure = await load()
     measured[name] = await measure(bench)

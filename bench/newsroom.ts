@@ -6,13 +6,16 @@ import { blank } from '../src/articles/fields.ts'
 import { addCategory, addTag } from '../src/categories/categories.ts'
 import { addContributor } from '../src/contributors/contributors.ts'
 import { changeNewsroom } from '../src/newsroom/settings.ts'
-import { type Database, type Engine, openDatabase, type Tx } from '../src/platform/database.ts'
+import { type Engine, openDatabase, type Tx } from '../src/platform/database.ts'
 import { sqlite } from '../src/platform/sqlite.ts'
+import { quiet, start } from './processes.ts'
 import { headline, paragraphs, random, sentence } from './text.ts'
 
 /** Words of an article, as in the figures to reach. */
 const WORDS = 400
+/** Four at the top; the others stand below the first, which so lists three articles of four. */
 const CATEGORIES = 12
+const AT_TOP = 4
 const TAGS = 400
 const CONTRIBUTORS = 40
 /** Articles in one write. */
@@ -34,7 +37,6 @@ export async function fill(engine: Engine, articles: number, words = WORDS) {
       )
       await database.write((tx) => bring(tx, arrivals, new Date()))
     }
-    await settle(database)
   } finally {
     await database.close()
   }
@@ -47,8 +49,11 @@ async function surroundings(tx: Tx): Promise<Surroundings> {
   await changeNewsroom(tx, { name: 'The Long Run' }, now)
   const next = random(3)
   const around: Surroundings = { categories: [], tags: [], contributors: [] }
-  for (let n = 1; n <= CATEGORIES; n++)
-    around.categories.push((await addCategory(tx, { name: `Region ${n}`, position: n }, now)).id)
+  for (let n = 1; n <= CATEGORIES; n++) {
+    const parentId = n > AT_TOP ? around.categories[0]! : null
+    const fields = { name: `Region ${n}`, path: `/region-${n}`, position: n, parentId }
+    around.categories.push((await addCategory(tx, fields, now)).id)
+  }
   for (let n = 1; n <= TAGS; n++)
     around.tags.push((await addTag(tx, { name: `Subject ${n}` }, now)).id)
   for (let n = 1; n <= CONTRIBUTORS; n++)
@@ -93,21 +98,35 @@ function arrival(
   }
 }
 
+/** The category that lists most articles. */
+export const LARGEST = '/region-1'
+
 /** The address of the article brought as number `at`; the newest has the highest. */
 export const pathOf = (at: number) => `/2026/article-${at}`
 
-/** Lets the database tidy up after so many rows, as a newsroom that has run for a day has. */
-async function settle({ kind, write }: Database) {
-  if (kind === 'sqlite') return
-  await write(async (tx) => {
-    const { sql } = await import('kysely')
-    await sql`analyze`.execute(tx)
-  })
+/** Milliseconds between looks at what is still to do. */
+const LOOK_MS = 200
+
+/** Lets a worker do all that follows from so many articles, as it has in a newsroom that has run for a day. */
+export async function settle(environment: Record<string, string>, engine: Engine) {
+  const worker = start([process.execPath, 'dist/dateline.js', 'worker'], quiet(environment))
+  const { db, close } = openDatabase(engine)
+  const waits = async () =>
+    (await db.selectFrom('events').select('id').where('dispatched', 'is', null).limit(1).execute())
+      .length > 0 ||
+    (await db.selectFrom('jobs').select('id').where('failed', 'is', null).limit(1).execute())
+      .length > 0
+  while (await waits()) await new Promise((resolve) => setTimeout(resolve, LOOK_MS))
+  await close()
+  worker.child.kill('SIGTERM')
+  await worker.ended
 }
 
 /** A folder with a filled newsroom on SQLite. */
 export async function filledFolder(folder: string, articles: number, words?: number) {
   mkdirSync(folder, { recursive: true })
-  await fill(sqlite(join(folder, 'newsroom.db')), articles, words)
+  const engine = () => sqlite(join(folder, 'newsroom.db'))
+  await fill(engine(), articles, words)
+  await settle({ DATA_DIR: folder }, engine())
   return folder
 }
