@@ -161,14 +161,17 @@ async function begin(n: TestNewsroom) {
   })
 
   const addresses = async () => {
-    const rows = await n.db.selectFrom('addresses').select('path').execute()
+    const rows = await n.db.selectFrom('addresses').select(['path', 'kind']).execute()
     const months = ['2025-11', '2025-12', '2026-01', '2026-02', '2026-03', '2026-04'].map(
       (month) => `/archive/${month.replace('-', '/')}`,
     )
     const paths = rows.map((row) => row.path)
-    const feeds = ['', '/ar', ...paths].map((path) => `${path}/feed.atom`)
+    const feeds = [
+      ...['/feed.rss', '/feed.json', '/ninjs.json', '/feed.atom', '/ar/feed.atom'],
+      ...rows.map(({ path, kind }) => `${path}/${kind === 'article' ? 'ninjs.json' : 'feed.atom'}`),
+    ]
     return [
-      ...['/', '/ar', '/en', '/archive', '/feeds', '/feed.rss', '/feed.json', '/llms.txt'],
+      ...['/', '/ar', '/en', '/archive', '/feeds', '/llms.txt'],
       ...['/sitemap.xml', '/sitemaps/sections.xml', '/sitemaps/news.xml'],
       ...months,
       ...months.map((path) =>
@@ -295,7 +298,8 @@ async function begin(n: TestNewsroom) {
     }
     if (articles.length === 0) return undefined
     const article = at(articles, next.article)
-    const marks = [...article.marks]
+    // The notice that an article is withheld does not name it.
+    const marks = [...article.marks, '"canceled"']
     if (next.do === 'edit') {
       const headline = `Rewritten ${count}.`
       await write((tx) => edit(tx, article.id, { headline }, now()))

@@ -14,6 +14,8 @@ export function sqlite(path: string): Engine {
       'pragma synchronous = full; pragma busy_timeout = 0; pragma cache_size = -16000',
     ),
     reading: dialect(path, 'pragma query_only = on; pragma busy_timeout = 200'),
+    snapshot: () =>
+      dialect(path, 'pragma query_only = on; pragma busy_timeout = 10000', 'begin deferred'),
     isContention: (error) =>
       error instanceof Error &&
       'errcode' in error &&
@@ -85,14 +87,15 @@ class NodeSqliteDialect extends SqliteDialect {
 /** Statements kept prepared, per handle. Lists of different lengths make different statements, hence the bound. */
 const KEPT_STATEMENTS = 400
 
-function dialect(path: string, pragmas: string): Dialect {
+// A deferred transaction that later writes fails half-way when another process has written.
+function dialect(path: string, pragmas: string, begin = 'begin immediate'): Dialect {
   return new NodeSqliteDialect({
     // Opened at first use: a reading handle cannot open a file that the writing one has yet to create.
-    database: async () => open(path, pragmas),
+    database: async () => open(path, pragmas, begin),
   })
 }
 
-function open(path: string, pragmas: string): SqliteDatabase {
+function open(path: string, pragmas: string, begin: string): SqliteDatabase {
   const file = new DatabaseSync(path)
   file.exec(
     `pragma busy_timeout = 2000; pragma journal_mode = wal; pragma foreign_keys = on; ${pragmas}`,
@@ -114,8 +117,7 @@ function open(path: string, pragmas: string): SqliteDatabase {
   return {
     close: () => file.close(),
     prepare(sql) {
-      // A deferred transaction that later writes fails half-way when another process has written.
-      const text = sql === 'begin' ? 'begin immediate' : sql
+      const text = sql === 'begin' ? begin : sql
       let statement = kept.get(text)
       if (!statement) {
         statement = prepared(text)

@@ -7,11 +7,12 @@ import { categoryById, tagById } from '../categories/categories.ts'
 import { contributorById } from '../contributors/contributors.ts'
 import { picturesById } from '../media/pictures.ts'
 import type { Env } from '../platform/http.ts'
+import { relatedTo } from '../related/related.ts'
 import { feedInstead } from '../syndication/feeds.ts'
 import type { Made } from './answer.ts'
 import { archive } from './archive-routes.tsx'
 import { beside } from './beside.ts'
-import { astray, before, html, isPastTheEnd, page, type Site, sheet } from './door.ts'
+import { before, html, isPastTheEnd, listHtml, page, type Site, sheet } from './door.ts'
 import { front, listPage } from './lists.ts'
 import { ArticlePage } from './pages/article.tsx'
 import { FeedsPage } from './pages/feeds.tsx'
@@ -32,8 +33,6 @@ site.get(
 
 async function frontPage(c: Site, language: string, around: Shell): Promise<Made> {
   const path = frontPath(around.newsroom, language)
-  const elsewhere = astray(c, path)
-  if (elsewhere) return elsewhere
   const content = await front(c.var.db, language, around.categories)
   const older = content.latest.length > 0 ? { older: '/archive' } : {}
   return html(
@@ -82,8 +81,6 @@ const things: Record<
   (c: Site, id: string, path: string, around: Shell) => Promise<Made>
 > = {
   article: async (c, id, path, around) => {
-    const elsewhere = astray(c, path)
-    if (elsewhere) return elsewhere
     const article = await articleForReader(c.var.db, id)
     if (!article) return undefined
     return 'withheld' in article
@@ -100,6 +97,7 @@ const things: Record<
             {...sheet(c, around, path)}
             article={article}
             beside={await beside(c.var.db, article)}
+            also={article.kind === 'page' ? [] : await relatedTo(c.var.db, article)}
           />,
         )
   },
@@ -111,7 +109,7 @@ const things: Record<
     ]
     if ('redirect' in list) return list
     if (isPastTheEnd(c, list)) return undefined
-    return html(
+    return listHtml(
       language,
       around,
       <CategoryPage
@@ -130,7 +128,7 @@ const things: Record<
     ]
     if ('redirect' in list) return list
     if (isPastTheEnd(c, list)) return undefined
-    return html(
+    return listHtml(
       language,
       around,
       <TagPage {...sheet(c, around, path)} {...list} language={language} tag={tag} />,
@@ -145,7 +143,7 @@ const things: Record<
     const picture = contributor.pictureId
       ? ((await picturesById(c.var.db, [contributor.pictureId])).get(contributor.pictureId) ?? null)
       : null
-    return html(
+    return listHtml(
       language,
       around,
       <ContributorPage

@@ -13,12 +13,18 @@ import { texts } from '../../design/texts.ts'
 import { PictureFigure } from '../../media/parts.tsx'
 import type { Picture } from '../../media/picture.ts'
 import type { Newsroom } from '../../newsroom/newsroom.ts'
+import { Also } from '../../related/parts.tsx'
+import type { Recommendation } from '../../related/related.ts'
 import { feedLinks } from '../../syndication/feed.ts'
 import { embedLink } from '../../syndication/oembed.ts'
 import { type Beside, Neighbours } from './neighbours.tsx'
 import { Sheet, type SheetData } from './sheet.tsx'
 
-export type ArticlePageProps = SheetData & { article: ReadingArticle; beside?: Beside | null }
+export type ArticlePageProps = SheetData & {
+  article: ReadingArticle
+  also?: readonly Recommendation[]
+  beside?: Beside | null
+}
 
 /** The width of the JPEG that other sites show, see `media/renditions.ts`. */
 const SOCIAL_WIDTH = 1200
@@ -27,7 +33,7 @@ const SOCIAL_WIDTH = 1200
  * An article from its category to its tags. One page for all kinds: a live article carries its marker and its
  * entries, a Premium one without body a note in place of its text, a page (`kind: 'page'`) its headline and text alone.
  */
-export const ArticlePage = ({ article, beside, ...sheet }: ArticlePageProps) => {
+export const ArticlePage = ({ article, also = [], beside, ...sheet }: ArticlePageProps) => {
   const { newsroom, categories } = sheet.shell
   const { language, body } = article
   const dateline = datelineHtml(article, newsroom.timezone)
@@ -83,6 +89,7 @@ export const ArticlePage = ({ article, beside, ...sheet }: ArticlePageProps) => 
           <ArticleFoot article={article} newsroom={newsroom} />
         </article>
       )}
+      <Also recommendations={also} language={language} timezone={newsroom.timezone} />
       {beside && <Neighbours beside={beside} language={language} />}
       {article.kind !== 'page' && <Browse shell={sheet.shell} language={language} />}
     </Sheet>
