@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { feedOf } from '../src/articles/feed.ts'
 import { addressOf } from '../src/articles/place.ts'
@@ -6,7 +5,7 @@ import { openDatabase } from '../src/platform/database.ts'
 import { sqlite } from '../src/platform/sqlite.ts'
 import type { Bench } from './bench.ts'
 import { bounded, count, type Figure, median, milliseconds, times } from './figure.ts'
-import { fill, LARGEST, pathOf } from './newsroom.ts'
+import { filledFolder, LARGEST, pathOf } from './newsroom.ts'
 import { builtProgram, finished, quiet } from './processes.ts'
 import { making } from './uncached.ts'
 
@@ -23,8 +22,7 @@ export async function million(bench: Bench): Promise<Figure[]> {
   const data = join(bench.folder, 'million')
   const file = join(data, 'newsroom.db')
   bench.say(`filling a newsroom with ${count(articles)} articles: this takes a while`)
-  mkdirSync(data)
-  await fill(sqlite(file), articles)
+  await filledFolder(data, articles)
   const small = await bench.newsroom(SMALL)
   const figures: Figure[] = []
   for (const { what, path, beside, under } of [

@@ -4,7 +4,7 @@ import { postgres } from '../src/platform/postgres.ts'
 import { startPostgres } from '../test/postgres.ts'
 import type { Bench } from './bench.ts'
 import { bounded, type Figure, median, milliseconds, quantile } from './figure.ts'
-import { fill } from './newsroom.ts'
+import { furnish } from './newsroom.ts'
 import { builtProgram, dateline, finished, quiet } from './processes.ts'
 
 const ARTICLES = 2000
@@ -21,10 +21,10 @@ export async function publishing(bench: Bench): Promise<Figure[]> {
   const server = await startPostgres()
   if (!server) return figures
   try {
-    await fill(postgres(server.address), ARTICLES)
     const folder = join(bench.folder, 'publishing-postgres')
     mkdirSync(folder)
     const environment = { DATA_DIR: folder, DATABASE_URL: server.address }
+    await furnish(() => postgres(server.address), environment, ARTICLES)
     figures.push(await visible('one process, Postgres', environment, 0))
     figures.push(await visible('two nodes beside the writer, Postgres', environment, 2))
   } finally {

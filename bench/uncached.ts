@@ -5,7 +5,7 @@ import type { Bench } from './bench.ts'
 import { bounded, count, type Figure, median, milliseconds, times } from './figure.ts'
 import { load } from './load.ts'
 import { MEASURED } from './machine.ts'
-import { fill, LARGEST, pathOf } from './newsroom.ts'
+import { furnish, LARGEST, pathOf } from './newsroom.ts'
 import { builtProgram, dateline, finished, quiet } from './processes.ts'
 
 const ARTICLES = 2000
@@ -47,11 +47,9 @@ export async function uncached(bench: Bench): Promise<Figure[]> {
   if (server) {
     bench.say('filling a newsroom on Postgres')
     const address = onServer(server.address, 'postgres')
-    await fill(postgres(address), ARTICLES)
-    newsrooms.push({
-      name: 'Postgres, one reader at a time',
-      environment: { DATA_DIR: join(bench.folder, 'pictures'), DATABASE_URL: address },
-    })
+    const environment = { DATA_DIR: join(bench.folder, 'pictures'), DATABASE_URL: address }
+    await furnish(() => postgres(address), environment, ARTICLES)
+    newsrooms.push({ name: 'Postgres, one reader at a time', environment })
   }
   try {
     for (const { name, environment } of newsrooms) {
