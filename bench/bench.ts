@@ -1,11 +1,13 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { postgres } from '../src/platform/postgres.ts'
+import { startPostgres } from '../test/postgres.ts'
 import { builtAll } from './build.ts'
 import { type Figure, publishIn, table } from './figure.ts'
 import { machine } from './machine.ts'
-import { filledFolder } from './newsroom.ts'
+import { filledFolder, furnish } from './newsroom.ts'
 
 /**
  * npm run bench [-- NAME … --articles N --quick --million --json FILE --markdown]
@@ -36,6 +38,8 @@ export type Bench = {
   folder: string
   /** The data folder of a newsroom with so many published articles, on SQLite; made once a run. */
   newsroom: (articles: number) => Promise<string>
+  /** The environment of a newsroom with so many articles on a Postgres of this run; undefined where there is none. */
+  onPostgres: (articles: number) => Promise<Record<string, string> | undefined>
   /** Tells the person who waits what is going on. */
   say: (line: string) => void
 }
@@ -61,6 +65,20 @@ if (unknown) {
 
 const folder = mkdtempSync(join(tmpdir(), 'dateline-bench-'))
 const made = new Map<number, Promise<string>>()
+let server: ReturnType<typeof startPostgres> | undefined
+let onServer: Promise<Record<string, string> | undefined> | undefined
+
+async function filledPostgres(articles: number) {
+  server = startPostgres()
+  const running = await server
+  if (!running) return undefined
+  bench.say(`filling a newsroom with ${articles} articles on Postgres`)
+  const environment = { DATA_DIR: join(folder, 'postgres'), DATABASE_URL: running.address }
+  mkdirSync(environment.DATA_DIR)
+  await furnish(() => postgres(running.address), environment, articles)
+  return environment
+}
+
 const bench: Bench = {
   articles: Number(values.articles),
   rounds: values.quick
@@ -75,6 +93,10 @@ const bench: Bench = {
       made.set(articles, filling)
     }
     return filling
+  },
+  onPostgres: (articles) => {
+    onServer ??= filledPostgres(articles)
+    return onServer
   },
   say: (line) => void process.stderr.write(`${line}\n`),
 }
@@ -92,6 +114,7 @@ try {
     bench.say(`${name}: ${((performance.now() - began) / 1000).toFixed(0)} s`)
   }
 } finally {
+  await (await server)?.stop()
   rmSync(folder, { recursive: true, force: true })
 }
 const figures = Object.values(measured).flat()

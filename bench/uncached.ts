@@ -1,11 +1,8 @@
-import { join } from 'node:path'
-import { postgres } from '../src/platform/postgres.ts'
-import { onServer, startPostgres } from '../test/postgres.ts'
 import type { Bench } from './bench.ts'
 import { bounded, count, type Figure, median, milliseconds, times } from './figure.ts'
 import { load } from './load.ts'
 import { MEASURED } from './machine.ts'
-import { furnish, LARGEST, pathOf } from './newsroom.ts'
+import { LARGEST, pathOf } from './newsroom.ts'
 import { builtProgram, dateline, finished, quiet } from './processes.ts'
 
 const ARTICLES = 2000
@@ -43,32 +40,22 @@ export async function uncached(bench: Bench): Promise<Figure[]> {
   const newsrooms: { name: string; environment: Record<string, string> }[] = [
     { name: 'SQLite', environment: { DATA_DIR: data } },
   ]
-  const server = await startPostgres()
-  if (server) {
-    bench.say('filling a newsroom on Postgres')
-    const address = onServer(server.address, 'postgres')
-    const environment = { DATA_DIR: join(bench.folder, 'pictures'), DATABASE_URL: address }
-    await furnish(() => postgres(address), environment, ARTICLES)
-    newsrooms.push({ name: 'Postgres, one reader at a time', environment })
-  }
-  try {
-    for (const { name, environment } of newsrooms) {
-      const took = await making(environment, articles, ROUNDS)
-      const onSqlite = name === 'SQLite'
-      figures.push(
-        bounded(
-          `article, not kept, ${name}`,
-          took.identity,
-          milliseconds,
-          `reading ${milliseconds(took.reading)} of it; with gzip ${milliseconds(took.gzip)}, with brotli ${milliseconds(took.br)}`,
-          onSqlite ? { under: 1 } : null,
-        ),
-      )
-      figures.push(await endToEnd(bench, name, environment))
-      if (onSqlite) figures.push(...(await others(environment, took.identity)))
-    }
-  } finally {
-    await server?.stop()
+  const postgres = await bench.onPostgres(ARTICLES)
+  if (postgres) newsrooms.push({ name: 'Postgres, one reader at a time', environment: postgres })
+  for (const { name, environment } of newsrooms) {
+    const took = await making(environment, articles, ROUNDS)
+    const onSqlite = name === 'SQLite'
+    figures.push(
+      bounded(
+        `article, not kept, ${name}`,
+        took.identity,
+        milliseconds,
+        `reading ${milliseconds(took.reading)} of it; with gzip ${milliseconds(took.gzip)}, with brotli ${milliseconds(took.br)}`,
+        onSqlite ? { under: 1 } : null,
+      ),
+    )
+    figures.push(await endToEnd(bench, name, environment))
+    if (onSqlite) figures.push(...(await others(environment, took.identity)))
   }
   return figures
 }
