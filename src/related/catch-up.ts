@@ -1,6 +1,5 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import { comparable } from '../articles/comparing.ts'
-import { baseOf } from '../articles/feed.ts'
 import { fronts } from '../articles/feeds.ts'
 import type { Database, Tx } from '../platform/database.ts'
 import { countAnew, countedWhen, countsOf, isCountDue, nothingCounted } from './counts.ts'
@@ -60,13 +59,12 @@ export function catchingUp(house: House, now: () => Date) {
     }
     const articles = await comparable(tx, ids)
     const concerned = new Set<string>()
-    for (const id of ids) {
-      const article = articles.get(id)
-      if (step === 'fresh') for (const one of await recommending(tx, id)) concerned.add(one)
-      await sign(tx, id, article, countsFor(article ? baseOf(article.language) : ''), namesNow)
-      if (step === 'fresh')
+    if (step === 'fresh')
+      for (const id of ids) for (const one of await recommending(tx, id)) concerned.add(one)
+    await sign(tx, ids, articles, countsFor, namesNow)
+    if (step === 'fresh')
+      for (const id of ids)
         for (const one of (await relate(tx, id)).slice(0, NEIGHBOURS)) concerned.add(one)
-    }
     if (step === 'sign') await wait(tx, [...articles.keys()], 'settle', now())
     await wait(tx, [...concerned], 'relate', now())
   }

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { sql } from 'kysely'
 import type { Comparable } from '../articles/comparing.ts'
 import { baseOf } from '../articles/feed.ts'
@@ -6,48 +7,61 @@ import { type Candidate, type Chosen, choose, likeness } from './choice.ts'
 import { type Counted, findableBy, type Signature, signatureOf } from './signature.ts'
 import { type KnownNames, termsOf } from './terms.ts'
 
-/** Says what an article is about now; one that readers cannot see is forgotten. */
+/** Says what articles are about now; those that readers cannot see are forgotten. */
 export async function sign(
   tx: Tx,
-  id: string,
-  article: Comparable | undefined,
-  counted: Counted,
+  ids: readonly string[],
+  articles: ReadonlyMap<string, Comparable>,
+  countsFor: (language: string) => Counted,
   known: KnownNames,
 ) {
-  const former = await tx
-    .selectFrom('article_signatures')
-    .selectAll()
-    .where('article_id', '=', id)
-    .executeTakeFirst()
-  const row = article && {
-    article_id: id,
-    language: baseOf(article.language),
-    access: article.access,
-    published: article.published,
-    terms: JSON.stringify(signatureOf(termsOf(article, known), counted)),
+  if (ids.length === 0) return
+  const former = new Map(
+    (
+      await tx.selectFrom('article_signatures').selectAll().where('article_id', 'in', ids).execute()
+    ).map((row) => [row.article_id, row]),
+  )
+  const rows = [...articles.values()].map((article) => {
+    const language = baseOf(article.language)
+    const signature = signatureOf(termsOf(article, known), countsFor(language))
+    return {
+      article_id: article.id,
+      language,
+      access: article.access,
+      published: article.published,
+      terms: JSON.stringify(signature),
+    }
+  })
+  const changed = rows.filter((row) => !isDeepStrictEqual({ ...former.get(row.article_id) }, row))
+  for (const id of ids) {
+    const was = former.get(id)
+    const row = rows.find((one) => one.article_id === id)
+    if (was && (!row || changed.includes(row))) await forget(tx, was)
+    // A reason made from a text that is Premium or gone now must not stay until its article chooses anew.
+    if (was && was.access !== row?.access) await retract(tx, id)
   }
-  if (former && row && JSON.stringify(former) === JSON.stringify({ ...former, ...row })) return
-  if (former) {
+  if (changed.length > 0) await tx.insertInto('article_signatures').values(changed).execute()
+  const postings = changed.flatMap(postingsOf)
+  for (let at = 0; at < postings.length; at += CHUNK)
+    await tx
+      .insertInto('article_terms')
+      .values(postings.slice(at, at + CHUNK))
+      .execute()
+}
+
+/** Rows in one statement. */
+const CHUNK = 50
+
+async function forget(tx: Tx, former: Signed) {
+  const terms = postingsOf(former).map(({ term }) => term)
+  if (terms.length > 0)
     await tx
       .deleteFrom('article_terms')
-      .where('article_id', '=', id)
+      .where('article_id', '=', former.article_id)
       .where('published', '=', former.published)
-      .where(
-        'term',
-        'in',
-        postingsOf(former)
-          .map(({ term }) => term)
-          .concat(''),
-      )
+      .where('term', 'in', terms)
       .execute()
-    await tx.deleteFrom('article_signatures').where('article_id', '=', id).execute()
-  }
-  // A reason made from a text that is Premium or gone now must not stay until its article chooses anew.
-  if (!row || (former && former.access !== row.access)) await retract(tx, id)
-  if (!row) return
-  await tx.insertInto('article_signatures').values(row).execute()
-  const postings = postingsOf(row)
-  if (postings.length > 0) await tx.insertInto('article_terms').values(postings).execute()
+  await tx.deleteFrom('article_signatures').where('article_id', '=', former.article_id).execute()
 }
 
 type Signed = { article_id: string; language: string; published: string; terms: string }
