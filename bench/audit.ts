@@ -16,7 +16,7 @@ export type Audit = {
   short: string[]
 }
 
-/** Examines pages as Lighthouse does on a phone and on a desk; performance is the middle of so many runs. */
+/** Examines pages as Lighthouse does on a phone and on a desk; performance that falls short is the middle of so many runs. */
 export async function audits(
   chromium: string,
   pages: { page: string; address: string }[],
@@ -28,11 +28,11 @@ export async function audits(
     const made: Audit[] = []
     for (const { page, address } of pages)
       for (const setting of ['phone', 'desktop'] as const) {
-        const results: Audit[] = []
-        for (let turn = 0; turn < runs; turn++)
-          results.push({ page, setting, ...(await one(address, setting, port, turn === 0)) })
-        const first = results[0]!
-        first.scores.performance = median(results.map(({ scores }) => scores.performance))
+        const first = { page, setting, ...(await one(address, setting, port, true)) }
+        const performances = [first.scores.performance]
+        while (performances[0]! < 100 && performances.length < runs)
+          performances.push((await one(address, setting, port, false)).scores.performance)
+        first.scores.performance = median(performances)
         made.push(first)
       }
     return made
@@ -70,4 +70,15 @@ async function one(address: string, setting: Audit['setting'], port: number, all
     }
   }
   return { scores, short }
+}
+
+/** The front page of the demo, its first category and its first article. */
+export async function demoPages(address: string) {
+  const front = await (await fetch(address)).text()
+  const first = (pattern: RegExp) => address + pattern.exec(front)![1]!
+  return [
+    { page: 'home', address: `${address}/` },
+    { page: 'category', address: first(/<nav class="sections"[\s\S]*?<a href="([^"]+)"/) },
+    { page: 'article', address: first(/<main[\s\S]*?<h2[^>]*><a href="([^"]+)"/) },
+  ]
 }

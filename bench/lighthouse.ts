@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { findChromium } from '../test/browser.ts'
-import { audits, categories } from './audit.ts'
+import { audits, categories, demoPages } from './audit.ts'
 import type { Bench } from './bench.ts'
 import type { Figure } from './figure.ts'
 import { dateline } from './processes.ts'
@@ -16,7 +16,7 @@ export async function lighthouse(bench: Bench): Promise<Figure[]> {
   }
   const ours = await dateline(['start'], { DATA_DIR: join(bench.folder, 'audited'), DEMO: 'on' })
   try {
-    const made = await audits(chromium, await pagesOf(ours.address), RUNS)
+    const made = await audits(chromium, await demoPages(ours.address), RUNS)
     return made.map(({ page, setting, scores, short }) => {
       const met = categories.every((category) => scores[category] === 100)
       return {
@@ -30,15 +30,4 @@ export async function lighthouse(bench: Bench): Promise<Figure[]> {
   } finally {
     await ours.stop()
   }
-}
-
-/** The front page of the demo, its first category and its first article. */
-export async function pagesOf(address: string) {
-  const front = await (await fetch(address)).text()
-  const first = (pattern: RegExp) => address + pattern.exec(front)![1]!
-  return [
-    { page: 'home', address: `${address}/` },
-    { page: 'category', address: first(/<nav class="sections"[\s\S]*?<a href="([^"]+)"/) },
-    { page: 'article', address: first(/<main[\s\S]*?<h2[^>]*><a href="([^"]+)"/) },
-  ]
 }

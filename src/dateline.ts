@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { readEnv, WrongSettings } from './env.ts'
 
-/** The operator's command. Exit codes: 0 done, 1 could not, 2 wrong use or settings, 3 done in part (import, export). */
+/** The operator's command. Exit codes: 0 done, 1 could not, 2 wrong use or settings, 3 done in part (import, export, backup, restore). */
 
 type Command = { summary: string; usage: string; run: (args: string[]) => Promise<number> }
 
@@ -74,6 +74,28 @@ FILE appears when it is whole. “dateline import” brings it into an empty new
 
 Exit codes: 0 done, 1 could not, 2 wrong use, 3 done, but some pictures have no file.`,
     run: async (args) => (await import('./export.ts')).exportCommand(args, readEnv()),
+  },
+  backup: {
+    summary: 'Copy the database and the pictures to one file while the newsroom runs',
+    usage: `dateline backup FILE.tar|FILE.tar.gz
+
+Copies the SQLite database as it is at one moment, checks the copy, and writes it with the pictures and a manifest of
+hashes to FILE, which appears when it is whole. Needs room for the database twice beside FILE. On Postgres it says
+which commands do the same.
+
+Exit codes: 0 done, 1 could not, 2 wrong use, 3 done, but some pictures have no file.`,
+    run: async (args) => (await import('./backup.ts')).backupCommand(args, readEnv()),
+  },
+  restore: {
+    summary: 'Put a backup in place',
+    usage: `dateline restore FILE [--replace]
+
+Checks FILE as a whole, then puts its database and pictures into an empty DATA_DIR. Stop the newsroom first.
+
+  --replace  into a DATA_DIR that is in use: the database there is kept under another name
+
+Exit codes: 0 done, 1 could not and nothing was changed, 2 wrong use, 3 done, but some pictures have no file.`,
+    run: async (args) => (await import('./restore.ts')).restoreCommand(args, readEnv()),
   },
   settings: {
     summary: 'Show or change the newsroom’s name, colours, navigation and house texts',
@@ -161,6 +183,8 @@ async function main(args: string[]): Promise<number> {
   }
 }
 
+const SQLITE_FULL = 13
+
 /** What went wrong in the operator's words, where it is known; the whole error otherwise. */
 function explain(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
@@ -169,7 +193,11 @@ function explain(error: unknown): string {
     return `Another program is using this port. Set PORT to another one.\n${error.message}`
   if (code === 'EACCES' || code === 'EPERM')
     return `The file or port may not be used by this user.\n${error.message}`
-  if (code === 'ENOSPC') return `The disk is full.\n${error.message}`
+  if (code === 'ENOSPC' || ('errcode' in error && error.errcode === SQLITE_FULL))
+    return `The disk is full.\n${error.message}`
+  if (code === 'EFBIG' || code === 'EDQUOT')
+    return `The file may not grow any further: this user's limit is reached.\n${error.message}`
+  if (code === 'EPIPE') return 'Whoever reads the output has stopped.'
   if (code === 'ECONNREFUSED' || code === 'ENOTFOUND' || code === '3D000' || code === '28P01')
     return `The database cannot be reached. Check DATABASE_URL.\n${error.message}`
   return error.name === 'Refusal' ? error.message : (error.stack ?? error.message)

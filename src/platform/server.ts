@@ -57,7 +57,8 @@ export function createPageServer({
       const key = pageKey(request.url ?? '/')
       if (key !== undefined && house.pages.keeps(key)) onRead(key, request)
     })
-    void route(request, response)
+    if (isHost(request.headers.host)) void route(request, response)
+    else response.writeHead(400, { ...guards, 'x-request-id': id }).end()
   }
 
   const allowed = { ...patience(), ...limits }
@@ -78,6 +79,9 @@ export function createPageServer({
   return server
 }
 
+/** Whether it is a host, with a port or without. Anything else would shift the path that routes are given. */
+const isHost = (host = '') => /^[\w.:[\]-]+$/.test(host)
+
 function send(
   request: IncomingMessage,
   response: ServerResponse,
@@ -89,7 +93,8 @@ function send(
   const { 'if-none-match': tag, 'if-modified-since': since } = request.headers
   const modified = page.dated && lastModified(page, now)
   const own = ['x-request-id', id, ...(modified ? ['last-modified', modified] : [])]
-  if (isCurrent({ tag, since }, page, now)) {
+  // Conditions count only where the answer would be the page itself (RFC 9110, 13.2.1).
+  if (page.status === 200 && isCurrent({ tag, since }, page, now)) {
     response.writeHead(304, [...headersFor(page, 'none', guards), ...own]).end()
     return 304
   }

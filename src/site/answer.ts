@@ -8,7 +8,7 @@ import { pageOf } from '../platform/pages.ts'
 
 /** What a route makes: a page's HTML, where else to look, or nothing. */
 export type Made =
-  | { html: string; status: number; language: string; newsroom: Newsroom }
+  | { html: string; status: number; language: string; newsroom: Newsroom; list?: true }
   | { redirect: string }
   | undefined
 

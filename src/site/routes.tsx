@@ -13,7 +13,7 @@ import { feedInstead } from '../syndication/feeds.ts'
 import type { Made } from './answer.ts'
 import { archive } from './archive-routes.tsx'
 import { beside } from './beside.ts'
-import { astray, before, html, isPastTheEnd, page, type Site, sheet } from './door.ts'
+import { before, html, isPastTheEnd, listHtml, page, type Site, sheet } from './door.ts'
 import { front, listPage } from './lists.ts'
 import { ArticlePage } from './pages/article.tsx'
 import { FeedsPage } from './pages/feeds.tsx'
@@ -34,8 +34,6 @@ site.get(
 
 async function frontPage(c: Site, language: string, around: Shell): Promise<Made> {
   const path = frontPath(around.newsroom, language)
-  const elsewhere = astray(c, path)
-  if (elsewhere) return elsewhere
   const content = await front(c.var.db, language, around.categories)
   const most = await mostRead(c.var.db, feedOf.front(language))
   const older = content.latest.length > 0 ? { older: '/archive' } : {}
@@ -91,8 +89,6 @@ const things: Record<
   (c: Site, id: string, path: string, around: Shell) => Promise<Made>
 > = {
   article: async (c, id, path, around) => {
-    const elsewhere = astray(c, path)
-    if (elsewhere) return elsewhere
     const article = await articleForReader(c.var.db, id)
     if (!article) return undefined
     return 'withheld' in article
@@ -121,7 +117,7 @@ const things: Record<
     ]
     if ('redirect' in list) return list
     if (isPastTheEnd(c, list)) return undefined
-    return html(
+    return listHtml(
       language,
       around,
       <CategoryPage
@@ -141,7 +137,7 @@ const things: Record<
     ]
     if ('redirect' in list) return list
     if (isPastTheEnd(c, list)) return undefined
-    return html(
+    return listHtml(
       language,
       around,
       <TagPage {...sheet(c, around, path)} {...list} language={language} tag={tag} />,
@@ -156,7 +152,7 @@ const things: Record<
     const picture = contributor.pictureId
       ? ((await picturesById(c.var.db, [contributor.pictureId])).get(contributor.pictureId) ?? null)
       : null
-    return html(
+    return listHtml(
       language,
       around,
       <ContributorPage

@@ -85,5 +85,9 @@ onEveryDatabase('strange addresses', (open) => {
         expect([path, status, to]).toEqual([path, 301, path])
       }
     expect(n.pages.addresses()).toEqual(['/world'])
+    const written = n.app.routes.map((route) => route.path).filter((path) => !/[:*]/.test(path))
+    expect(written.length).toBeGreaterThan(3)
+    for (const path of new Set(written)) await read(n, `${path}?before=${place}`)
+    expect(n.pages.addresses().filter((address) => address.includes('before='))).toEqual([])
   })
 })

@@ -128,10 +128,7 @@ const otherFormats: Record<string, FeedFormat> = {
 /** WordPress's `/x/feed` and `/x/feed/atom`, Ghost's `/x/rss`. */
 const elsewhere = /^(.*)\/(?:feed(?:\/(rss2?|rdf|atom|json))?|rss)$/s
 
-/**
- * The page and the format that an address asks for by which WordPress and Ghost name feeds, or that is another spelling
- * of one of ours.
- */
+/** The page and the format that an address asks for by which WordPress and Ghost name feeds. */
 export function formerlyAsked(pathAndQuery: string): Asked | undefined {
   const path = canonicalPath(pathAndQuery)
   if (path === undefined) return undefined

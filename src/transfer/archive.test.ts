@@ -216,6 +216,6 @@ onEveryDatabase('an archive', (open) => {
     const { file, missing } = await exported(from)
     expect(missing).toEqual([`pictures/${picture.hash}.${picture.format}`])
     const { lacking } = await importArchive(to, shape, file, { known })
-    expect(lacking).toEqual([`${missing[0]} was missing where the archive was made`])
+    expect(lacking).toEqual([`${missing[0]} was missing where it was made`])
   })
 })

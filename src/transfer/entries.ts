@@ -78,6 +78,7 @@ export async function* entriesIn(
       stream.resume()
     }
     await flowing
+    if (seen.size === 0) throw notOurs()
   } catch (error) {
     throw told(error)
   } finally {

@@ -8,7 +8,7 @@ import type { Shape } from '../platform/shape.ts'
 import type { Manifest } from './archive.ts'
 import { type ArchivedTable, archived, isArchived } from './archived.ts'
 import { type Entry, entriesIn } from './entries.ts'
-import { type Heard, type Inspection, inspect, mustBe } from './inspection.ts'
+import { type Heard, type Inspection, inspect, mustBeA } from './inspection.ts'
 import { linesOf, type Row, rowIn } from './rows.ts'
 import type { Newsroom } from './run.ts'
 
@@ -24,9 +24,9 @@ export async function importArchive(
   options: { known: readonly string[]; heard?: Heard | undefined },
 ): Promise<Inspection> {
   const { heard } = options
+  await mustBeA('dateline archive', file, options.known)
   await mustBeEmpty(newsroom.db)
   const inspection = await inspect(file, shape, options)
-  mustBe('dateline archive', inspection.label)
   const { wrong, more, manifest } = inspection
   if (wrong.length > 0 || !manifest)
     throw new Refusal(

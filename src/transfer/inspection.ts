@@ -3,6 +3,7 @@ import { Refusal } from '../platform/refusals.ts'
 import type { Shape } from '../platform/shape.ts'
 import {
   type ArchiveKind,
+  DATABASE,
   FORMAT_VERSION,
   LABEL,
   Label,
@@ -53,7 +54,7 @@ export async function inspect(
 }
 
 /** Refuses a label of another format, of a newer Dateline, or of another kind than is asked for. */
-export function readLabel(bytes: Buffer, known: readonly string[]): Label {
+function readLabel(bytes: Buffer, known: readonly string[]): Label {
   const label = Label.safeParse(parsed(bytes))
   if (!label.success)
     throw new Refusal(
@@ -71,7 +72,15 @@ export function readLabel(bytes: Buffer, known: readonly string[]): Label {
   return label.data
 }
 
-export function mustBe(kind: ArchiveKind, { format }: Label) {
+/** Reads only what a file says of itself; refuses what `inspect` and `mustBe` would, before it is all read. */
+export async function mustBeA(kind: ArchiveKind, file: string, known: readonly string[]) {
+  for await (const entry of entriesIn(file)) {
+    mustBe(kind, readLabel((await entry.whole()).bytes, known))
+    return
+  }
+}
+
+function mustBe(kind: ArchiveKind, { format }: Label) {
   if (format === kind) return
   throw new Refusal(
     'invalid',
@@ -202,12 +211,15 @@ class Inspector {
     const awaited = this.#awaited.get(name)
     this.#awaited.delete(name)
     if (!sha256.startsWith(hash)) this.#complain(`${name} is not the picture of its name`)
-    else if (!awaited) this.#complain(`${name} belongs to no picture`)
-    else if (awaited.bytes !== size) this.#complain(`${name} has another length than its picture`)
+    else if (!awaited && this.#label?.format === 'dateline archive')
+      this.#complain(`${name} belongs to no picture`)
+    else if (awaited && awaited.bytes !== size)
+      this.#complain(`${name} has another length than its picture`)
     else if (this.#decode)
       await examine(bytes).then(
         ({ format, width, height }) => {
-          if (format !== entry.format || width !== awaited.width || height !== awaited.height)
+          const { width: w, height: h } = awaited ?? { width, height }
+          if (format !== entry.format || width !== w || height !== h)
             this.#complain(`${name} has another format or size than its picture`)
         },
         (error) => this.#complain(`${name}: ${(error as Error).message}`),
@@ -226,14 +238,18 @@ class Inspector {
         this.#complain(`${name} is damaged: it does not have the hash that the manifest says`)
     }
     for (const name of listed.keys()) this.#complain(`${name} is in the manifest and not there`)
-    if (manifest.format === 'dateline backup') return
     for (const name of new Set([...Object.keys(manifest.counts), ...this.#counts.keys()])) {
       const [told, found] = [manifest.counts[name] ?? 0, this.#counts.get(name) ?? 0]
       if (told !== found) this.#complain(`${name}: the manifest says ${told}, there are ${found}`)
     }
+    const whole = this.#files.some(({ name }) => name === DATABASE)
+    if (whole !== (manifest.format === 'dateline backup'))
+      this.#complain(whole ? `${DATABASE} has no place in an archive` : `${DATABASE} is not there`)
     const missing = new Set(manifest.missing)
+    if (whole)
+      lacking.push(...manifest.missing.map((name) => `${name} was missing where it was made`))
     for (const name of this.#awaited.keys())
-      if (missing.has(name)) lacking.push(`${name} was missing where the archive was made`)
+      if (missing.has(name)) lacking.push(`${name} was missing where it was made`)
       else this.#complain(`${name} is not there, and a picture is made of it`)
   }
 }
