@@ -19,6 +19,25 @@ export async function addressAt(db: Db, path: string): Promise<Address | undefin
   )
 }
 
+/** Paths in one statement. */
+const CHUNK = 100
+
+/** The articles that answer at these paths, by path. */
+export async function articlesAt(db: Db, paths: readonly string[]): Promise<Map<string, string>> {
+  const found = new Map<string, string>()
+  for (let at = 0; at < paths.length; at += CHUNK) {
+    const rows = await db
+      .selectFrom('addresses')
+      .select(['path', 'thing_id'])
+      .where('path', 'in', paths.slice(at, at + CHUNK))
+      .where('kind', '=', 'article')
+      .where('retired', 'is', null)
+      .execute()
+    for (const row of rows) found.set(row.path, row.thing_id)
+  }
+  return found
+}
+
 /** The canonical path, or a refusal that names the field. */
 export function pathFor(wanted: string): string {
   const path = canonicalPath(wanted)
@@ -81,9 +100,6 @@ export async function settle(
   touch(tx, `address:${path}`)
   return path
 }
-
-/** Paths in one statement. */
-const CHUNK = 100
 
 /**
  * Lets further paths redirect to things. Those that cannot be addresses or already lead somewhere are left out;

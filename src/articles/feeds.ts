@@ -251,6 +251,26 @@ export const dayBounds = (
   startOfDay(year, month, day + 1, timezone).toISOString(),
 ]
 
+/** Articles in one query. */
+const CHUNK = 200
+
+/** The front pages and categories that articles stand in, by article. */
+export async function listsOf(db: Db, ids: readonly string[]): Promise<Map<string, string[]>> {
+  const lists = new Map<string, string[]>()
+  for (let at = 0; at < ids.length; at += CHUNK) {
+    const rows = await db
+      .selectFrom('feed_entries')
+      .select(['feed', 'article_id'])
+      .where('article_id', 'in', ids.slice(at, at + CHUNK))
+      .execute()
+    // Of a category, its own list and not its rivers by language.
+    for (const { feed, article_id } of rows)
+      if (/^(front|category):[^:]+$/.test(feed))
+        lists.set(article_id, [...(lists.get(article_id) ?? []), feed])
+  }
+  return lists
+}
+
 /** The languages that have a front page. One step along the index a language. */
 export async function fronts(db: Db): Promise<string[]> {
   reading('fronts')
