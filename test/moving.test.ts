@@ -241,7 +241,9 @@ test('the doctor names what is damaged in an archive, without a newsroom', async
   const well = await run(['doctor', '--archive', file], nowhere)
   expect([well.code, well.out]).toEqual([
     0,
-    expect.stringMatching(/dateline archive of The Sounding.*ok {5}every hash, row and reference/s),
+    expect.stringMatching(
+      /dateline archive of The Sounding.*ok {5}every hash, row, reference and picture/s,
+    ),
   ])
   const bytes = readFileSync(file)
   bytes[bytes.indexOf('Article 17')] = 'X'.charCodeAt(0)
