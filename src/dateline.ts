@@ -205,4 +205,6 @@ function explain(error: unknown): string {
   return error.name === 'Refusal' ? error.message : (error.stack ?? error.message)
 }
 
+// What is not published is nobody else's on this machine: database, pictures, reports.
+process.umask(0o027)
 process.exitCode = await main(process.argv.slice(2))

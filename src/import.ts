@@ -8,7 +8,7 @@ import { progressBar } from './progress.ts'
 import { isArchive } from './transfer/entries.ts'
 import { importSite } from './transfer/import.ts'
 import { importArchive } from './transfer/import-archive.ts'
-import { summary } from './transfer/summary.ts'
+import { printable, summary } from './transfer/summary.ts'
 
 /** `dateline import`: brings in a site from another system, or an archive, and says what became of it. */
 export async function importCommand(args: string[], settings: Settings): Promise<number> {
@@ -53,7 +53,7 @@ export async function importCommand(args: string[], settings: Settings): Promise
   } catch (error) {
     bar.clear()
     if (!(error instanceof Refusal)) throw error
-    process.stderr.write(`dateline import: ${error.message}\n`)
+    process.stderr.write(`dateline import: ${printable(error.message)}\n`)
     return 1
   } finally {
     await database.close()

@@ -2,10 +2,11 @@ import { isAnythingDue, publishDue } from './articles/publish.ts'
 import { pruneChanges } from './platform/changes.ts'
 import type { Database } from './platform/database.ts'
 import type { Task } from './platform/worker.ts'
+import { catchingUp } from './related/catch-up.ts'
 
 /** What happens by the clock. */
 export const schedule = (
-  { db, write }: Pick<Database, 'db' | 'write'>,
+  { db, write, kind }: Pick<Database, 'db' | 'write' | 'kind'>,
   now: () => Date,
 ): Task[] => [
   {
@@ -15,6 +16,11 @@ export const schedule = (
     run: async () => {
       if (await isAnythingDue(db, now())) await write((tx) => publishDue(tx, now()))
     },
+  },
+  {
+    name: 'compare articles',
+    everyMs: 0,
+    run: catchingUp({ db, write, kind }, now),
   },
   {
     name: 'forget old changes',

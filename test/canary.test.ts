@@ -74,7 +74,27 @@ onEveryDatabase('the canary', (open) => {
       'GET /pictures/:hash{[0-9a-f]{32}}/:file{[0-9]{1,4}\\.(avif|webp|jpeg)}': [
         `/pictures/${'0'.repeat(32)}/320.webp`,
       ],
+      'GET /:address{(?:.+/)?(?:feed\\.(?:rss|atom|json)|ninjs\\.json)}': ['', ...all].flatMap(
+        (path) =>
+          ['feed.rss', 'feed.atom', 'feed.json', 'ninjs.json'].map((file) => `${path}/${file}`),
+      ),
+      'GET /sitemap.xml': ['/sitemap.xml'],
+      'GET /sitemaps/sections.xml': ['/sitemaps/sections.xml'],
+      'GET /sitemaps/news.xml': ['/sitemaps/news.xml'],
+      'GET /sitemaps/:month{\\d{4}-(?:0[1-9]|1[0-2])(?:-[1-9]\\d{0,5})?\\.xml}': [
+        '/sitemaps/2026-03.xml',
+        '/sitemaps/2026-03-2.xml',
+      ],
+      'GET /oembed': all.flatMap((path) =>
+        ['json', 'xml', 'png'].map(
+          (format) =>
+            `/oembed?format=${format}&url=${encodeURIComponent(`https://paper.example${path}`)}`,
+        ),
+      ),
+      'GET /robots.txt': ['/robots.txt'],
+      'GET /llms.txt': ['/llms.txt'],
       'GET /': ['/', '/?before=2026-03-02T09:00:00.000Z_00000000-0000-0000-0000-000000000000'],
+      'GET /feeds': ['/feeds'],
       'GET /archive': ['/archive'],
       'GET /archive/:year{\\d{4}}/:month{\\d{2}}': ['/archive/2026/03', '/archive/2026/99'],
       'GET /archive/:year{\\d{4}}/:month{\\d{2}}/:day{\\d{2}}': [

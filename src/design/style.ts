@@ -6,6 +6,7 @@ import article from './style/article.css?inline'
 import body from './style/body.css?inline'
 import cards from './style/cards.css?inline'
 import foot from './style/foot.css?inline'
+import found from './style/found.css?inline'
 import front from './style/front.css?inline'
 import ground from './style/ground.css?inline'
 import labels from './style/labels.css?inline'
@@ -26,6 +27,7 @@ const css = [
   body,
   live,
   after,
+  found,
   foot,
   print,
 ].join('')

@@ -25,7 +25,12 @@ export function createMetrics({
       help,
       registers: [registry],
       async collect() {
-        this.set(await read())
+        try {
+          this.set(await read())
+        } catch {
+          // The database is away: its figures are missing, the others are wanted now of all times.
+          this.remove()
+        }
       },
     })
   gauge('dateline_pages_kept', 'Pages in the cache', () => pages.size.pages)

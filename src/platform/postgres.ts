@@ -13,7 +13,7 @@ export function postgres(address: string, options: { connections?: number } = {}
   const connections = options.connections ?? 10
   return {
     kind: 'postgres',
-    reading: new PostgresDialect({ pool: pool(address, connections) }),
+    reading: new PostgresDialect({ pool: pool(address, connections, { giveUpMs: READ_MS }) }),
     writing: new PostgresDialect({ pool: pool(address, Math.max(2, Math.ceil(connections / 2))) }),
     snapshot: () => new PostgresDialect({ pool: pool(address, 1, { patient: true }) }),
     isContention: (error) => ['40001', '40P01', '55P03'].includes(codeOf(error) ?? ''),
@@ -23,11 +23,20 @@ export function postgres(address: string, options: { connections?: number } = {}
   }
 }
 
+/** Milliseconds after which a read is given up: a server that hangs and does not hang up must not hold its readers. */
+const READ_MS = 30_000
+
 /** `patient`: a transaction may wait, for as long as it takes, for a slow disk that what it reads is written to. */
-function pool(address: string, max: number, { patient = false } = {}) {
+function pool(
+  address: string,
+  max: number,
+  { giveUpMs, patient = false }: { giveUpMs?: number; patient?: boolean } = {},
+) {
   const made = new pg.Pool({
     connectionString: address,
     max,
+    keepAlive: true,
+    ...(giveUpMs === undefined ? {} : { query_timeout: giveUpMs }),
     connectionTimeoutMillis: 5000,
     statement_timeout: 60_000,
     idle_in_transaction_session_timeout: patient ? 0 : 60_000,

@@ -48,8 +48,8 @@ function turns() {
   }
 }
 
-/** SQLite has no notifications; its data version changes when another connection has committed. */
-const WATCH_MS = 100
+/** SQLite has no notifications; its data version changes when another connection has committed. A look takes 5 µs. */
+const WATCH_MS = 20
 
 function watch(path: string, heard: () => void, failed: (error: unknown) => void) {
   const file = new DatabaseSync(path)
@@ -106,7 +106,11 @@ function open(path: string, pragmas: string, begin: string): SqliteDatabase {
     return {
       reader: statement.columns().length > 0,
       all: (values: readonly unknown[]) => statement.all(...bindable(values)),
-      run: (values: readonly unknown[]) => statement.run(...bindable(values)),
+      run: (values: readonly unknown[]) => {
+        // SQLite has already rolled back by itself when the disk is full: the error to report is that one.
+        if (sql === 'rollback' && !file.isTransaction) return { changes: 0, lastInsertRowid: 0 }
+        return statement.run(...bindable(values))
+      },
       iterate: (values: readonly unknown[]) => statement.iterate(...bindable(values)),
     }
   }

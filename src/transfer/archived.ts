@@ -36,7 +36,12 @@ export const fates = {
   imported_items: kept('lacking'),
   imported_comments: kept('meta'),
   events: kept('payload'),
+  related: kept('reason'),
   feed_entries: leftOut('follows from the articles'),
+  article_signatures: leftOut('follows from the articles'),
+  article_terms: leftOut('follows from the articles'),
+  term_counts: leftOut('follows from the articles'),
+  related_waiting: leftOut('work in hand'),
   changes: leftOut('tells running processes what to drop'),
   jobs: leftOut('work in hand'),
 } satisfies Record<keyof Tables, Fate>
