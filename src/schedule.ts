@@ -3,6 +3,7 @@ import { pruneChanges } from './platform/changes.ts'
 import type { Database } from './platform/database.ts'
 import type { Task } from './platform/worker.ts'
 import { catchingUp } from './related/catch-up.ts'
+import { readWaiting } from './search/waiting.ts'
 
 /** What happens by the clock. */
 export const schedule = (
@@ -21,6 +22,11 @@ export const schedule = (
     name: 'compare articles',
     everyMs: 0,
     run: catchingUp({ db, write, kind }, now),
+  },
+  {
+    name: 'read articles into the index',
+    everyMs: 0,
+    run: () => readWaiting({ db, write, kind }),
   },
   {
     name: 'forget old changes',

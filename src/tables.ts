@@ -7,6 +7,7 @@ import type { NewsroomTables } from './newsroom/tables.ts'
 import type { ChangeTables } from './platform/changes.ts'
 import type { OutboxTables } from './platform/outbox.ts'
 import type { RelatedTables } from './related/tables.ts'
+import type { SearchTables } from './search/tables.ts'
 import type { TransferTables } from './transfer/tables.ts'
 
 /** Every table of the newsroom, each declared by the feature that owns it. */
@@ -20,4 +21,5 @@ export interface Tables
     CategoryTables,
     ArticleTables,
     RelatedTables,
+    SearchTables,
     TransferTables {}
