@@ -4,6 +4,7 @@ import { publish, schedule, withhold } from '../src/articles/publish.ts'
 import { draft } from '../src/articles/write.ts'
 import { addCategory, addTag } from '../src/categories/categories.ts'
 import { addContributor } from '../src/contributors/contributors.ts'
+import { index } from '../src/search/indexing.ts'
 import { access } from '../src/site/access.ts'
 import { onEveryDatabase, type TestNewsroom } from './newsroom.ts'
 
@@ -61,6 +62,14 @@ onEveryDatabase('the canary', (open) => {
       await publish(tx, withheld, now)
       await withhold(tx, withheld, 'The document was forged.', now)
     })
+    const all = await n.db.selectFrom('articles').select('id').execute()
+    await n.write((tx) =>
+      index(
+        tx,
+        n.kind,
+        all.map(({ id }) => id),
+      ),
+    )
   }
 
   /** Addresses that stand for each public route. A route without one fails the test below. */
@@ -93,6 +102,15 @@ onEveryDatabase('the canary', (open) => {
       ),
       'GET /robots.txt': ['/robots.txt'],
       'GET /llms.txt': ['/llms.txt'],
+      // In small letters, since the page repeats what is looked for.
+      'GET /search': [
+        '/search',
+        '/search?q=canary',
+        '/search?q=canary&sort=date',
+        '/search?q=canar*',
+        '/search?q=canxry',
+        '/search?q=members',
+      ],
       'GET /': ['/', '/?before=2026-03-02T09:00:00.000Z_00000000-0000-0000-0000-000000000000'],
       'GET /feeds': ['/feeds'],
       'GET /archive': ['/archive'],
