@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import type { Db, Tx } from '../platform/database.ts'
 import { touch } from '../platform/database.ts'
 import { reading } from '../platform/pages.ts'
@@ -147,11 +148,15 @@ export async function takenAmong(db: Db, paths: readonly string[]): Promise<Set<
   return taken
 }
 
+/** Things of one name whose addresses are told apart by counting. */
+const MOST_ALIKE = 20
+
 /** The first free path of the wanted one, the wanted one with -2, -3 …; pure reading, `settle` decides. */
 export async function freePath(db: Db, wanted: string, thingId?: string): Promise<string> {
   const path = pathFor(wanted)
   for (let n = 1; ; n++) {
-    const candidate = n === 1 ? path : `${path}-${n}`
+    const number = n < MOST_ALIKE ? n : randomBytes(4).toString('hex')
+    const candidate = n === 1 ? path : `${path}-${number}`
     const there = await addressAt(db, candidate)
     if (!there || there.thingId === thingId) return candidate
   }

@@ -206,7 +206,8 @@ export async function months(db: Db, timezone: string): Promise<{ year: number; 
     if (!newest) return found
     const { year, month } = dayOf(new Date(newest.published), timezone)
     found.push({ year, month })
-    before = monthBounds(year, month, timezone)[0]
+    // A time that the calendar cannot place must not be found again for ever.
+    before = [monthBounds(year, month, timezone)[0], newest.published].sort()[0]!
   }
 }
 
@@ -234,7 +235,8 @@ export async function days(
     if (!oldest) return found
     const { day } = dayOf(new Date(oldest.published), timezone)
     found.push(day)
-    after = startOfDay(year, month, day + 1, timezone).toISOString()
+    const next = startOfDay(year, month, day + 1, timezone).toISOString()
+    after = next > oldest.published ? next : justAfter(oldest.published)
   }
 }
 

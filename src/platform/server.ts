@@ -79,8 +79,8 @@ export function createPageServer({
   return server
 }
 
-/** Whether it is a host, with a port or without. Anything else would shift the path that routes are given. */
-const isHost = (host = '') => /^[\w.:[\]-]+$/.test(host)
+/** Whether it is a host, with a port or without. Anything else would shift the path that routes are given. HTTP/1.0 names none. */
+const isHost = (host: string | undefined) => host === undefined || /^[\w.:[\]-]+$/.test(host)
 
 function send(
   request: IncomingMessage,
