@@ -23,6 +23,7 @@ const benches = {
   start: async () => (await import('./start.ts')).start,
   memory: async () => (await import('./memory.ts')).memory,
   moving: async () => (await import('./moving.ts')).moving,
+  search: async () => (await import('./search.ts')).search,
   weight: async () => (await import('./weight.ts')).weight,
   stress: async () => (await import('./stress.ts')).stress,
   lighthouse: async () => (await import('./lighthouse.ts')).lighthouse,
