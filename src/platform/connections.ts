@@ -15,7 +15,7 @@ export type Patience = {
   lookMs: number
 }
 
-/** Each costs some 10 KB while it does nothing. */
+/** Each costs some 17 KB while it does nothing. */
 const MOST_CONNECTIONS = 16_000
 /** Of the files that the process may open, for connections; the others are for pictures and the database. */
 const SHARE = 0.8
@@ -27,7 +27,7 @@ export const patience = (): Patience => ({
   requestMs: 30_000,
   // Longer than the keep-alive of usual proxies (60 s), so that they close first and no request is lost in between.
   keepAliveMs: 65_000,
-  silenceMs: 30_000,
+  silenceMs: 60_000,
   lookMs: 2000,
 })
 
