@@ -121,6 +121,11 @@ test('every table is either in the archive or known to be derived', () => {
   expect([...shape.keys()].sort()).toEqual([...Object.keys(fates), ...machinery].sort())
 })
 
+test('every table of an archive is explained to those who read it', () => {
+  const page = readFileSync('docs/archive.md', 'utf8')
+  expect([...archived.keys()].filter((table) => !page.includes(`\`${table}.jsonl\``))).toEqual([])
+})
+
 test('an archive holds what is referred to before what refers to it', () => {
   const order = [...archived.keys()] as string[]
   for (const [at, table] of order.entries())
