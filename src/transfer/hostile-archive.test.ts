@@ -328,7 +328,11 @@ onEveryDatabase('a hostile archive', (open) => {
       for (const table of archived.keys())
         expect([what, await n.db.selectFrom(table).selectAll().execute()]).toEqual([what, []])
     }
-    await importArchive(n, shape, await written(agreed(parts)), { known })
+    // One of an older Dateline, which knew no sources of pictures, is none of these.
+    const older = row('pictures', (picture) => {
+      delete picture.source
+    })(parts)
+    await importArchive(n, shape, await written(older), { known })
     expect(await (await n.app.request('/')).text()).toContain('The ferry')
   })
 })

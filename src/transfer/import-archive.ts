@@ -54,7 +54,7 @@ async function mustBeEmpty(db: Db) {
       throw new Refusal(
         'conflict',
         'archive/not-empty',
-        `An archive is brought into an empty newsroom, and this one holds ${table === 'newsroom' ? 'settings' : table.replace('_', ' ')} already. Set DATA_DIR to a new folder, or DATABASE_URL to a new database, and import before the first start (or with DEMO=off).`,
+        `An archive is brought into an empty newsroom, and this one holds ${table === 'newsroom' ? 'settings' : table.replaceAll('_', ' ')} already. Set DATA_DIR to a new folder, or DATABASE_URL to a new database, and import before the first start (or with DEMO=off).`,
       )
 }
 
