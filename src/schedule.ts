@@ -5,6 +5,7 @@ import type { Task } from './platform/worker.ts'
 import { rankAnew } from './readership/ranking.ts'
 import { foldOldest } from './readership/readership.ts'
 import { catchingUp } from './related/catch-up.ts'
+import { readWaiting } from './search/waiting.ts'
 
 /** What happens by the clock. */
 export const schedule = (
@@ -35,6 +36,11 @@ export const schedule = (
     run: async () => {
       while (await write((tx) => foldOldest(tx, now())));
     },
+  },
+  {
+    name: 'read articles into the index',
+    everyMs: 0,
+    run: () => readWaiting({ db, write, kind }),
   },
   {
     name: 'forget old changes',

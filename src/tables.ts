@@ -8,6 +8,7 @@ import type { ChangeTables } from './platform/changes.ts'
 import type { OutboxTables } from './platform/outbox.ts'
 import type { ReadershipTables } from './readership/tables.ts'
 import type { RelatedTables } from './related/tables.ts'
+import type { SearchTables } from './search/tables.ts'
 import type { TransferTables } from './transfer/tables.ts'
 
 /** Every table of the newsroom, each declared by the feature that owns it. */
@@ -22,4 +23,5 @@ export interface Tables
     ArticleTables,
     ReadershipTables,
     RelatedTables,
+    SearchTables,
     TransferTables {}

@@ -1,6 +1,7 @@
 import { claim, dispatch, finish } from '../src/platform/outbox.ts'
 import { catchingUp } from '../src/related/catch-up.ts'
 import { nextStep } from '../src/related/waiting.ts'
+import { readWaiting } from '../src/search/waiting.ts'
 import { subscribers } from '../src/subscribers.ts'
 import type { TestNewsroom } from './newsroom.ts'
 
@@ -22,4 +23,5 @@ export async function afterwards(n: TestNewsroom) {
   }
   const compare = catchingUp(n, n.now)
   while (await nextStep(n.db, n.now())) await compare()
+  await readWaiting(n)
 }

@@ -125,6 +125,15 @@ onEveryDatabase('the canary', (open) => {
       ),
       'GET /robots.txt': ['/robots.txt'],
       'GET /llms.txt': ['/llms.txt'],
+      // In small letters, since the page repeats what is looked for.
+      'GET /search': [
+        '/search',
+        '/search?q=canary',
+        '/search?q=canary&sort=date',
+        '/search?q=canar*',
+        '/search?q=canxry',
+        '/search?q=members',
+      ],
       'GET /': ['/', '/?before=2026-03-02T09:00:00.000Z_00000000-0000-0000-0000-000000000000'],
       'GET /feeds': ['/feeds'],
       'GET /archive': ['/archive'],

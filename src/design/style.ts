@@ -14,6 +14,7 @@ import lists from './style/lists.css?inline'
 import live from './style/live.css?inline'
 import masthead from './style/masthead.css?inline'
 import print from './style/print.css?inline'
+import search from './style/search.css?inline'
 
 /** In the order of the cascade. */
 const css = [
@@ -23,6 +24,7 @@ const css = [
   cards,
   front,
   lists,
+  search,
   article,
   body,
   live,

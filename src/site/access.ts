@@ -16,6 +16,7 @@ export const access: Record<string, Access> = {
   'GET /oembed': 'everyone',
   'GET /robots.txt': 'everyone',
   'GET /llms.txt': 'everyone',
+  'GET /search': 'everyone',
   'GET /': 'everyone',
   'GET /feeds': 'everyone',
   'GET /archive': 'everyone',

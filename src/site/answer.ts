@@ -23,6 +23,7 @@ const policy = (newsroom: Newsroom, language: string, secure: boolean) =>
     "font-src 'self'",
     "img-src 'self'",
     "script-src 'self'",
+    "connect-src 'self'",
     // Browsers apply it also to their own look at robots.txt.
     "connect-src 'self'",
     `frame-src ${players}`,

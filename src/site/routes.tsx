@@ -21,11 +21,13 @@ import { HomePage } from './pages/home.tsx'
 import { CategoryPage, ContributorPage, TagPage } from './pages/lists.tsx'
 import { WithheldPage } from './pages/notices.tsx'
 import { whereabouts } from './redirects.ts'
+import { searching } from './search-routes.tsx'
 import type { Shell } from './shell.ts'
 
 export const site = new Hono<Env>()
 
 site.route('/', archive)
+site.route('/', searching)
 
 site.get(
   '/',

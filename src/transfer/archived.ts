@@ -46,6 +46,10 @@ export const fates = {
   term_counts: leftOut('follows from the articles'),
   related_waiting: leftOut('work in hand'),
   changes: leftOut('tells running processes what to drop'),
+  search_entries: leftOut('follows from the articles'),
+  search_index: leftOut('follows from the articles'),
+  search_words: leftOut('follows from the articles'),
+  search_waiting: leftOut('work in hand'),
   jobs: leftOut('work in hand'),
 } satisfies Record<keyof Tables, Fate>
 

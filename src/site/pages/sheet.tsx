@@ -163,6 +163,10 @@ function build(
     ...(logo
       ? { logo: <PictureImage picture={logo} size="logo" alt={newsroom.name} first /> }
       : {}),
+    search:
+      baseOf(language) === baseOf(newsroom.language)
+        ? '/search'
+        : `/search?lang=${baseOf(language)}`,
     navigation: [...sections, ...pages.filter(({ at }) => at === 'head')],
     languages: others.map((front) => ({
       label: languageName(front),
