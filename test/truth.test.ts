@@ -327,7 +327,9 @@ async function begin(n: TestNewsroom) {
       return ['class="home"', 'class="opening"']
     }
     const article = at(articles, next.article)
-    const marks = [...article.marks]
+    // What is recommended and most read holds a withheld article, and hides it, until it is chosen anew.
+    const held = article.out ? [] : ['<article class="article', 'class="home"', 'class="opening"']
+    const marks = [...article.marks, ...held]
     if (next.do === 'edit') {
       const headline = `Rewritten ${count}.`
       await write((tx) => edit(tx, article.id, { headline }, now()))

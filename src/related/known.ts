@@ -1,8 +1,8 @@
 import { allCategories, tagNames } from '../categories/categories.ts'
 import { contributorNames } from '../contributors/contributors.ts'
 import type { Db } from '../platform/database.ts'
+import { folded } from '../search/words.ts'
 import type { KnownNames } from './terms.ts'
-import { folded } from './words.ts'
 
 /** Names of each kind that are known; an imported site may have a hundred thousand tags. */
 const MOST = 5000

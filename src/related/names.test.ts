@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { folded } from '../search/words.ts'
 import { namesIn } from './names.ts'
-import { folded, stemOf } from './words.ts'
+import { stemOf } from './words.ts'
 
 const named = (text: string, language = 'en', known: Record<string, string> = {}) =>
   namesIn(text, language, new Map(Object.entries(known)), {

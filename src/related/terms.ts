@@ -1,8 +1,9 @@
 import type { Comparable } from '../articles/comparing.ts'
 import { documentText } from '../articles/document.ts'
 import { baseOf } from '../articles/feed.ts'
+import { folded } from '../search/words.ts'
 import { namesIn } from './names.ts'
-import { folded, stemOf, wordsIn } from './words.ts'
+import { stemOf, wordsIn } from './words.ts'
 
 /** What an article is about, before it is weighed: its words, the names in it, its tags. */
 

@@ -3,6 +3,7 @@ import { stemmer as english } from '@orama/stemmers/english'
 import { stemmer as french } from '@orama/stemmers/french'
 import { stemmer as german } from '@orama/stemmers/german'
 import { stemmer as russian } from '@orama/stemmers/russian'
+import { folded } from '../search/words.ts'
 
 const stemmers: Record<string, (word: string) => string> = {
   ar: arabic,
@@ -16,17 +17,6 @@ const word = /\p{L}[\p{L}\p{M}]{2,}(?:[-’'][\p{L}\p{M}]+)*/gu
 
 export const wordsIn = (text: string) =>
   text.match(word)?.map((one) => one.replace(/[’']s$/, '')) ?? []
-/** Without marks and capitals. */
-export const folded = (text: string) =>
-  // Most words are plain, and normalising costs ten times as much as looking.
-  plain.test(text)
-    ? text.toLowerCase()
-    : text
-        .normalize('NFKD')
-        .replace(/[\p{M}ـ]/gu, '')
-        .toLowerCase()
-const plain = /^[a-zA-Z ]*$/
-
 /** Stems kept, by language and word: a language uses the same few tens of thousands over and over. */
 const KEPT = 50_000
 const stems = new Map<string, Map<string, string>>()
