@@ -4,6 +4,7 @@ import { originalName } from './media/originals.ts'
 import { allOriginals } from './media/pictures.ts'
 import { openNewsroom } from './open.ts'
 import { backlog } from './platform/outbox.ts'
+import { keptMembers } from './transfer/ghost/members.ts'
 
 /** Free bytes below which the data folder is called full: a day of pictures and the database's log. */
 const ROOM = 500 * 1024 * 1024
@@ -46,6 +47,9 @@ export async function examine(settings: Settings): Promise<number> {
       `jobs: ${jobs.waiting} waiting, ${jobs.failed} given up`,
       'Their reasons are in the table jobs, column last_error.',
     )
+
+    const members = await keptMembers(database.db)
+    if (members > 0) say(true, `members: ${members} kept for the readers’ accounts`)
 
     const missing: string[] = []
     let pictures = 0

@@ -6,7 +6,7 @@ import { importSite } from './transfer/import.ts'
 import type { Progress } from './transfer/run.ts'
 import { summary } from './transfer/summary.ts'
 
-/** `dateline import`: brings in a site from a WordPress export and says what became of everything in it. */
+/** `dateline import`: brings in a site from a WordPress or Ghost export and says what became of everything in it. */
 export async function importCommand(args: string[], settings: Settings): Promise<number> {
   const { values, positionals } = parseArgs({
     args,
@@ -16,6 +16,10 @@ export async function importCommand(args: string[], settings: Settings): Promise
       'fetch-pictures': { type: 'boolean' },
       'dry-run': { type: 'boolean' },
       report: { type: 'string' },
+      site: { type: 'string' },
+      redirects: { type: 'string' },
+      routes: { type: 'string' },
+      members: { type: 'string' },
     },
   })
   const [file, more] = positionals
@@ -34,6 +38,11 @@ export async function importCommand(args: string[], settings: Settings): Promise
         fetchPictures: values['fetch-pictures'],
         dryRun: values['dry-run'],
         report: values.report,
+        // A newsroom that moves mostly keeps its address.
+        site: values.site ?? settings.SITE_URL,
+        redirects: values.redirects,
+        routes: values.routes,
+        members: values.members,
         progress: bar.show,
       },
     )
