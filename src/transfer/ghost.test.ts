@@ -295,6 +295,58 @@ onEveryDatabase('moving in from Ghost', (open) => {
     expect(await at(n, '/five')).toBeDefined()
   })
 
+  test('nothing hostile survives, however it is dressed, deep or long', async () => {
+    const n = await open()
+    const deep = `${'{"type":"quote","children":['.repeat(10_000)}{"type":"text","text":"DEEPEST WORD"}${']}'.repeat(10_000)}`
+    const hostile =
+      '<img src=x onerror=alert(1)><a href="java\nscript:alert(2)">a</a><svg onload=alert(3)></svg><iframe src="https://evil.example/f"></iframe><form action="javascript:alert(4)"><input></form><p style="background:url(javascript:alert(5))">kept words</p>'
+    const posts = [
+      { type: 'html', html: hostile },
+      {
+        type: 'markdown',
+        markdown: `[m](javascript:alert(6)) ![p](data:text/html,7)\n\n${hostile}`,
+      },
+      { type: 'callout', calloutText: hostile, calloutEmoji: '<script>alert(8)</script>' },
+      { type: 'toggle', heading: hostile, content: hostile },
+      { type: 'button', buttonText: 'b', buttonUrl: 'javascript:alert(9)' },
+      { type: 'embed', url: 'javascript:alert(10)', html: hostile },
+      {
+        type: 'image',
+        src: 'data:image/svg+xml,<svg onload=alert(11)>',
+        caption: hostile,
+        href: 'javascript:alert(12)',
+      },
+      {
+        type: 'bookmark',
+        url: 'https://ok.example/"onclick="alert(13)',
+        metadata: { title: hostile },
+      },
+      { type: 'constructor' },
+      { type: '__proto__', children: [{ type: 'text', text: 'odd' }] },
+      { type: 'html', html: `<p title="${'x'.repeat(1_000_000)}">long attribute</p>` },
+      deep,
+    ].map((card, at) => ({
+      id: `h${at}`,
+      title: `<img src=x onerror=alert(${at})>`,
+      slug: `h${at}`,
+      status: 'published',
+      lexical: `{"root":{"children":[${card === deep ? deep : JSON.stringify(card)}]}}`,
+    }))
+    const file = written(n, 'hostile.json', JSON.stringify({ data: { posts } }))
+    const totals = await move(n, file)
+    expect(totals.exitCode).toBe(0)
+    for (const { slug } of posts) {
+      const html = await (await page(n, `/${slug}`)).text()
+      const main = html.slice(html.indexOf('<main'), html.indexOf('</main'))
+      expect(main).not.toMatch(
+        /<[^>]*\son\w+\s*=|(href|src|action)="?\s*java|<[^>]*evil\.example|<iframe|<svg on|<script/i,
+      )
+    }
+    expect(JSON.stringify((await at(n, '/h0'))!.body)).toContain('kept words')
+    expect(JSON.stringify((await at(n, '/h11'))!.body)).toContain('DEEPEST WORD')
+    expect({}).not.toHaveProperty('status')
+  })
+
   test('what is no export is refused, and says how to get one', async () => {
     const n = await open()
     await expect(move(n, written(n, 'a.json', '{"name":"package"}'))).rejects.toThrow(

@@ -49,13 +49,20 @@ export class Preparation {
     const social = item.ghost?.socialPicture
     const socialPictureId = (social && this.#intake.of(social)) || null
     const { body } = converted
-    const headline = rest.headline || untitled(documentText(body), item)
+    // The words of a Premium article are nobody's to read in its headline.
+    const words = rest.access === 'premium' ? '' : documentText(body)
+    const headline = rest.headline || untitled(words, item)
     if (!rest.headline)
-      run.report.count('converted', 'headline', 'it had none: its first words stand for it', {
-        line: item.line,
-        id: item.id,
-        title: headline,
-      })
+      run.report.count(
+        'converted',
+        'headline',
+        'it had none: its first words, or its name, stand for it',
+        {
+          line: item.line,
+          id: item.id,
+          title: headline,
+        },
+      )
     return {
       fields: { ...rest, headline, body, leadPictureId, socialPictureId },
       converted,

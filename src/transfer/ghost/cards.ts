@@ -1,7 +1,7 @@
 import type { Conversion } from '../conversion.ts'
 import { embedKind } from '../embeds.ts'
 import { webAddress } from '../links.ts'
-import { plain, readTree, type TreeNode } from '../tree.ts'
+import { find, plain, readTree, type TreeNode } from '../tree.ts'
 import { type Fields, fieldsIn, isTrue, listIn, said } from './fields.ts'
 import { writtenInMarkdown } from './markdown.ts'
 import { box, card, element, linkTo } from './tree.ts'
@@ -75,8 +75,8 @@ function embedOf(p: Fields, c: Conversion): TreeNode[] {
   const title = said(fieldsIn(p.metadata), 'title')
   if (url && (embedKind(url) || !said(p, 'html'))) return [card(url, 'link', title, caption)]
   // Of a player with an address that nobody knows, its frame may be one that is known.
-  const frame = /<iframe[^>]{0,4000}?\ssrc=["']([^"']{1,2000})["']/i.exec(said(p, 'html'))?.[1]
-  const framed = webAddress(frame, c.source.base)
+  const frame = find(html(said(p, 'html')), 'iframe')
+  const framed = webAddress(frame?.attributes.src, c.source.base)
   if (framed && embedKind(framed)) return [card(framed, 'link', title, caption)]
   return url ? [card(url, 'link', title, caption)] : html(said(p, 'html'))
 }

@@ -73,8 +73,12 @@ function nodeOf(c: Conversion, node: Fields, depth: number): TreeNode[] {
       const ordered = said(node, 'listType') === 'number' || said(node, 'tag') === 'ol'
       return [element(ordered ? 'ol' : 'ul', inside(), { start: said(node, 'start') })]
     }
-    case 'listitem':
-      return [element('li', inside())]
+    case 'listitem': {
+      const children = inside()
+      // Lexical keeps a list in an item of its own; it belongs to the item before it.
+      const nested = children.every((one) => typeof one !== 'string' && /^[ou]l$/.test(one.name))
+      return nested && children.length > 0 ? children : [element('li', children)]
+    }
     case 'link':
     case 'autolink':
     case 'at-link':

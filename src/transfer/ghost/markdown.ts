@@ -23,7 +23,7 @@ function blocks(lines: string[], depth: number): string {
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at]!
     const fence = /^\s{0,3}(```+|~~~+)\s*([\w+#-]*)/.exec(line)
-    const heading = /^\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*$/.exec(line)
+    const heading = /^\s{0,3}(#{1,6})\s+(.*)$/.exec(line)
     const note = /^\[\^([\w-]{1,40})\]:\s*(.*)$/.exec(line)
     if (fence) {
       end()
@@ -34,7 +34,9 @@ function blocks(lines: string[], depth: number): string {
       at = last
     } else if (heading) {
       end()
-      out.push(`<h${heading[1]!.length}>${inline(heading[2]!)}</h${heading[1]!.length}>`)
+      out.push(
+        `<h${heading[1]!.length}>${inline(heading[2]!.trim().replace(/\s#+$/, ''))}</h${heading[1]!.length}>`,
+      )
     } else if (note) {
       end()
       const [, name, said] = note

@@ -8,6 +8,9 @@ import { element } from './tree.ts'
 /** The elements that a marker may open (Mobiledoc 0.3.1). */
 const markups = new Set('b strong i em s strike del u code sub sup mark a'.split(' '))
 
+/** Marks nest no deeper than this. */
+const DEEPEST = 50
+
 /** A text of Ghost 1 to 4 as HTML elements, or undefined when it is no such text. */
 export function mobiledocTree(c: Conversion, written: string): TreeNode[] | undefined {
   try {
@@ -61,8 +64,11 @@ class Reader {
       const [kind, opening, closing, value] = listIn(marker)
       for (const number of listIn(opening)) {
         const made = this.#markup(listIn(this.#markups[Number(number)]))
-        if (open.length < 50) open.at(-1)!.children.push(made)
-        open.push(made)
+        if (open.length > DEEPEST) open.push(open.at(-1)!)
+        else {
+          open.at(-1)!.children.push(made)
+          open.push(made)
+        }
       }
       if (kind === 0) open.at(-1)!.children.push(String(value ?? ''))
       else open.at(-1)!.children.push(...this.#atom(listIn(this.#atoms[Number(value)])))

@@ -62,7 +62,7 @@ export function itemOf(
   // Ghost 1 to 2 keep in the post itself what later stands in posts_meta.
   const about = (name: string) => said(meta, name) || said(fields, name)
   const type = said(fields, 'type') === 'page' || isTrue(fields, 'page') ? 'page' : 'post'
-  const status = statuses[said(fields, 'status')] ?? said(fields, 'status') ?? 'draft'
+  const status = statuses[said(fields, 'status')] ?? (said(fields, 'status') || 'draft')
   const tags = catalogue.tagsOf(id)
   const authors = catalogue.authorsOf(id, said(fields, 'author_id') || said(fields, 'author'))
   const language = languageTag(said(fields, 'locale') || said(fields, 'language'))
