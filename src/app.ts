@@ -3,12 +3,16 @@ import { assets } from './design/routes.ts'
 import { pictures } from './media/routes.ts'
 import { health } from './platform/health.ts'
 import { type Env, guardHeaders, type House } from './platform/http.ts'
+import { routedPath } from './site/address.ts'
 import { calmly } from './site/calm.tsx'
 import { site } from './site/routes.tsx'
+import { feeds } from './syndication/feed-routes.ts'
+import { oembed } from './syndication/oembed-routes.ts'
+import { sitemaps } from './syndication/sitemap-routes.ts'
 
 /** The table of contents of a newsroom. */
 export function createApp(house: House) {
-  const app = new Hono<Env>()
+  const app = new Hono<Env>({ getPath: routedPath })
   const guards = guardHeaders(house.siteUrl)
 
   app.use(async (c, next) => {
@@ -31,6 +35,9 @@ export function createApp(house: House) {
   app.route('/', health)
   app.route('/', assets)
   app.route('/', pictures)
+  app.route('/', feeds)
+  app.route('/', sitemaps)
+  app.route('/', oembed)
   app.route('/', site)
   app.onError(calmly)
   return app

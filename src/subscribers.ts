@@ -1,12 +1,21 @@
 import { drawRenditions } from './media/jobs.ts'
 import type { House } from './platform/http.ts'
 import type { Subscribers } from './platform/outbox.ts'
+import { compareAgain, compareAll } from './related/jobs.ts'
+import { readAgain, readLater, renameContributor, renameTag } from './search/jobs.ts'
+import { tellHub } from './syndication/websub.ts'
 
 /** What a job can reach: the newsroom without its pages, which belong to those who answer readers. */
 export type Workshop = Omit<House, 'pages'>
 
 /** Who hears what. */
 export const subscribers: Subscribers<Workshop> = {
+  'article.published': { tellHub, readAgain, compareAgain },
+  'article.edited': { tellHub, readAgain, compareAgain },
+  'article.withheld': { tellHub, readAgain, compareAgain },
+  'articles.brought': { readLater, compareAll },
+  'contributor.edited': { renameContributor },
   'picture.added': { drawRenditions },
   'picture.replaced': { drawRenditions },
+  'tag.edited': { renameTag },
 }

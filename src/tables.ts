@@ -6,6 +6,9 @@ import type { MediaTables } from './media/tables.ts'
 import type { NewsroomTables } from './newsroom/tables.ts'
 import type { ChangeTables } from './platform/changes.ts'
 import type { OutboxTables } from './platform/outbox.ts'
+import type { ReadershipTables } from './readership/tables.ts'
+import type { RelatedTables } from './related/tables.ts'
+import type { SearchTables } from './search/tables.ts'
 import type { TransferTables } from './transfer/tables.ts'
 
 /** Every table of the newsroom, each declared by the feature that owns it. */
@@ -18,4 +21,7 @@ export interface Tables
     ContributorTables,
     CategoryTables,
     ArticleTables,
+    ReadershipTables,
+    RelatedTables,
+    SearchTables,
     TransferTables {}

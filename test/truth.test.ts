@@ -11,6 +11,9 @@ import { keepOriginal } from '../src/media/originals.ts'
 import { addPicture, editPicture, replacePicture } from '../src/media/pictures.ts'
 import { changeNewsroom } from '../src/newsroom/settings.ts'
 import { bytesOf, Pages } from '../src/platform/pages.ts'
+import { rankAnew } from '../src/readership/ranking.ts'
+import { hourOf } from '../src/readership/readership.ts'
+import { afterwards } from './background.ts'
 import { onEveryDatabase, type TestNewsroom } from './newsroom.ts'
 import { eventually } from './process.ts'
 
@@ -20,6 +23,7 @@ import { eventually } from './process.ts'
  */
 
 const languages = ['en', 'ar'] as const
+const places = ['Lomnik', 'Varsha', 'Harnau']
 const pick = fc.nat(1000)
 
 const step = fc.oneof(
@@ -43,6 +47,8 @@ const step = fc.oneof(
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('readdress' as const), article: pick }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('withhold' as const), article: pick }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('compare articles' as const) }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('read' as const), article: pick }) },
   {
     weight: 1,
     arbitrary: fc.record({
@@ -103,6 +109,7 @@ onEveryDatabase('the truth of the cache', (open, kind) => {
           const concerned = await world.take(next)
           if (!concerned) continue
           const truth = await world.truth()
+          expect(await world.news(n.app)).toBe(truth.get(NEWS))
           for (const [address, html] of await world.read(n.pages))
             expect({ after: next, address, html }).toEqual({
               after: next,
@@ -133,6 +140,9 @@ onEveryDatabase('the truth of the cache', (open, kind) => {
   })
 })
 
+/** Kept under the name of its oldest article too, so its address is compared and not its name. */
+const NEWS = '/sitemaps/news.xml'
+
 async function begin(n: TestNewsroom) {
   const { write, now } = n
   const categories: string[] = []
@@ -157,11 +167,25 @@ async function begin(n: TestNewsroom) {
   })
 
   const addresses = async () => {
-    const rows = await n.db.selectFrom('addresses').select('path').execute()
+    const rows = await n.db.selectFrom('addresses').select(['path', 'kind']).execute()
     const months = ['2025-11', '2025-12', '2026-01', '2026-02', '2026-03', '2026-04'].map(
       (month) => `/archive/${month.replace('-', '/')}`,
     )
-    return ['/', '/ar', '/en', '/archive', ...months, ...rows.map((row) => row.path)].map(encodeURI)
+    const paths = rows.map((row) => row.path)
+    const feeds = [
+      ...['/feed.rss', '/feed.json', '/ninjs.json', '/feed.atom', '/ar/feed.atom'],
+      ...rows.flatMap(({ path, kind }) => (kind === 'article' ? [] : [`${path}/feed.atom`])),
+    ]
+    return [
+      ...['/', '/ar', '/en', '/archive', '/feeds', '/llms.txt'],
+      ...['/sitemap.xml', '/sitemaps/sections.xml', '/sitemaps/news.xml'],
+      ...months,
+      ...months.map((path) =>
+        path.replace('/archive/', '/sitemaps/').replace(/\/(\d+)$/, '-$1.xml'),
+      ),
+      ...paths,
+      ...feeds,
+    ].map(encodeURI)
   }
   const visit = async (app: TestNewsroom['app']) => {
     for (const address of await addresses()) {
@@ -174,10 +198,13 @@ async function begin(n: TestNewsroom) {
     new Map(
       pages
         .addresses()
+        .filter((address) => !address.startsWith(NEWS))
         .map(
           (address) => [address, bytesOf(pages.answer(address)!, 'identity').toString()] as const,
         ),
     )
+
+  const news = async (app: TestNewsroom['app']) => await (await app.request(NEWS)).text()
 
   /** Every page, rendered by a node that has kept nothing. */
   const truth = async () => {
@@ -185,14 +212,14 @@ async function begin(n: TestNewsroom) {
     const app = createApp({ ...n, pages })
     await visit(app)
     for (const address of n.pages.addresses()) await app.request(encodeURI(address))
-    return await read(pages)
+    return (await read(pages)).set(NEWS, await news(app))
   }
 
   // Cards bring their picture along where a front page then leaves it out.
   const shows = ['/pictures/', 'class="home"']
-  // A river looks further down its list than it shows, and the pages of months look for their neighbours among all
-  // months: these may be made again for nothing.
-  const overviews = ['class="home"', 'class="days"']
+  // A river looks further down its list than it shows, the pages of months look for their neighbours among all
+  // months, and a sitemap does not look at each article: these may be made again for nothing.
+  const overviews = ['class="home"', 'class="days"', '<urlset', '<sitemapindex']
   const at = <T>(all: T[], index: number) => all[index % all.length]!
   const nameOf = async (table: 'contributors' | 'categories' | 'tags', id: string) =>
     (await n.db.selectFrom(table).select('name').where('id', '=', id).executeTakeFirstOrThrow())
@@ -214,6 +241,7 @@ async function begin(n: TestNewsroom) {
             language,
             kind: next.opinion ? 'opinion' : 'news',
             categoryId: at(categories, next.category),
+            datelinePlace: at(places, next.tag),
             tagIds: [at(tags, next.tag)],
             bylines: [{ contributorId: at(contributors, next.author), role: 'author' }],
             leadPictureId: at(pictures, next.picture),
@@ -276,6 +304,28 @@ async function begin(n: TestNewsroom) {
       return shows
     }
     if (articles.length === 0) return undefined
+    if (next.do === 'compare articles') {
+      await afterwards(n)
+      // A withheld article had left its place already; the choice without it looks the same.
+      return ['<article class="article']
+    }
+    if (next.do === 'read') {
+      const hour = hourOf(now())
+      await write(async (tx) => {
+        for (const [index, { id }] of articles.entries()) {
+          const count = 10 + ((next.article * (index + 1)) % 50)
+          await tx
+            .insertInto('reads')
+            .values({ article_id: id, hour, count })
+            .onConflict((conflict) =>
+              conflict.columns(['article_id', 'hour']).doUpdateSet({ count }),
+            )
+            .execute()
+        }
+      })
+      await rankAnew(n, now())
+      return ['class="home"', 'class="opening"']
+    }
     const article = at(articles, next.article)
     const marks = [...article.marks]
     if (next.do === 'edit') {
@@ -315,5 +365,5 @@ async function begin(n: TestNewsroom) {
     return left.length === 0 ? 'every page' : [...marks, ...overviews]
   }
 
-  return { visit, read, truth, take }
+  return { visit, read, news, truth, take }
 }

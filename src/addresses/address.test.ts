@@ -30,6 +30,8 @@ describe('addresses', () => {
       '/a%0d%0aset-cookie:x',
       '/\u202eevil',
       '/..\\x',
+      '/?p=%00',
+      '/?p=1%0d%0aset-cookie:x',
       `/${'x'.repeat(4000)}`,
     ])
       expect([path.slice(0, 20), canonicalPath(path)]).toEqual([path.slice(0, 20), undefined])
@@ -40,6 +42,7 @@ describe('addresses', () => {
       '/%D8%B4%D9%85%D8%A7%D9%84/%D9%82%D9%84%D8%B9%D8%A9%20%D8%A7%D9%84%D9%85%D8%B6%D9%8A%D9%82',
     )
     expect(hrefOf('/a"b<c')).toBe('/a%22b%3Cc')
+    expect(hrefOf('//evil.example/\\x')).toBe('/evil.example/%5Cx')
   })
 
   test('a headline becomes a readable address in its own script', () => {

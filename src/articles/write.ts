@@ -1,15 +1,15 @@
 import { slugOf } from '../addresses/address.ts'
 import { freePath, settle } from '../addresses/addresses.ts'
 import { allCategories, categoryById } from '../categories/categories.ts'
-import type { BylineRole } from '../contributors/contributor.ts'
 import { type Tx, touch } from '../platform/database.ts'
 import { uuid } from '../platform/ids.ts'
 import { record } from '../platform/outbox.ts'
 import { Refusal } from '../platform/refusals.ts'
-import type { ArticleKind, ArticleStatus } from './article.ts'
+import type { ArticleKind } from './article.ts'
 import { feedsFor } from './feed.ts'
 import { refile } from './feeds.ts'
 import { type ArticleFields, blank, type Checked, check, columns } from './fields.ts'
+import { attached, filing } from './filing.ts'
 import type { ArticleTables } from './tables.ts'
 
 /** Begins an article that nobody sees yet; returns its id. */
@@ -78,57 +78,15 @@ export async function edit(
   await attach(tx, id, checked)
   await file(tx, id)
   touch(tx, `article:${id}`)
+  if (row.status === 'published') touch(tx, 'articles', row.published!)
+  if (row.kind === 'page' || checked.kind === 'page') touch(tx, 'standing pages')
   await record(tx, 'article.edited', { articleId: id }, now)
 }
 
 /** Puts an article into the lists it belongs in now. */
 export async function file(tx: Tx, id: string) {
-  const row = await tx
-    .selectFrom('articles')
-    .select(['kind', 'status', 'language', 'category_id', 'published'])
-    .where('id', '=', id)
-    .executeTakeFirstOrThrow()
-  const wanted = feedsFor(
-    {
-      kind: row.kind as ArticleKind,
-      status: row.status as ArticleStatus,
-      language: row.language,
-      categoryId: row.category_id,
-      ...(await attached(tx, id)),
-    },
-    await allCategories(tx),
-  )
-  await refile(tx, id, row.published, wanted)
-}
-
-async function attached(tx: Tx, id: string) {
-  const categories = await tx
-    .selectFrom('article_categories')
-    .select('category_id')
-    .where('article_id', '=', id)
-    .orderBy('position')
-    .execute()
-  const tags = await tx
-    .selectFrom('article_tags')
-    .select('tag_id')
-    .where('article_id', '=', id)
-    .orderBy('position')
-    .execute()
-  const bylines = await tx
-    .selectFrom('bylines')
-    .select(['contributor_id', 'role'])
-    .where('article_id', '=', id)
-    .orderBy('position')
-    .execute()
-  return {
-    categoryIds: categories.map((row) => row.category_id),
-    tagIds: tags.map((row) => row.tag_id),
-    contributorIds: bylines.map((row) => row.contributor_id),
-    bylines: bylines.map((row) => ({
-      contributorId: row.contributor_id,
-      role: row.role as BylineRole,
-    })),
-  }
+  const { published, ...listed } = await filing(tx, id)
+  await refile(tx, id, published, feedsFor(listed, await allCategories(tx)))
 }
 
 /** An article with an editor's fields, or a refusal. */

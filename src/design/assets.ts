@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import embeds from './embeds.ts?raw'
 import { fonts } from './fonts.ts'
+import search from './search.ts?raw'
 
 /** Files that pages refer to, to be served for ever: an address changes with its content. */
 export type Asset = { path: string; type: string; bytes: Uint8Array }
@@ -14,7 +15,11 @@ const script = (name: string, source: string): Asset => {
 /** Lets readers open videos in place; linked only from pages that have one. */
 export const embedScript = script('embeds', embeds)
 
+/** Shows results as one types; linked only from the search page. */
+export const searchScript = script('search', search)
+
 export const assets: readonly Asset[] = [
   embedScript,
+  searchScript,
   ...fonts.map(({ path, bytes }) => ({ path, bytes, type: 'font/woff2' })),
 ]

@@ -6,6 +6,7 @@ import article from './style/article.css?inline'
 import body from './style/body.css?inline'
 import cards from './style/cards.css?inline'
 import foot from './style/foot.css?inline'
+import found from './style/found.css?inline'
 import front from './style/front.css?inline'
 import ground from './style/ground.css?inline'
 import labels from './style/labels.css?inline'
@@ -13,6 +14,7 @@ import lists from './style/lists.css?inline'
 import live from './style/live.css?inline'
 import masthead from './style/masthead.css?inline'
 import print from './style/print.css?inline'
+import search from './style/search.css?inline'
 
 /** In the order of the cascade. */
 const css = [
@@ -22,10 +24,12 @@ const css = [
   cards,
   front,
   lists,
+  search,
   article,
   body,
   live,
   after,
+  found,
   foot,
   print,
 ].join('')

@@ -1,8 +1,9 @@
 import type { Context } from 'hono'
+import { isAway } from './away.ts'
 import type { Database } from './database.ts'
 import type { Files } from './files.ts'
-import type { Logger } from './log.ts'
-import type { Encoding, Pages } from './pages.ts'
+import { type Logger, seldom } from './log.ts'
+import type { Encoding, Page, Pages } from './pages.ts'
 import { type Reason, Refusal } from './refusals.ts'
 
 /** What every door can reach. */
@@ -28,10 +29,16 @@ export const statusOf = {
   unavailable: 503,
 } as const satisfies Record<Reason, number>
 
+const complain = seldom()
+
 /** What a reader is told of an error. Anything but a refusal is a bug: logged with its request id, said calmly. */
 export function answerTo(error: unknown, c: Context<Env>) {
   if (error instanceof Refusal)
     return { status: statusOf[error.reason], code: error.code, message: error.message }
+  if (isAway(error)) {
+    complain(c.var.log, error, 'requests cannot be answered: the database is away or has no room')
+    return { status: 503 as const, code: 'away', message: 'Please try again in a moment.' }
+  }
   c.var.log.error({ err: error, requestId: c.var.requestId, path: c.req.path }, 'a request failed')
   return { status: 500 as const, code: 'unexpected', message: 'Something went wrong on our side.' }
 }
@@ -65,6 +72,23 @@ export const isFresh = (ifNoneMatch: string | undefined, etag: string) =>
     ifNoneMatch
       .split(',')
       .some((tag) => tag.trim().replace(/^W\//, '') === etag.replace(/^W\//, '')))
+
+/**
+ * A page's last change as it may be told now. Not within its first second, in which another rendering would bear the
+ * same time (RFC 9110, 8.8.2.2).
+ */
+export const lastModified = ({ dated }: Page, now: Date): string | undefined =>
+  dated && now.getTime() - dated.getTime() >= 1000 ? dated.toUTCString() : undefined
+
+/** Whether the reader's copy of a page is still good. A time counts only where no tag is given, and only the very one. */
+export function isCurrent(
+  asked: { tag: string | undefined; since: string | undefined },
+  page: Page,
+  now: Date,
+) {
+  if (asked.tag !== undefined) return isFresh(asked.tag, page.etag)
+  return asked.since !== undefined && asked.since === lastModified(page, now)
+}
 
 /** The headers of every answer, also of errors. Pages add their own content policy. */
 export const guardHeaders = (siteUrl: string): Record<string, string> => ({

@@ -18,6 +18,8 @@ export type Page = {
   /** Headers that belong to the content: type, policy, language. Lower-case names. */
   headers: Record<string, string>
   etag: string
+  /** When it was rendered, on pages that readers ask for by `If-Modified-Since`: feeds. */
+  dated?: Date
   /** By encoding; others are made from what is here when somebody asks for them. */
   bytes: Partial<Record<Encoding, Buffer>>
 }
@@ -97,6 +99,11 @@ export class Pages {
     const kept = this.#kept.get(key)
     if (kept) this.counts.hits++
     return kept?.page
+  }
+
+  /** Whether a page is kept for an address. */
+  keeps(key: string): boolean {
+    return this.#kept.has(key)
   }
 
   /** The page for `key`, rendered once however many ask at the same time. What is neither there nor gone is not kept. */

@@ -1,5 +1,7 @@
 import type { Logger } from 'pino'
+import { isAway } from './away.ts'
 import type { Database } from './database.ts'
+import { seldom } from './log.ts'
 import {
   type ClaimedJob,
   claim,
@@ -7,6 +9,7 @@ import {
   type EventType,
   finish,
   giveBack,
+  isAnyJobDue,
   putOff,
   type Subscribers,
 } from './outbox.ts'
@@ -24,12 +27,15 @@ type WorkerOptions<Context> = {
 
 const CLAIMED_AT_ONCE = 4
 const IDLE_MS = 500
+/** Milliseconds until the next try when the database was away. */
+const AWAY_MS = 2000
 
 /** Does what follows from events, and what the clock asks for. `stop` finishes the job in hand and gives the others back. */
 export function startWorker<Context>(options: WorkerOptions<Context>) {
   const { database, subscribers, context, log, now } = options
   let stopping = false
   let wake = () => {}
+  const complain = seldom()
   const lastRun = new Map<string, number>()
 
   const handlerOf = (job: ClaimedJob) => {
@@ -60,6 +66,11 @@ export function startWorker<Context>(options: WorkerOptions<Context>) {
       try {
         await task.run()
       } catch (error) {
+        if (isAway(error)) {
+          // As soon as it is back, not when its turn would come again.
+          lastRun.delete(task.name)
+          throw error
+        }
         log.error({ err: error, task: task.name }, 'a scheduled task failed')
       }
     }
@@ -75,14 +86,7 @@ export function startWorker<Context>(options: WorkerOptions<Context>) {
       .limit(1)
       .executeTakeFirst()
     if (event) await database.write((tx) => dispatch(tx, database.kind, subscribers, now()))
-    const due = await database.db
-      .selectFrom('jobs')
-      .select('id')
-      .where('due', '<=', now().toISOString())
-      .where('failed', 'is', null)
-      .limit(1)
-      .executeTakeFirst()
-    if (!due) return false
+    if (!(await isAnyJobDue(database.db, now()))) return false
     const jobs = await database.write((tx) => claim(tx, database.kind, now(), CLAIMED_AT_ONCE))
     for (const job of jobs)
       if (stopping) await database.write((tx) => giveBack(tx, job.id, now()))
@@ -92,15 +96,18 @@ export function startWorker<Context>(options: WorkerOptions<Context>) {
 
   const running = (async () => {
     while (!stopping) {
-      let busy = false
+      let pause = IDLE_MS
       try {
-        busy = await round()
+        if (await round()) pause = 0
       } catch (error) {
-        log.error({ err: error }, 'the worker could not reach its jobs; it tries again')
+        if (isAway(error))
+          complain(log, error, 'the worker waits: the database is away or has no room')
+        else log.error({ err: error }, 'the worker could not reach its jobs; it tries again')
+        pause = AWAY_MS
       }
-      if (!busy && !stopping)
+      if (pause > 0 && !stopping)
         await new Promise<void>((resolve) => {
-          const timer = setTimeout(resolve, IDLE_MS)
+          const timer = setTimeout(resolve, pause)
           wake = () => {
             clearTimeout(timer)
             resolve()

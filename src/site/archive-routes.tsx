@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { feedOf } from '../articles/feed.ts'
 import { dayBounds, days, monthBounds, months } from '../articles/feeds.ts'
 import type { Env } from '../platform/http.ts'
-import { before, html, isPastTheEnd, page, sheet } from './door.ts'
+import { before, html, isPastTheEnd, listHtml, page, sheet } from './door.ts'
 import { listPage } from './lists.ts'
 import { ArchivePage, DayPage, dayPath, MonthPage, monthPath } from './pages/archive.tsx'
 
@@ -35,9 +35,10 @@ archive.get(
       to,
       ...before(c),
     })
+    if ('redirect' in list) return list
     if (at < 0 || isPastTheEnd(c, list)) return undefined
     const [earlier, later] = [all[at + 1], all[at - 1]]
-    return html(
+    return listHtml(
       language,
       around,
       <MonthPage
@@ -69,8 +70,9 @@ archive.get(
       to,
       ...before(c),
     })
+    if ('redirect' in list) return list
     if (list.cards.length === 0) return undefined
-    return html(
+    return listHtml(
       language,
       around,
       <DayPage

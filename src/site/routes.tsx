@@ -2,26 +2,32 @@ import { Hono } from 'hono'
 import { type AddressKind, hrefOf } from '../addresses/address.ts'
 import { addressAt } from '../addresses/addresses.ts'
 import { articleForReader } from '../articles/articles.ts'
-import { baseOf, feedOf } from '../articles/feed.ts'
+import { baseOf, feedOf, frontPath } from '../articles/feed.ts'
 import { categoryById, tagById } from '../categories/categories.ts'
 import { contributorById } from '../contributors/contributors.ts'
 import { picturesById } from '../media/pictures.ts'
 import type { Env } from '../platform/http.ts'
+import { mostRead } from '../readership/readership.ts'
+import { relatedTo } from '../related/related.ts'
+import { feedInstead } from '../syndication/feeds.ts'
 import type { Made } from './answer.ts'
 import { archive } from './archive-routes.tsx'
-import { before, html, isPastTheEnd, page, type Site, sheet } from './door.ts'
+import { beside } from './beside.ts'
+import { before, html, isPastTheEnd, listHtml, page, type Site, sheet } from './door.ts'
 import { front, listPage } from './lists.ts'
 import { ArticlePage } from './pages/article.tsx'
+import { FeedsPage } from './pages/feeds.tsx'
 import { HomePage } from './pages/home.tsx'
 import { CategoryPage, ContributorPage, TagPage } from './pages/lists.tsx'
 import { WithheldPage } from './pages/notices.tsx'
-import { frontPath } from './pages/sheet.tsx'
 import { whereabouts } from './redirects.ts'
+import { searching } from './search-routes.tsx'
 import type { Shell } from './shell.ts'
 
 export const site = new Hono<Env>()
 
 site.route('/', archive)
+site.route('/', searching)
 
 site.get(
   '/',
@@ -29,15 +35,30 @@ site.get(
 )
 
 async function frontPage(c: Site, language: string, around: Shell): Promise<Made> {
-  const content = await front(c.var.db, language, around.categories)
   const path = frontPath(around.newsroom, language)
+  const content = await front(c.var.db, language, around.categories)
+  const most = await mostRead(c.var.db, feedOf.front(language))
   const older = content.latest.length > 0 ? { older: '/archive' } : {}
   return html(
     language,
     around,
-    <HomePage {...sheet(c, around, path)} language={language} front={content} {...older} />,
+    <HomePage
+      {...sheet(c, around, path)}
+      language={language}
+      front={content}
+      most={most}
+      {...older}
+    />,
   )
 }
+
+site.get(
+  '/feeds',
+  page(async (c, path, around) => {
+    const { language } = around.newsroom
+    return html(language, around, <FeedsPage {...sheet(c, around, path)} language={language} />)
+  }),
+)
 
 /** Everything with an address that an editor or an import gave it. */
 site.get(
@@ -48,7 +69,10 @@ site.get(
     )
     if (language) return frontPage(c, language, around)
     const address = await addressAt(c.var.db, path)
-    if (!address) return undefined
+    if (!address) {
+      const redirect = await feedInstead(c.var.db, path, c.var.siteUrl)
+      return redirect === undefined ? undefined : { redirect }
+    }
     if (address.retired) {
       const redirect = await whereabouts(c.var.db, address)
       return redirect === undefined ? undefined : { redirect }
@@ -79,7 +103,12 @@ const things: Record<
       : html(
           article.language,
           around,
-          <ArticlePage {...sheet(c, around, path)} article={article} />,
+          <ArticlePage
+            {...sheet(c, around, path)}
+            article={article}
+            beside={await beside(c.var.db, article)}
+            also={article.kind === 'page' ? [] : await relatedTo(c.var.db, article)}
+          />,
         )
   },
   category: async (c, id, path, around) => {
@@ -88,8 +117,9 @@ const things: Record<
       await categoryById(c.var.db, id),
       await listPage(c.var.db, feedOf.category(id), hrefOf(path), before(c)),
     ]
+    if ('redirect' in list) return list
     if (isPastTheEnd(c, list)) return undefined
-    return html(
+    return listHtml(
       language,
       around,
       <CategoryPage
@@ -97,6 +127,7 @@ const things: Record<
         {...list}
         language={language}
         category={category}
+        most={c.req.query('before') ? [] : await mostRead(c.var.db, feedOf.category(id))}
       />,
     )
   },
@@ -106,8 +137,9 @@ const things: Record<
       await tagById(c.var.db, id),
       await listPage(c.var.db, feedOf.tag(id), hrefOf(path), before(c)),
     ]
+    if ('redirect' in list) return list
     if (isPastTheEnd(c, list)) return undefined
-    return html(
+    return listHtml(
       language,
       around,
       <TagPage {...sheet(c, around, path)} {...list} language={language} tag={tag} />,
@@ -117,11 +149,12 @@ const things: Record<
     const { language } = around.newsroom
     const contributor = await contributorById(c.var.db, id)
     const list = await listPage(c.var.db, feedOf.contributor(id), hrefOf(path), before(c))
+    if ('redirect' in list) return list
     if (isPastTheEnd(c, list)) return undefined
     const picture = contributor.pictureId
       ? ((await picturesById(c.var.db, [contributor.pictureId])).get(contributor.pictureId) ?? null)
       : null
-    return html(
+    return listHtml(
       language,
       around,
       <ContributorPage

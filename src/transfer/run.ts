@@ -1,6 +1,6 @@
 import type { Database, Tx } from '../platform/database.ts'
 import type { Files } from '../platform/files.ts'
-import type { Reach } from './fetch.ts'
+import type { Reach } from '../platform/outside.ts'
 import type { Site } from './record.ts'
 import type { Report } from './report.ts'
 

@@ -44,8 +44,12 @@ export function summary(totals: Totals): string {
       ? `Done in ${totals.seconds} s. Everything is accounted for.`
       : `Done in ${totals.seconds} s, but some could not be brought in: see the problems above.`,
   )
-  return `${lines.filter((line) => line !== undefined).join('\n')}\n`
+  return `${lines.map(printable).join('\n')}\n`
 }
+
+/** What a file says must not steer the terminal that shows it. */
+export const printable = (line: string) =>
+  line.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '\ufffd')
 
 const more = (list: unknown[], shown: number) =>
   list.length > shown ? `  … and ${list.length - shown} more` : ''

@@ -1,9 +1,9 @@
 import { raw } from 'hono/html'
 import { hrefOf } from '../../addresses/address.ts'
-import { type Disclaimer, disclaimersOf, type ReadingArticle } from '../../articles/article.ts'
+import { disclaimersOf, disclaimerText, type ReadingArticle } from '../../articles/article.ts'
 import { bodyHtml } from '../../articles/body.ts'
 import { ArticleHead, Body, datelineHtml, PremiumNote } from '../../articles/parts.tsx'
-import { lineage } from '../../categories/category.ts'
+import { categoryName, lineage } from '../../categories/category.ts'
 import { branchesOf, TagList } from '../../categories/parts.tsx'
 import type { Contributor } from '../../contributors/contributor.ts'
 import { ContributorBox } from '../../contributors/parts.tsx'
@@ -12,10 +12,19 @@ import type { Meta } from '../../design/layout.tsx'
 import { texts } from '../../design/texts.ts'
 import { PictureFigure } from '../../media/parts.tsx'
 import type { Picture } from '../../media/picture.ts'
-import { type Newsroom, textFor } from '../../newsroom/newsroom.ts'
+import type { Newsroom } from '../../newsroom/newsroom.ts'
+import { Also } from '../../related/parts.tsx'
+import type { Recommendation } from '../../related/related.ts'
+import { feedLinks } from '../../syndication/feed.ts'
+import { embedLink } from '../../syndication/oembed.ts'
+import { type Beside, Neighbours } from './neighbours.tsx'
 import { Sheet, type SheetData } from './sheet.tsx'
 
-export type ArticlePageProps = SheetData & { article: ReadingArticle }
+export type ArticlePageProps = SheetData & {
+  article: ReadingArticle
+  also?: readonly Recommendation[]
+  beside?: Beside | null
+}
 
 /** The width of the JPEG that other sites show, see `media/renditions.ts`. */
 const SOCIAL_WIDTH = 1200
@@ -24,7 +33,7 @@ const SOCIAL_WIDTH = 1200
  * An article from its category to its tags. One page for all kinds: a live article carries its marker and its
  * entries, a Premium one without body a note in place of its text, a page (`kind: 'page'`) its headline and text alone.
  */
-export const ArticlePage = ({ article, ...sheet }: ArticlePageProps) => {
+export const ArticlePage = ({ article, also = [], beside, ...sheet }: ArticlePageProps) => {
   const { newsroom, categories } = sheet.shell
   const { language, body } = article
   const dateline = datelineHtml(article, newsroom.timezone)
@@ -45,6 +54,12 @@ export const ArticlePage = ({ article, ...sheet }: ArticlePageProps) => {
       description={article.standfirst}
       meta={articleMeta(article, sheet.siteUrl)}
       within={within}
+      feeds={[
+        ...within
+          .slice(-1)
+          .flatMap((category) => feedLinks(categoryName(category, language), category.path)),
+        embedLink(article, sheet.siteUrl),
+      ]}
       {...(text?.includes(' data-player="') ? { script: embedScript.path } : {})}
     >
       {article.kind === 'page' ? (
@@ -74,6 +89,8 @@ export const ArticlePage = ({ article, ...sheet }: ArticlePageProps) => {
           <ArticleFoot article={article} newsroom={newsroom} />
         </article>
       )}
+      <Also recommendations={also} language={language} timezone={newsroom.timezone} />
+      {beside && <Neighbours beside={beside} language={language} />}
       {article.kind !== 'page' && <Browse shell={sheet.shell} language={language} />}
     </Sheet>
   )
@@ -155,12 +172,6 @@ const described = ({ bylines }: ReadingArticle): Contributor[] => [
 
 const portrait = ({ pictures }: ReadingArticle, { pictureId }: Contributor): Picture | null =>
   (pictureId && pictures.get(pictureId)) || null
-
-const disclaimerText = (
-  { kind, contributor }: Disclaimer,
-  { disclaimers }: Newsroom,
-  language: string,
-) => contributor?.disclaimer || textFor(disclaimers[kind], language)
 
 const Browse = ({ shell, language }: Pick<SheetData, 'shell'> & { language: string }) => {
   const branches = branchesOf(shell.categories, language)

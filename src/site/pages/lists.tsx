@@ -1,17 +1,22 @@
+import type { Headline } from '../../articles/article.ts'
 import { type Category, categoryName, lineage, type Tag } from '../../categories/category.ts'
 import { CategoryList, CategoryPath } from '../../categories/parts.tsx'
 import type { Contributor } from '../../contributors/contributor.ts'
 import { ContributorBox } from '../../contributors/parts.tsx'
 import { texts } from '../../design/texts.ts'
 import type { Picture } from '../../media/picture.ts'
-import { CardList, type ListData, Turning } from './list.tsx'
+import { MostRead } from '../../readership/parts.tsx'
+import { feedLinks } from '../../syndication/feed.ts'
+import { CardList, Follow, type ListData, Turning } from './list.tsx'
 import { Sheet, type SheetData } from './sheet.tsx'
 
-export type CategoryPageProps = SheetData & ListData & { language: string; category: Category }
+export type CategoryPageProps = SheetData &
+  ListData & { language: string; category: Category; most?: readonly Headline[] }
 
 export const CategoryPage = ({
   language,
   category,
+  most = [],
   cards,
   older,
   newer,
@@ -29,6 +34,7 @@ export const CategoryPage = ({
       title={name}
       description={category.description}
       within={line}
+      feeds={feedLinks(name, category.path)}
     >
       <header class="opening">
         {line.length > 1 && (
@@ -48,7 +54,9 @@ export const CategoryPage = ({
         timezone={newsroom.timezone}
         category={below.length > 0}
       />
+      <MostRead articles={most} language={language} />
       <Turning older={older} newer={newer} language={language} />
+      <Follow name={name} path={category.path} language={language} />
     </Sheet>
   )
 }
@@ -63,6 +71,7 @@ export const TagPage = ({ language, tag, cards, older, newer, ...sheet }: TagPag
       language={language}
       title={tag.name}
       description={t('tag.title', { tag: tag.name })}
+      feeds={feedLinks(tag.name, tag.path)}
     >
       <header class="opening">
         <p class="label">{t('tag.label')}</p>
@@ -70,6 +79,7 @@ export const TagPage = ({ language, tag, cards, older, newer, ...sheet }: TagPag
       </header>
       <CardList cards={cards} language={language} timezone={sheet.shell.newsroom.timezone} />
       <Turning older={older} newer={newer} language={language} />
+      <Follow name={tag.name} path={tag.path} language={language} />
     </Sheet>
   )
 }
@@ -94,6 +104,7 @@ export const ContributorPage = ({
       title={contributor.name}
       description={contributor.biography}
       meta={[{ property: 'og:type', content: 'profile' }]}
+      feeds={feedLinks(contributor.name, contributor.path)}
     >
       <header class="opening">
         <ContributorBox contributor={contributor} picture={picture} language={language}>
@@ -108,6 +119,7 @@ export const ContributorPage = ({
         authors={false}
       />
       <Turning older={older} newer={newer} language={language} />
+      <Follow name={contributor.name} path={contributor.path} language={language} />
     </Sheet>
   )
 }

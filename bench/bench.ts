@@ -1,0 +1,131 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { postgres } from '../src/platform/postgres.ts'
+import { startPostgres } from '../test/postgres.ts'
+import { builtAll } from './build.ts'
+import { type Figure, publishIn, table } from './figure.ts'
+import { machine } from './machine.ts'
+import { filledFolder, furnish } from './newsroom.ts'
+
+/**
+ * npm run bench [-- NAME … --articles N --quick --million --json FILE --markdown]
+ *
+ * Measures the newsroom beside others in the same run. Each bench is a file here that exports one function of its
+ * name. `--million` adds a newsroom with ten times the articles; `--markdown` writes the tables of README.md and
+ * docs/performance.md anew.
+ */
+const benches = {
+  serving: async () => (await import('./serving.ts')).serving,
+  uncached: async () => (await import('./uncached.ts')).uncached,
+  publishing: async () => (await import('./publishing.ts')).publishing,
+  start: async () => (await import('./start.ts')).start,
+  memory: async () => (await import('./memory.ts')).memory,
+  moving: async () => (await import('./moving.ts')).moving,
+  weight: async () => (await import('./weight.ts')).weight,
+  stress: async () => (await import('./stress.ts')).stress,
+  lighthouse: async () => (await import('./lighthouse.ts')).lighthouse,
+  million: async () => (await import('./million.ts')).million,
+}
+
+export type Bench = {
+  /** How many articles a large newsroom has. */
+  articles: number
+  /** Of each contender, in turn with the others; the middle one counts. */
+  rounds: { rounds: number; seconds: number; connections: number }
+  /** A folder of this run, removed at its end. */
+  folder: string
+  /** The data folder of a newsroom with so many published articles, on SQLite; made once a run. */
+  newsroom: (articles: number) => Promise<string>
+  /** The environment of a newsroom with so many articles on a Postgres of this run; undefined where there is none. */
+  onPostgres: (articles: number) => Promise<Record<string, string> | undefined>
+  /** Tells the person who waits what is going on. */
+  say: (line: string) => void
+}
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    articles: { type: 'string', default: '100000' },
+    quick: { type: 'boolean', default: false },
+    million: { type: 'boolean', default: false },
+    json: { type: 'string' },
+    markdown: { type: 'boolean', default: false },
+  },
+})
+
+const unknown = positionals.find((name) => !Object.hasOwn(benches, name))
+if (unknown) {
+  process.stderr.write(
+    `There is no bench “${unknown}”. There are: ${Object.keys(benches).join(', ')}\n`,
+  )
+  process.exit(2)
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'dateline-bench-'))
+const made = new Map<number, Promise<string>>()
+let server: ReturnType<typeof startPostgres> | undefined
+let onServer: Promise<Record<string, string> | undefined> | undefined
+
+async function filledPostgres(articles: number) {
+  server = startPostgres()
+  const running = await server
+  if (!running) return undefined
+  bench.say(`filling a newsroom with ${articles} articles on Postgres`)
+  const environment = { DATA_DIR: join(folder, 'postgres'), DATABASE_URL: running.address }
+  mkdirSync(environment.DATA_DIR)
+  await furnish(() => postgres(running.address), environment, articles)
+  return environment
+}
+
+const bench: Bench = {
+  articles: Number(values.articles),
+  rounds: values.quick
+    ? { rounds: 3, seconds: 1, connections: 32 }
+    : { rounds: 5, seconds: 1, connections: 32 },
+  folder,
+  newsroom: (articles) => {
+    let filling = made.get(articles)
+    if (!filling) {
+      bench.say(`filling a newsroom with ${articles} articles`)
+      filling = filledFolder(join(folder, `newsroom-${articles}`), articles)
+      made.set(articles, filling)
+    }
+    return filling
+  },
+  onPostgres: (articles) => {
+    onServer ??= filledPostgres(articles)
+    return onServer
+  },
+  say: (line) => void process.stderr.write(`${line}\n`),
+}
+
+const measured: Record<string, Figure[]> = {}
+const about = machine()
+try {
+  await builtAll()
+  for (const [name, load] of Object.entries(benches)) {
+    const asked = name === 'million' ? values.million : positionals.length === 0
+    if (!asked && !positionals.includes(name)) continue
+    const began = performance.now()
+    const measure = await load()
+    measured[name] = await measure(bench)
+    bench.say(`${name}: ${((performance.now() - began) / 1000).toFixed(0)} s`)
+  }
+} finally {
+  await (await server)?.stop()
+  rmSync(folder, { recursive: true, force: true })
+}
+const figures = Object.values(measured).flat()
+process.stdout.write(`${about}\n\n${table(figures)}\n`)
+if (values.markdown) {
+  // The README says what was asked for and whether it is met; the page on performance says all.
+  publishIn(
+    'README.md',
+    about,
+    figures.filter(({ met }) => met !== null),
+  )
+  publishIn('docs/performance.md', about, figures)
+}
+if (values.json) writeFileSync(values.json, JSON.stringify({ machine: about, measured }, null, 2))
