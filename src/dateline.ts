@@ -52,7 +52,8 @@ const commands: Record<string, Command> = {
                     [--site URL] [--redirects FILE] [--routes FILE] [--members FILE.csv]
 
 Brings in a WordPress export (WXR 1.0 to 1.2, .xml or .xml.gz) or a Ghost export (1 to 6, .json or .json.gz), told by
-its content, whether the newsroom is running or not. Run it again at any time: what is there already is not brought in twice, and a run that was cut short goes on where it ended.
+its content, whether the newsroom is running or not. Run it again at any time: what is there already is not brought in
+twice, and a run that was cut short goes on where it ended.
 
   --uploads DIR      take pictures from a copy of wp-content/uploads, or of Ghost's content/images
   --fetch-pictures   fetch pictures from the site they are on (never from private addresses)

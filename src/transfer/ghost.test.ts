@@ -182,6 +182,27 @@ onEveryDatabase('moving in from Ghost', (open) => {
     expect((await at(n, '/bridge'))!.headline).toBe('Our own')
   })
 
+  test('a run that was cut short goes on where it ended', async () => {
+    const n = await open()
+    const posts = Array.from({ length: 250 }, (_, at) => ({
+      id: `n${at}`,
+      title: `N ${at}`,
+      slug: `n${at}`,
+      status: 'published',
+      html: '<p>words</p>',
+    }))
+    const file = written(n, 'many.json', JSON.stringify({ data: { posts } }))
+    const cut = move(n, file, {
+      progress: ({ step, items }) => {
+        if (step === 'bringing in' && items > 150) throw new Error('the plug was pulled')
+      },
+    })
+    await expect(cut).rejects.toThrow('plug')
+    expect(rows(await move(n, file))).toEqual(
+      expect.arrayContaining(['100 unchanged article', '150 new article']),
+    )
+  })
+
   test('a dry run changes nothing, and a packed file reads the same', async () => {
     const n = await open()
     const before = await everything(n)

@@ -3,7 +3,7 @@ const LONGEST_ROW = 1_000_000
 
 export type CsvRow = { line: number; cells: string[] }
 
-/** The rows of a CSV file (RFC 4180) as it comes in. `undefined` cells say that a row was too long to be one. */
+/** The rows of a CSV file (RFC 4180) as it comes in. Of a row that is too long the rest is dropped. */
 export async function* csvRows(text: AsyncIterable<string>): AsyncGenerator<CsvRow> {
   let cells: string[] = []
   let cell = ''
@@ -31,7 +31,7 @@ export async function* csvRows(text: AsyncIterable<string>): AsyncGenerator<CsvR
         state = 'bare'
         began = line
         size = 0
-      } else if (sign !== '\r' && sign !== '\ufeff') cell += sign
+      } else if (sign !== '\r' && sign !== '\ufeff' && size < LONGEST_ROW) cell += sign
     }
   if (cell !== '' || cells.length > 0) yield { line: began, cells: [...cells, cell] }
 }
