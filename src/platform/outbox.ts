@@ -161,15 +161,6 @@ export async function finish(tx: Tx, jobId: string) {
   await tx.deleteFrom('jobs').where('id', '=', jobId).execute()
 }
 
-/** Gives back a job that was claimed and not begun. */
-export async function giveBack(tx: Tx, jobId: string, now: Date) {
-  await tx
-    .updateTable('jobs')
-    .set({ due: now.toISOString(), attempts: sql`attempts - 1` })
-    .where('id', '=', jobId)
-    .execute()
-}
-
 /** Puts a failed job off, for longer each time; after the last attempt it waits for a person. */
 export async function putOff(tx: Tx, job: ClaimedJob, error: unknown, now: Date) {
   const pause = Math.min(LONGEST_PAUSE_MS, 1000 * 2 ** job.attempts)

@@ -8,7 +8,7 @@ export type Chosen = { id: string; reason: Reason }
 /** Entries under an article: one row of cards on a wide page. */
 export const MOST = 4
 /** Likeness below which two articles have nothing to do with each other (see docs/related.md). */
-const LEAST = 0.045
+const LEAST = 0.03
 
 /** What two articles share, strongest first, as the first one writes it. */
 function shared(own: ReadonlyMap<string, Weighted>, other: Signature): Weighted[] {
@@ -67,7 +67,7 @@ export function choose(
 const NAMES = 2
 const WORDS = 3
 /** What the names must weigh to be the reason: a country that half of the articles name is none. */
-const TELLING = 0.02
+const TELLING = 0.045
 /** What they must weigh beside the tags: below it, the tag says more. */
 const NAMED = 0.3
 

@@ -96,10 +96,10 @@ async function retract(tx: Tx, id: string) {
 }
 
 /** Articles of one term that are looked at: the newest, and as many around the article's own time. */
-const NEWEST = 40
-const AROUND = 20
+const NEWEST = 32
+const AROUND = 12
 /** Articles that are compared as a whole. */
-const COMPARED = 40
+const COMPARED = 24
 
 /** What to recommend under an article, as it will be kept. `alike`: those that may now recommend it. */
 export type Choice = { articleId: string; rows: RelatedTables['related'][]; alike: string[] }

@@ -57,7 +57,7 @@ const idf = (there: number, articles: number) => Math.log(1 + (articles + 1) / (
 const rounded = (weight: number) => Math.round(weight * 10_000) / 10_000
 
 /** Terms of each kind under which an article can be found. */
-const posted: Record<TermKind, number> = { word: 6, name: 6, tag: 4 }
+const posted: Record<TermKind, number> = { word: 5, name: 5, tag: 3 }
 
 /** The terms under which an article can be found: its strongest of each kind. */
 export function findableBy(signature: Signature): Weighted[] {
