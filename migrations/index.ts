@@ -1,6 +1,7 @@
 import type { Migration } from 'kysely/migration'
 import * as newsroom from './2026-11-23-newsroom.ts'
 import * as feeds from './2026-11-24-feeds.ts'
+import * as members from './2026-11-24-members.ts'
 import * as readership from './2026-11-24-readership.ts'
 import * as related from './2026-11-24-related.ts'
 import * as search from './2026-11-24-search.ts'
@@ -9,6 +10,7 @@ import * as search from './2026-11-24-search.ts'
 export const migrations: Record<string, Migration> = {
   '2026-11-23-newsroom': newsroom,
   '2026-11-24-feeds': feeds,
+  '2026-11-24-members': members,
   '2026-11-24-readership': readership,
   '2026-11-24-related': related,
   '2026-11-24-search': search,

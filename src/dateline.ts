@@ -49,13 +49,19 @@ const commands: Record<string, Command> = {
   import: {
     summary: 'Bring in a site from another system, or an archive of a newsroom',
     usage: `dateline import FILE [--uploads DIR] [--fetch-pictures] [--dry-run] [--report FILE.json]
+                    [--site URL] [--redirects FILE] [--routes FILE] [--members FILE.csv]
 
-Brings in a WordPress export (WXR 1.0 to 1.2, .xml or .xml.gz), whether the newsroom is running or not. Run it again
-at any time: what is there already is not brought in twice, and a run that was cut short goes on where it ended.
+Brings in a WordPress export (WXR 1.0 to 1.2, .xml or .xml.gz) or a Ghost export (1 to 6, .json or .json.gz), told by
+its content, whether the newsroom is running or not. Run it again at any time: what is there already is not brought in
+twice, and a run that was cut short goes on where it ended.
 
-  --uploads DIR      take pictures from a copy of wp-content/uploads
+  --uploads DIR      take pictures from a copy of wp-content/uploads, or of Ghost's content/images
   --fetch-pictures   fetch pictures from the site they are on (never from private addresses)
   --dry-run          say what would happen and change nothing
+  --site URL         where the Ghost site was: its export does not say
+  --redirects FILE   the Ghost site's redirects.json or redirects.yaml
+  --routes FILE      its routes.yaml, which says at which addresses its posts were
+  --members FILE.csv its members, kept for the readers' accounts; nothing shows them
   --report FILE.json write the whole report for a program to read
 
 An archive that “dateline export” has written is known by what it holds. It is checked as a whole and brought into an

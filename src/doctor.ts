@@ -10,6 +10,7 @@ import { illnessIn } from './platform/copy.ts'
 import { backlog } from './platform/outbox.ts'
 import { shapeOf } from './platform/shape.ts'
 import { progressBar } from './progress.ts'
+import { keptMembers } from './transfer/ghost/members.ts'
 import { inspect } from './transfer/inspection.ts'
 
 /** Free bytes below which the data folder is called full: a day of pictures and the database's log. */
@@ -73,6 +74,9 @@ export async function examine(settings: Settings): Promise<number> {
       `jobs: ${jobs.waiting} waiting, ${jobs.failed} given up`,
       'Their reasons are in the table jobs, column last_error.',
     )
+
+    const members = await keptMembers(database.db)
+    if (members > 0) say(true, `members: ${members} kept for the readers’ accounts`)
 
     const missing: string[] = []
     let pictures = 0

@@ -20,6 +20,10 @@ export async function importCommand(args: string[], settings: Settings): Promise
       'fetch-pictures': { type: 'boolean' },
       'dry-run': { type: 'boolean' },
       report: { type: 'string' },
+      site: { type: 'string' },
+      redirects: { type: 'string' },
+      routes: { type: 'string' },
+      members: { type: 'string' },
     },
   })
   const [file, more] = positionals
@@ -44,6 +48,11 @@ export async function importCommand(args: string[], settings: Settings): Promise
         fetchPictures: values['fetch-pictures'],
         dryRun: values['dry-run'],
         report: values.report,
+        // A newsroom that moves mostly keeps its address.
+        site: values.site ?? settings.SITE_URL,
+        redirects: values.redirects,
+        routes: values.routes,
+        members: values.members,
         progress: bar.show,
       },
     )

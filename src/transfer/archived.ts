@@ -35,6 +35,7 @@ export const fates = {
   imports: kept('report'),
   imported_items: kept('lacking'),
   imported_comments: kept('meta'),
+  imported_members: kept(),
   events: kept('payload'),
   related: kept('reason'),
   reads: kept(),

@@ -404,7 +404,7 @@ onEveryDatabase('moving in from WordPress', (open) => {
   test('a file that is not there, and one that is no export, are refused', async () => {
     const n = await open()
     await expect(move(n, { file: 'nowhere.xml' })).rejects.toThrow('cannot be opened')
-    await expect(move(n, { file: 'package.json' })).rejects.toThrow('not an XML file')
+    await expect(move(n, { file: 'README.md' })).rejects.toThrow('not an XML file')
     await expect(move(n, { uploads: 'package.json' })).rejects.toThrow('not a folder')
   })
 })

@@ -145,7 +145,7 @@ export class Intake {
   async #original(wanted: Wanted): Promise<Taken | string> {
     const { uploads, fetchPictures, dryRun, reach } = this.#run.options
     try {
-      let bytes = uploads === undefined ? undefined : await fromFolder(uploads, wanted.file)
+      let bytes = uploads === undefined ? undefined : await fromUploads(uploads, wanted.file)
       if (!bytes && fetchPictures) {
         if (dryRun) return 'a dry run fetches nothing'
         bytes = await fetchFile(wanted.address, reach)
@@ -163,6 +163,11 @@ export class Intake {
 }
 
 const LACKING = 'its file is on the old site alone'
+
+/** Of Ghost's `content`, too, where its pictures lie in `images`. */
+const fromUploads = async (folder: string, file: string) =>
+  (await fromFolder(folder, file)) ??
+  (file ? await fromFolder(folder, `images/${file}`) : undefined)
 
 /** A file of the uploads folder, or undefined. Never one outside of it, also not by a symbolic link. */
 async function fromFolder(folder: string, file: string): Promise<Buffer | undefined> {

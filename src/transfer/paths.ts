@@ -45,7 +45,7 @@ export function formerPaths(
   hosts: ReadonlySet<string>,
 ): string[] {
   const found: (string | undefined)[] = []
-  if (item.id) {
+  if (item.id && !item.ghost) {
     found.push(canonicalPath(`${root}/?p=${item.id}`))
     if (item.type === 'page') found.push(canonicalPath(`${root}/?page_id=${item.id}`))
   }
