@@ -1,11 +1,13 @@
 import type { Migration } from 'kysely/migration'
 import * as newsroom from './2026-11-23-newsroom.ts'
 import * as feeds from './2026-11-24-feeds.ts'
+import * as readership from './2026-11-24-readership.ts'
 import * as related from './2026-11-24-related.ts'
 
 /** Every migration by its name, in order. A released one is never edited. */
 export const migrations: Record<string, Migration> = {
   '2026-11-23-newsroom': newsroom,
   '2026-11-24-feeds': feeds,
+  '2026-11-24-readership': readership,
   '2026-11-24-related': related,
 }

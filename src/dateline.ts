@@ -197,6 +197,8 @@ function explain(error: unknown): string {
     return `The disk is full.\n${error.message}`
   if (code === 'EFBIG' || code === 'EDQUOT')
     return `The file may not grow any further: this user's limit is reached.\n${error.message}`
+  if (error.message === 'disk I/O error')
+    return 'The disk cannot be written or read: a limit is reached, or it fails.'
   if (code === 'EPIPE') return 'Whoever reads the output has stopped.'
   if (code === 'ECONNREFUSED' || code === 'ENOTFOUND' || code === '3D000' || code === '28P01')
     return `The database cannot be reached. Check DATABASE_URL.\n${error.message}`

@@ -2,6 +2,8 @@ import { isAnythingDue, publishDue } from './articles/publish.ts'
 import { pruneChanges } from './platform/changes.ts'
 import type { Database } from './platform/database.ts'
 import type { Task } from './platform/worker.ts'
+import { rankAnew } from './readership/ranking.ts'
+import { foldOldest } from './readership/readership.ts'
 import { catchingUp } from './related/catch-up.ts'
 
 /** What happens by the clock. */
@@ -21,6 +23,18 @@ export const schedule = (
     name: 'compare articles',
     everyMs: 0,
     run: catchingUp({ db, write, kind }, now),
+  },
+  {
+    name: 'rank the most read',
+    everyMs: 120_000,
+    run: () => rankAnew({ db, write }, now()),
+  },
+  {
+    name: 'fold old reads',
+    everyMs: 600_000,
+    run: async () => {
+      while (await write((tx) => foldOldest(tx, now())));
+    },
   },
   {
     name: 'forget old changes',

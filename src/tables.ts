@@ -6,6 +6,7 @@ import type { MediaTables } from './media/tables.ts'
 import type { NewsroomTables } from './newsroom/tables.ts'
 import type { ChangeTables } from './platform/changes.ts'
 import type { OutboxTables } from './platform/outbox.ts'
+import type { ReadershipTables } from './readership/tables.ts'
 import type { RelatedTables } from './related/tables.ts'
 import type { TransferTables } from './transfer/tables.ts'
 
@@ -19,5 +20,6 @@ export interface Tables
     ContributorTables,
     CategoryTables,
     ArticleTables,
+    ReadershipTables,
     RelatedTables,
     TransferTables {}

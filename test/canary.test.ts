@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest'
 import type { ArticleDocument } from '../src/articles/document.ts'
 import { publish, schedule, withhold } from '../src/articles/publish.ts'
-import { draft } from '../src/articles/write.ts'
+import { draft, edit } from '../src/articles/write.ts'
 import { addCategory, addTag } from '../src/categories/categories.ts'
 import { addContributor } from '../src/contributors/contributors.ts'
+import { rankAnew } from '../src/readership/ranking.ts'
+import { hourOf } from '../src/readership/readership.ts'
 import { access } from '../src/site/access.ts'
+import { afterwards } from './background.ts'
 import { onEveryDatabase, type TestNewsroom } from './newsroom.ts'
 
 /** Words that no stranger may ever read, and a look at everything that a stranger can ask for. */
@@ -61,6 +64,35 @@ onEveryDatabase('the canary', (open) => {
       await publish(tx, withheld, now)
       await withhold(tx, withheld, 'The document was forged.', now)
     })
+    await closed(n)
+  }
+
+  /** Articles that were open, compared and read by many, and are Premium or withheld now. */
+  async function closed(n: TestNewsroom) {
+    const now = n.now()
+    const words = saying('They spoke of CANARY. Then CANARY spoke to CANARY Lomnik.')
+    const ids = await n.write(async (tx) => {
+      const made: string[] = []
+      for (const name of ['one', 'two', 'three', 'four'])
+        made.push(await draft(tx, { headline: `Open ${name}`, body: words }, now))
+      for (const id of made) await publish(tx, id, now)
+      return made
+    })
+    await afterwards(n)
+    const reasons = await n.db.selectFrom('related').select('reason').execute()
+    expect(JSON.stringify(reasons)).toContain('CANARY')
+    await n.write(async (tx) => {
+      const all = await tx.selectFrom('articles').select('id').execute()
+      await tx
+        .insertInto('reads')
+        .values(all.map(({ id }) => ({ article_id: id, hour: hourOf(now), count: 50 })))
+        .execute()
+    })
+    await rankAnew(n, now)
+    await n.write(async (tx) => {
+      for (const id of ids.slice(1)) await edit(tx, id, { access: 'premium' }, now)
+      await withhold(tx, ids[0]!, 'It was forged, too.', now)
+    })
   }
 
   /** Addresses that stand for each public route. A route without one fails the test below. */
@@ -116,6 +148,15 @@ onEveryDatabase('the canary', (open) => {
   test('nothing a stranger can ask for says what is Premium, a draft, scheduled or withheld', async () => {
     const n = await open()
     await hidden(n)
+    await nothingLeaks(n)
+    // And once everything has been compared and ranked anew.
+    await afterwards(n)
+    await rankAnew(n, n.now())
+    n.pages.clear()
+    await nothingLeaks(n)
+  })
+
+  async function nothingLeaks(n: TestNewsroom) {
     let seen = 0
     for (const [route, addresses] of Object.entries(await addressesOf(n)))
       for (const address of addresses)
@@ -138,7 +179,7 @@ onEveryDatabase('the canary', (open) => {
       410,
       true,
     ])
-  })
+  }
 
   test('a draft’s address answers like one that does not exist', async () => {
     const n = await open()

@@ -5,7 +5,7 @@ import { addContributor, editContributor } from '../contributors/contributors.ts
 import { articleForReader, articlesForReader, cardsOf } from './articles.ts'
 import type { ArticleDocument } from './document.ts'
 import { feedOf } from './feed.ts'
-import { months, stretch } from './feeds.ts'
+import { days, months, stretch } from './feeds.ts'
 import { moveCategory } from './move.ts'
 import { publish, publishDue, schedule, withhold } from './publish.ts'
 import { draft, edit } from './write.ts'
@@ -53,6 +53,17 @@ onEveryDatabase('articles', (open) => {
       true,
       false,
     ])
+  })
+
+  test('an article of a year that no calendar here reaches ends every list all the same', async () => {
+    const n = await open()
+    for (const published of ['0050-03-01T00:00:00.000Z', '9999-12-31T23:59:59.999Z']) {
+      const id = await write(n, { headline: 'Long ago' })
+      await n.write((tx) => publish(tx, id, n.now(), published))
+    }
+    expect((await months(n.db, 'Europe/Berlin')).length).toBeGreaterThan(1)
+    expect(await days(n.db, 9999, 12, 'Europe/Berlin')).toBeInstanceOf(Array)
+    expect((await n.app.request('/archive')).status).toBe(200)
   })
 
   test('a draft is in no list; published, it is in every list it belongs in', async () => {

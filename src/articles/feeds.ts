@@ -206,7 +206,8 @@ export async function months(db: Db, timezone: string): Promise<{ year: number; 
     if (!newest) return found
     const { year, month } = dayOf(new Date(newest.published), timezone)
     found.push({ year, month })
-    before = monthBounds(year, month, timezone)[0]
+    // A time that the calendar cannot place must not be found again for ever.
+    before = [monthBounds(year, month, timezone)[0], newest.published].sort()[0]!
   }
 }
 
@@ -234,7 +235,8 @@ export async function days(
     if (!oldest) return found
     const { day } = dayOf(new Date(oldest.published), timezone)
     found.push(day)
-    after = startOfDay(year, month, day + 1, timezone).toISOString()
+    const next = startOfDay(year, month, day + 1, timezone).toISOString()
+    after = next > oldest.published ? next : justAfter(oldest.published)
   }
 }
 
@@ -248,6 +250,26 @@ export const dayBounds = (
   startOfDay(year, month, day, timezone).toISOString(),
   startOfDay(year, month, day + 1, timezone).toISOString(),
 ]
+
+/** Articles in one query. */
+const CHUNK = 200
+
+/** The front pages and categories that articles stand in, by article. */
+export async function listsOf(db: Db, ids: readonly string[]): Promise<Map<string, string[]>> {
+  const lists = new Map<string, string[]>()
+  for (let at = 0; at < ids.length; at += CHUNK) {
+    const rows = await db
+      .selectFrom('feed_entries')
+      .select(['feed', 'article_id'])
+      .where('article_id', 'in', ids.slice(at, at + CHUNK))
+      .execute()
+    // Of a category, its own list and not its rivers by language.
+    for (const { feed, article_id } of rows)
+      if (/^(front|category):[^:]+$/.test(feed))
+        lists.set(article_id, [...(lists.get(article_id) ?? []), feed])
+  }
+  return lists
+}
 
 /** The languages that have a front page. One step along the index a language. */
 export async function fronts(db: Db): Promise<string[]> {

@@ -4,8 +4,8 @@ import { record } from '../platform/outbox.ts'
 import type { ArticleKind, ArticleStatus } from './article.ts'
 import { feedsFor } from './feed.ts'
 
-/** Articles at a time, and rows in one statement. */
-const AT_ONCE = 500
+/** Articles at a time and in one event, as many as an import announces; and rows in one statement. */
+const AT_ONCE = 100
 const CHUNK = 100
 
 /**

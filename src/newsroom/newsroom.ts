@@ -46,6 +46,8 @@ export const Newsroom = z.object({
         .string()
         .max(500)
         .refine(isWebAddress, 'Write the hub’s web address, for example https://hub.example/.')
+        // In the one spelling that may stand in a header.
+        .transform((address) => new URL(address).href)
         .nullable()
         .default(null),
     })

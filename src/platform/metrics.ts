@@ -6,8 +6,10 @@ import type { Pages } from './pages.ts'
 export function createMetrics({
   pages,
   backlog,
+  reads,
 }: {
   pages: Pages
+  reads: () => number
   backlog: () => Promise<{ waiting: number; failed: number }>
 }) {
   const registry = new Registry()
@@ -42,6 +44,7 @@ export function createMetrics({
     'Pages dropped because of a change since start',
     () => pages.counts.dropped,
   )
+  gauge('dateline_reads_counted', 'Articles and other pages opened since start', reads)
   gauge('dateline_jobs_waiting', 'Jobs not yet done', async () => (await backlog()).waiting)
   gauge(
     'dateline_jobs_failed',

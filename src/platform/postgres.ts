@@ -42,8 +42,10 @@ function pool(
     idle_in_transaction_session_timeout: patient ? 0 : 60_000,
     application_name: 'dateline',
   })
-  // An idle connection that the server closed is replaced by the pool; unheard, its error would end the process.
+  // A connection that the server closed is replaced by the pool; unheard, its error would end the process, whether it
+  // is lost while it is idle or between two queries of a transaction.
   made.on('error', () => {})
+  made.on('connect', (client) => client.on('error', () => {}))
   return made
 }
 

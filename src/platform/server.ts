@@ -14,6 +14,8 @@ type ServerOptions = {
   /** Whether the network this address is in may say who the client is. */
   isTrustedProxy: (address: string) => boolean
   onAnswer: (status: number, seconds: number, kept: boolean) => void
+  /** A page was sent, or the reader's copy of it was still good. */
+  onRead?: (page: string, request: IncomingMessage) => void
   limits?: Partial<Patience>
 }
 
@@ -24,6 +26,7 @@ export function createPageServer({
   pageKey,
   isTrustedProxy,
   onAnswer,
+  onRead = () => {},
   limits,
 }: ServerOptions): Server {
   const guards = guardHeaders(house.siteUrl)
@@ -42,12 +45,18 @@ export function createPageServer({
       if (page) {
         const status = send(request, response, page, guards, id, house.now())
         onAnswer(status, (performance.now() - began) / 1000, true)
+        if (isRead(request, status)) onRead(key!, request)
         return
       }
     }
-    response.once('close', () =>
-      onAnswer(response.statusCode, (performance.now() - began) / 1000, false),
-    )
+    response.once('close', () => {
+      const status = response.statusCode
+      onAnswer(status, (performance.now() - began) / 1000, false)
+      if (!isRead(request, status)) return
+      // Only what was kept is a page: a picture or a made-up address is none.
+      const key = pageKey(request.url ?? '/')
+      if (key !== undefined && house.pages.keeps(key)) onRead(key, request)
+    })
     if (isHost(request.headers.host)) void route(request, response)
     else response.writeHead(400, { ...guards, 'x-request-id': id }).end()
   }
@@ -70,8 +79,8 @@ export function createPageServer({
   return server
 }
 
-/** Whether it is a host, with a port or without. Anything else would shift the path that routes are given. */
-const isHost = (host = '') => /^[\w.:[\]-]+$/.test(host)
+/** Whether it is a host, with a port or without. Anything else would shift the path that routes are given. HTTP/1.0 names none. */
+const isHost = (host: string | undefined) => host === undefined || /^[\w.:[\]-]+$/.test(host)
 
 function send(
   request: IncomingMessage,
@@ -94,6 +103,9 @@ function send(
   response.end(request.method === 'HEAD' ? undefined : bytesOf(page, encoding))
   return page.status
 }
+
+const isRead = ({ method }: IncomingMessage, status: number) =>
+  method === 'GET' && (status === 200 || status === 304)
 
 type Sending = Encoding | 'none'
 

@@ -117,6 +117,8 @@ function open(path: string, pragmas: string, begin: string): SqliteDatabase {
   return {
     close: () => file.close(),
     prepare(sql) {
+      // SQLite takes a transaction back by itself when the disk is full. Kysely's own complaint would hide why.
+      if (sql === 'rollback' && !file.isTransaction) return nothing
       const text = sql === 'begin' ? begin : sql
       let statement = kept.get(text)
       if (!statement) {
@@ -126,6 +128,13 @@ function open(path: string, pragmas: string, begin: string): SqliteDatabase {
       return statement
     },
   }
+}
+
+const nothing: ReturnType<SqliteDatabase['prepare']> = {
+  reader: false,
+  all: () => [],
+  run: () => ({ changes: 0, lastInsertRowid: 0 }),
+  iterate: () => [][Symbol.iterator](),
 }
 
 type Bindable = string | number | bigint | null | Uint8Array

@@ -1,19 +1,20 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import { comparable } from '../articles/comparing.ts'
-import { baseOf } from '../articles/feed.ts'
 import { fronts } from '../articles/feeds.ts'
 import type { Database, Tx } from '../platform/database.ts'
 import { countAnew, countedWhen, countsOf, isCountDue, nothingCounted } from './counts.ts'
 import { knownNames } from './known.ts'
-import { recommending, relate, sign } from './renew.ts'
+import { type Choice, choiceFor, keepChoices, recommending, sign } from './renew.ts'
 import type { Counted } from './signature.ts'
 import type { KnownNames } from './terms.ts'
-import { nextStep, type Step, take, wait } from './waiting.ts'
+import { done, nextStep, take, wait, waitingFor } from './waiting.ts'
 
 /** Milliseconds of work before other tasks have their turn. */
 const TURN_MS = 1500
-/** Articles in one write: readers wait no longer than for these few. */
+/** Articles signed in one write: readers wait no longer than for these few. */
 const SLICE = 8
+/** Articles whose choices are written together. */
+const RELATED_AT_ONCE = 50
 /** Articles most like a new one, which choose anew because of it. */
 const NEIGHBOURS = 24
 /** Milliseconds for which the newsroom's names are taken to be what they were. */
@@ -52,23 +53,44 @@ export function catchingUp(house: House, now: () => Date) {
     }
   }
 
-  const slice = async (tx: Tx, step: Step, namesNow: KnownNames) => {
-    const ids = await take(tx, kind, step, SLICE)
-    if (step === 'relate' || step === 'settle') {
-      for (const id of ids) await relate(tx, id)
-      return
-    }
-    const articles = await comparable(tx, ids)
+  /** New and changed articles, at once, each with what it concerns. */
+  const renew = async (tx: Tx, namesNow: KnownNames) => {
+    const ids = await take(tx, kind, 'fresh', SLICE)
     const concerned = new Set<string>()
+    for (const id of ids) for (const one of await recommending(tx, id)) concerned.add(one)
+    await sign(tx, ids, await comparable(tx, ids), countsFor, namesNow)
     for (const id of ids) {
-      const article = articles.get(id)
-      if (step === 'fresh') for (const one of await recommending(tx, id)) concerned.add(one)
-      await sign(tx, id, article, countsFor(article ? baseOf(article.language) : ''), namesNow)
-      if (step === 'fresh')
-        for (const one of (await relate(tx, id)).slice(0, NEIGHBOURS)) concerned.add(one)
+      const choice = await choiceFor(tx, id)
+      await keepChoices(tx, [choice])
+      for (const one of choice.alike.slice(0, NEIGHBOURS)) concerned.add(one)
     }
-    if (step === 'sign') await wait(tx, [...articles.keys()], 'settle', now())
     await wait(tx, [...concerned], 'relate', now())
+  }
+
+  const signSome = async (tx: Tx, namesNow: KnownNames) => {
+    const ids = await take(tx, kind, 'sign', SLICE)
+    const articles = await comparable(tx, ids)
+    await sign(tx, ids, articles, countsFor, namesNow)
+    await wait(tx, [...articles.keys()], 'settle', now())
+  }
+
+  /** Chooses outside the write, so that readers have their turn after each article. */
+  const relateSome = async (step: 'relate' | 'settle') => {
+    const begun = now()
+    const choices: Choice[] = []
+    for (const id of await waitingFor(db, step, RELATED_AT_ONCE)) {
+      choices.push(await choiceFor(db, id))
+      await breathe()
+    }
+    await write(async (tx) => {
+      await keepChoices(tx, choices)
+      await done(
+        tx,
+        step,
+        choices.map(({ articleId }) => articleId),
+        begun,
+      )
+    })
   }
 
   return async () => {
@@ -80,7 +102,9 @@ export function catchingUp(house: House, now: () => Date) {
       const step = await nextStep(db, now())
       if (!step) return
       const namesNow = await known()
-      await write((tx) => slice(tx, step, namesNow))
+      if (step === 'fresh') await write((tx) => renew(tx, namesNow))
+      else if (step === 'sign') await write((tx) => signSome(tx, namesNow))
+      else await relateSome(step)
       await breathe()
     }
   }

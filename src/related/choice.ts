@@ -3,7 +3,7 @@ import type { Signature, Weighted } from './signature.ts'
 import { kindOf } from './terms.ts'
 
 export type Candidate = { id: string; published: string; signature: Signature }
-export type Chosen = { id: string; reason: Reason; score: number }
+export type Chosen = { id: string; reason: Reason }
 
 /** Entries under an article: one row of cards on a wide page. */
 export const MOST = 4
@@ -11,18 +11,14 @@ export const MOST = 4
 const LEAST = 0.045
 
 /** What two articles share, strongest first, as the first one writes it. */
-export function shared(own: Signature, other: Signature): Weighted[] {
-  const theirs = new Map(other.map(([key, weight]) => [key, weight]))
-  return own
-    .flatMap(([key, weight, shown]): Weighted[] => {
-      const there = theirs.get(key)
-      return there === undefined ? [] : [[key, weight * there, shown]]
-    })
-    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+function shared(own: ReadonlyMap<string, Weighted>, other: Signature): Weighted[] {
+  const common: Weighted[] = []
+  for (const [key, weight] of other) {
+    const mine = own.get(key)
+    if (mine) common.push([key, mine[1] * weight, mine[2]])
+  }
+  return common.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
 }
-
-/** How alike two articles are: 0, nothing shared. */
-export const likeness = (own: Signature, other: Signature) => sum(shared(own, other))
 
 const sum = (terms: readonly Weighted[]) => terms.reduce((all, [, weight]) => all + weight, 0)
 
@@ -35,28 +31,36 @@ const SAME_AGE = 0.85
 const age = (published: string, newest: number) =>
   Math.floor(Math.log(1 + (newest - Date.parse(published)) / 86_400_000) / Math.log(AGES))
 
-/** The articles to recommend under one, strongest first, mixed in age, each with its reason. */
-export function choose(own: Signature, candidates: readonly Candidate[]): Chosen[] {
+/**
+ * The articles to recommend under one, strongest first, mixed in age, each with its reason; and all that are like it,
+ * the most alike first.
+ */
+export function choose(
+  own: Signature,
+  candidates: readonly Candidate[],
+): { chosen: Chosen[]; alike: string[] } {
+  const terms = new Map(own.map((term) => [term[0], term]))
   const newest = Math.max(...candidates.map(({ published }) => Date.parse(published)))
   const left = candidates
-    .map(({ id, published, signature }) => {
-      const common = shared(own, signature)
-      return { id, common, score: sum(common), age: age(published, newest) }
+    .flatMap(({ id, published, signature }) => {
+      const common = shared(terms, signature)
+      const score = sum(common)
+      const reason = score < LEAST ? undefined : reasonFor(common)
+      return reason ? [{ id, reason, score, age: age(published, newest) }] : []
     })
-    .filter(({ score }) => score >= LEAST)
+    .sort((a, b) => b.score - a.score || (a.id < b.id ? 1 : -1))
+  const alike = left.map(({ id }) => id)
   const chosen: Chosen[] = []
   const ages = new Map<number, number>()
-  while (chosen.length < MOST) {
-    const worth = (one: (typeof left)[number]) => one.score * SAME_AGE ** (ages.get(one.age) ?? 0)
-    const best = left
-      .filter(({ common }) => reasonFor(common) !== undefined)
-      .sort((a, b) => worth(b) - worth(a) || (a.id < b.id ? 1 : -1))[0]
-    if (!best) break
+  while (chosen.length < MOST && left.length > 0) {
+    const worth = ({ score, age }: (typeof left)[number]) =>
+      score * SAME_AGE ** (ages.get(age) ?? 0)
+    const best = left.reduce((one, other) => (worth(other) > worth(one) ? other : one))
     left.splice(left.indexOf(best), 1)
     ages.set(best.age, (ages.get(best.age) ?? 0) + 1)
-    chosen.push({ id: best.id, reason: reasonFor(best.common)!, score: best.score })
+    chosen.push({ id: best.id, reason: best.reason })
   }
-  return chosen
+  return { chosen, alike }
 }
 
 /** Names and words in one reason. */

@@ -14,7 +14,7 @@ const CHUNK = 200
 
 /** Lets articles wait for a step. One that waits for an earlier step keeps that. */
 export async function wait(tx: Tx, ids: readonly string[], step: Step, now: Date) {
-  const later = steps.slice(steps.indexOf(step) + 1)
+  const notEarlier = steps.slice(steps.indexOf(step))
   for (let at = 0; at < ids.length; at += CHUNK)
     await tx
       .insertInto('related_waiting')
@@ -27,20 +27,38 @@ export async function wait(tx: Tx, ids: readonly string[], step: Step, now: Date
         conflict
           .column('article_id')
           .doUpdateSet({ step, since: now.toISOString() })
-          .where('related_waiting.step', 'in', later.length > 0 ? later : ['']),
+          .where('related_waiting.step', 'in', notEarlier),
       )
       .execute()
 }
 
-/** Takes articles that wait for a step, those that have waited longest first. */
-export async function take(tx: Tx, kind: Database['kind'], step: Step, most: number) {
-  const waiting = tx
+const longestWaiting = (db: Db, step: Step, most: number) =>
+  db
     .selectFrom('related_waiting')
     .select('article_id')
     .where('step', '=', step)
     .orderBy('since')
     .orderBy('article_id')
     .limit(most)
+
+/** Articles that wait for a step, those that have waited longest first. */
+export const waitingFor = async (db: Db, step: Step, most: number) =>
+  (await longestWaiting(db, step, most).execute()).map((row) => row.article_id)
+
+/** Lets articles wait for this step no longer, unless they have been told to again since an instant. */
+export async function done(tx: Tx, step: Step, ids: readonly string[], begun: Date) {
+  if (ids.length > 0)
+    await tx
+      .deleteFrom('related_waiting')
+      .where('article_id', 'in', ids)
+      .where('step', '=', step)
+      .where('since', '<=', begun.toISOString())
+      .execute()
+}
+
+/** Takes articles that wait for a step, those that have waited longest first. */
+export async function take(tx: Tx, kind: Database['kind'], step: Step, most: number) {
+  const waiting = longestWaiting(tx, step, most)
   const rows = await tx
     .deleteFrom('related_waiting')
     .where('article_id', 'in', kind === 'postgres' ? waiting.forUpdate().skipLocked() : waiting)

@@ -16,13 +16,33 @@ const word = /\p{L}[\p{L}\p{M}]{2,}(?:[-’'][\p{L}\p{M}]+)*/gu
 
 export const wordsIn = (text: string) =>
   text.match(word)?.map((one) => one.replace(/[’']s$/, '')) ?? []
+/** Without marks and capitals. */
 export const folded = (text: string) =>
-  text
-    .normalize('NFKD')
-    .replace(/[\p{M}ـ]/gu, '')
-    .toLowerCase()
+  // Most words are plain, and normalising costs ten times as much as looking.
+  plain.test(text)
+    ? text.toLowerCase()
+    : text
+        .normalize('NFKD')
+        .replace(/[\p{M}ـ]/gu, '')
+        .toLowerCase()
+const plain = /^[a-zA-Z ]*$/
 
-export function stemOf(word: string, language: string) {
-  const plain = folded(word)
-  return stemmers[language]?.(plain) ?? plain
+/** Stems kept, by language and word: a language uses the same few tens of thousands over and over. */
+const KEPT = 50_000
+const stems = new Map<string, Map<string, string>>()
+
+/** A word without its endings, where the language has rules for that. */
+export function stemOf(word: string, language: string): string {
+  let kept = stems.get(language)
+  if (!kept || kept.size >= KEPT) {
+    kept = new Map()
+    stems.set(language, kept)
+  }
+  let stem = kept.get(word)
+  if (stem === undefined) {
+    const bare = folded(word)
+    stem = stemmers[language]?.(bare) ?? bare
+    kept.set(word, stem)
+  }
+  return stem
 }

@@ -7,6 +7,7 @@ import { categoryById, tagById } from '../categories/categories.ts'
 import { contributorById } from '../contributors/contributors.ts'
 import { picturesById } from '../media/pictures.ts'
 import type { Env } from '../platform/http.ts'
+import { mostRead } from '../readership/readership.ts'
 import { relatedTo } from '../related/related.ts'
 import { feedInstead } from '../syndication/feeds.ts'
 import type { Made } from './answer.ts'
@@ -34,11 +35,18 @@ site.get(
 async function frontPage(c: Site, language: string, around: Shell): Promise<Made> {
   const path = frontPath(around.newsroom, language)
   const content = await front(c.var.db, language, around.categories)
+  const most = await mostRead(c.var.db, feedOf.front(language))
   const older = content.latest.length > 0 ? { older: '/archive' } : {}
   return html(
     language,
     around,
-    <HomePage {...sheet(c, around, path)} language={language} front={content} {...older} />,
+    <HomePage
+      {...sheet(c, around, path)}
+      language={language}
+      front={content}
+      most={most}
+      {...older}
+    />,
   )
 }
 
@@ -117,6 +125,7 @@ const things: Record<
         {...list}
         language={language}
         category={category}
+        most={c.req.query('before') ? [] : await mostRead(c.var.db, feedOf.category(id))}
       />,
     )
   },

@@ -52,6 +52,19 @@ onEveryDatabase('strange addresses', (open) => {
       ).rejects.toThrow('cannot be an address')
   })
 
+  test('things of one name are told apart without asking for every number', async () => {
+    const n = await open()
+    const paths = await n.write(async (tx) => {
+      const made: string[] = []
+      for (let at = 0; at < 40; at++)
+        made.push((await addCategory(tx, { name: 'Live' }, n.now())).path)
+      return made
+    })
+    expect(paths.slice(0, 3)).toEqual(['/live', '/live-2', '/live-3'])
+    expect(new Set(paths).size).toBe(40)
+    expect(paths.at(-1)).toMatch(/^\/live-[0-9a-f]{8}$/)
+  })
+
   test('the second page of a list is the same, whatever else its address says', async () => {
     const n = await filled()
     const older = olderOf((await read(n, '/world')).html)

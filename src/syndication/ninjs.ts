@@ -66,6 +66,9 @@ function itemOf(article: ReadingArticle, newsroom: Newsroom, siteUrl: string) {
   const page = siteUrl + hrefOf(article.path)
   const text = textOf(article, newsroom, page)
   const genre = genres[article.kind]
+  const authors = article.bylines
+    .filter(({ role }) => role === 'author')
+    .map(({ contributor }) => contributor.name)
   const subject = (rel: string, { id, name }: { id: string; name: string }) => ({
     name,
     rel,
@@ -84,10 +87,7 @@ function itemOf(article: ReadingArticle, newsroom: Newsroom, siteUrl: string) {
       ? [{ role: 'summary', contentType: 'text/plain', value: article.standfirst }]
       : [],
     ...(text === null ? {} : { bodies: bodiesOf(text, article, newsroom) }),
-    by: article.bylines
-      .filter(({ role }) => role === 'author')
-      .map(({ contributor }) => contributor.name)
-      .join(', '),
+    ...(authors.length > 0 ? { by: authors.join(', ') } : {}),
     infoSources: article.bylines.map(({ role, contributor }) => ({
       name: contributor.name,
       role,

@@ -140,7 +140,7 @@ onEveryDatabase('sitemaps', (open) => {
     const n = await open()
     const { text } = await read(n, '/robots.txt')
     expect(text).toBe(
-      'User-agent: *\nDisallow: /search\n\nSitemap: https://paper.example/sitemap.xml\nSitemap: https://paper.example/sitemaps/news.xml\n',
+      'User-agent: *\nDisallow: /search$\nDisallow: /search?\nDisallow: /search/\n\nSitemap: https://paper.example/sitemap.xml\nSitemap: https://paper.example/sitemaps/news.xml\n',
     )
     await n.write((tx) => changeNewsroom(tx, { crawlers: { training: 'refused' } }, n.now()))
     const refused = (await read(n, '/robots.txt')).text

@@ -80,6 +80,18 @@ onEveryDatabase('the hub', (open) => {
     expect(hub.told).toHaveLength(2)
   })
 
+  test('a hub’s address that would break a header is written so that it does not', async () => {
+    const n = await open()
+    await news(n, 'https://hub.example/a>بـ')
+    const { status, headers } = await n.app.request('/ar/feed.rss')
+    expect([status, headers.get('link')?.split(';')[0]]).toEqual([
+      200,
+      '<https://hub.example/a%3E%D8%A8%D9%80>',
+    ])
+    for (const none of ['hub.example', 'https://hub.example/\r\nx: y'])
+      await expect(news(n, none)).rejects.toThrow('feeds.hub: Write the hub’s web address')
+  })
+
   test('feeds name the hub and themselves, in their text and before it', async () => {
     const n = await open()
     await news(n, 'https://hub.example/')

@@ -1,3 +1,4 @@
+import { constants } from 'node:fs'
 import { open, realpath } from 'node:fs/promises'
 import { join } from 'node:path'
 import { examine, keepOriginal, LARGEST_FILE, type Original } from '../media/originals.ts'
@@ -171,7 +172,8 @@ async function fromFolder(folder: string, file: string): Promise<Buffer | undefi
     const root = await realpath(folder)
     const path = await realpath(join(root, safe))
     if (!path.startsWith(`${root}/`) && path !== root) return undefined
-    const opened = await open(path)
+    // Without waiting: a named pipe that came with a copy of the folder would never begin.
+    const opened = await open(path, constants.O_RDONLY | constants.O_NONBLOCK)
     try {
       const file = await opened.stat()
       if (!file.isFile()) return undefined

@@ -24,7 +24,7 @@ export function pathFor(
     return permalink
   const name = slugFrom(item.name) || slugOf(headline) || `${item.type}-${item.id}`
   const path = canonicalPath(`${root}/${encodeURIComponent(name)}`)
-  return path && !isReserved(path) ? path : `${root}/${item.type}-${item.id}`
+  return path && !isReserved(path) ? path : `${root}/${item.type}-${slugOf(item.id)}`
 }
 
 /** A slug as WordPress stores it, percent-encoded, decoded; empty when it is cut in the middle of a letter or unfit. */

@@ -1,18 +1,22 @@
+import type { Headline } from '../../articles/article.ts'
 import { type Category, categoryName, lineage, type Tag } from '../../categories/category.ts'
 import { CategoryList, CategoryPath } from '../../categories/parts.tsx'
 import type { Contributor } from '../../contributors/contributor.ts'
 import { ContributorBox } from '../../contributors/parts.tsx'
 import { texts } from '../../design/texts.ts'
 import type { Picture } from '../../media/picture.ts'
+import { MostRead } from '../../readership/parts.tsx'
 import { feedLinks } from '../../syndication/feed.ts'
 import { CardList, Follow, type ListData, Turning } from './list.tsx'
 import { Sheet, type SheetData } from './sheet.tsx'
 
-export type CategoryPageProps = SheetData & ListData & { language: string; category: Category }
+export type CategoryPageProps = SheetData &
+  ListData & { language: string; category: Category; most?: readonly Headline[] }
 
 export const CategoryPage = ({
   language,
   category,
+  most = [],
   cards,
   older,
   newer,
@@ -50,6 +54,7 @@ export const CategoryPage = ({
         timezone={newsroom.timezone}
         category={below.length > 0}
       />
+      <MostRead articles={most} language={language} />
       <Turning older={older} newer={newer} language={language} />
       <Follow name={name} path={category.path} language={language} />
     </Sheet>
