@@ -15,6 +15,8 @@ const POPULAR = 90
 /** Megabytes that memory may grow in each further hour before it counts as growth: below what collections differ by. */
 const NOISE = 5
 const ROUND_S = 5
+/** Rounds after which it ends also where the machine is too slow for an hour's worth. */
+const MOST_ROUNDS = 30
 
 /** Milliseconds between looks at what is in use: often enough to see it just after a collection. */
 const LOOK_MS = 200
@@ -40,7 +42,7 @@ export async function memory(bench: Bench): Promise<Figure[]> {
   const seen: Seen[] = []
   const wanted = bench.rounds.rounds < 5 ? HOUR / 10 : HOUR
   let asked = 0
-  while (asked < wanted) {
+  while (asked < wanted && seen.length < MOST_ROUNDS) {
     const answered = await leastUsed(port, () =>
       load({
         server: ours,
