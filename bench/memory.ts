@@ -15,6 +15,8 @@ const POPULAR = 90
 /** Megabytes that memory may grow in each further hour before it counts as growth: below what collections differ by. */
 const NOISE = 5
 const ROUND_S = 5
+/** Rounds after which it ends also where the machine is too slow for an hour's worth. */
+const MOST_ROUNDS = 30
 
 /** Milliseconds between looks at what is in use: often enough to see it just after a collection. */
 const LOOK_MS = 200
@@ -40,7 +42,7 @@ export async function memory(bench: Bench): Promise<Figure[]> {
   const seen: Seen[] = []
   const wanted = bench.rounds.rounds < 5 ? HOUR / 10 : HOUR
   let asked = 0
-  while (asked < wanted) {
+  while (asked < wanted && seen.length < MOST_ROUNDS) {
     const answered = await leastUsed(port, () =>
       load({
         server: ours,
@@ -69,9 +71,9 @@ export async function memory(bench: Bench): Promise<Figure[]> {
     ),
     bounded(
       `memory in use, growth in an hour (${count(asked)} requests for ${count(new Set(paths).size)} addresses)`,
-      slope(settled) * HOUR,
+      growth(settled) * HOUR,
       (value) => `${value.toFixed(1)} MB`,
-      `slope over the second half, just after collections; what the process holds went from ${megabytes(held[0]!)} to ${megabytes(held.at(-1)!)}`,
+      `from the third quarter to the last, just after collections; what the process holds went from ${megabytes(held[0]!)} to ${megabytes(held.at(-1)!)}`,
       { under: NOISE },
     ),
   ]
@@ -111,12 +113,12 @@ const rotated = (paths: string[], by: number) => {
   return [...paths.slice(at), ...paths.slice(0, at)]
 }
 
-/** Megabytes a request, by least squares. */
-function slope(points: Seen[]) {
-  const mean = (of: (point: (typeof points)[number]) => number) =>
-    points.reduce((sum, point) => sum + of(point), 0) / points.length
-  const [x, y] = [mean((p) => p.requests), mean((p) => p.used)]
-  const above = mean((p) => (p.requests - x) * (p.used - y))
-  const below = mean((p) => (p.requests - x) ** 2)
-  return below === 0 ? 0 : above / below
+/** Megabytes a request, from the least in use in the first half of some rounds to the least in the second. */
+function growth(rounds: Seen[]) {
+  const half = Math.ceil(rounds.length / 2)
+  const [before, after] = [rounds.slice(0, half), rounds.slice(half)]
+  if (after.length === 0) return 0
+  const least = (some: Seen[]) => Math.min(...some.map(({ used }) => used))
+  const middle = (some: Seen[]) => median(some.map(({ requests }) => requests))
+  return (least(after) - least(before)) / (middle(after) - middle(before))
 }

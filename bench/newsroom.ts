@@ -110,7 +110,7 @@ const FOLLOWED = 10_000
 const LOOK_MS = 200
 
 /** Lets a worker do all that follows from so many articles, as it has in a newsroom that has run for a day. */
-async function settle(environment: Record<string, string>, engine: Engine) {
+export async function settle(environment: Record<string, string>, engine: Engine) {
   const worker = start([process.execPath, 'dist/dateline.js', 'worker'], quiet(environment))
   const { db, close } = openDatabase(engine)
   const waits = async () =>
