@@ -3,6 +3,7 @@ import * as newsroom from './2026-11-23-newsroom.ts'
 import * as feeds from './2026-11-24-feeds.ts'
 import * as readership from './2026-11-24-readership.ts'
 import * as related from './2026-11-24-related.ts'
+import * as translations from './2026-11-24-translations.ts'
 
 /** Every migration by its name, in order. A released one is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -10,4 +11,5 @@ export const migrations: Record<string, Migration> = {
   '2026-11-24-feeds': feeds,
   '2026-11-24-readership': readership,
   '2026-11-24-related': related,
+  '2026-11-24-translations': translations,
 }
