@@ -46,10 +46,19 @@ onEveryDatabase('what pages say in schema.org’s words', (open) => {
       const said = await saidBy(n, encodeURI(path))
       if (!said) continue
       expect({ path, mistakes: mistakesIn(said) }).toEqual({ path, mistakes: [] })
-      for (const thing of allIn(said)) seen.add(thing['@type'])
+      for (const thing of allIn(said)) {
+        seen.add(thing['@type'])
+        if (thing.liveBlogUpdate) seen.add('entries')
+      }
     }
     expect([...seen]).toEqual(
-      expect.arrayContaining(['NewsArticle', 'LiveBlogPosting', 'ProfilePage', 'CollectionPage']),
+      expect.arrayContaining([
+        'entries',
+        'NewsArticle',
+        'LiveBlogPosting',
+        'ProfilePage',
+        'CollectionPage',
+      ]),
     )
   })
 

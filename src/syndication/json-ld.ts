@@ -90,7 +90,7 @@ export function articleThing(
       : {}),
     ...(article.words > 0 ? { wordCount: article.words } : {}),
     ...(picture ? { image: pictureThing(picture, siteUrl) } : {}),
-    ...(article.kind === 'live' ? { coverageStartTime: article.published } : {}),
+    ...(article.kind === 'live' ? coverageOf(article) : {}),
     copyrightHolder: { '@type': 'NewsMediaOrganization', name: newsroom.name },
     isAccessibleForFree: article.access === 'standard',
     ...(article.access === 'premium'
@@ -198,6 +198,25 @@ const contributorThing = ({ kind, name, path }: Contributor, siteUrl: string): T
   name,
   url: siteUrl + hrefOf(path),
 })
+
+/** Entries that a live blog names: the newest, since search engines show no more. */
+const MOST_UPDATES = 5
+
+/** When a live blog began, and its newest entries that have a headline; none of a body that readers may not see. */
+function coverageOf({ published, body }: ReadingArticle): Omit<Thing, '@type'> {
+  const liveBlogUpdate = (body?.content ?? [])
+    .filter(({ type, attrs }) => type === 'liveEntry' && attrs?.headline)
+    .slice(0, MOST_UPDATES)
+    .map(({ attrs }) => ({
+      '@type': 'BlogPosting',
+      headline: String(attrs!.headline),
+      datePublished: String(attrs!.at),
+    }))
+  return {
+    coverageStartTime: published,
+    ...(liveBlogUpdate.length > 0 ? { liveBlogUpdate } : {}),
+  }
+}
 
 function peopleOf({ bylines }: ReadingArticle, siteUrl: string): Record<string, Thing[]> {
   const people: Record<string, Thing[]> = {}

@@ -17,7 +17,7 @@ import { embedScript } from '../../design/assets.ts'
 import type { Meta } from '../../design/layout.tsx'
 import { texts } from '../../design/texts.ts'
 import { PictureFigure } from '../../media/parts.tsx'
-import type { Picture } from '../../media/picture.ts'
+import { heightAt, type Picture } from '../../media/picture.ts'
 import type { Newsroom } from '../../newsroom/newsroom.ts'
 import { Also } from '../../related/parts.tsx'
 import type { Recommendation } from '../../related/related.ts'
@@ -236,6 +236,12 @@ function articleMeta(article: ReadingArticle, siteUrl: string): Meta[] {
           {
             property: 'og:image',
             content: `${siteUrl}/pictures/${picture.hash}/${SOCIAL_WIDTH}.jpeg`,
+          },
+          { property: 'og:image:type', content: 'image/jpeg' },
+          { property: 'og:image:width', content: String(Math.min(SOCIAL_WIDTH, picture.width)) },
+          {
+            property: 'og:image:height',
+            content: String(heightAt(picture, Math.min(SOCIAL_WIDTH, picture.width))),
           },
           { property: 'og:image:alt', content: picture.alt },
           { name: 'twitter:card', content: 'summary_large_image' },
