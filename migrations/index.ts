@@ -5,6 +5,7 @@ import * as members from './2026-11-24-members.ts'
 import * as readership from './2026-11-24-readership.ts'
 import * as related from './2026-11-24-related.ts'
 import * as search from './2026-11-24-search.ts'
+import * as translations from './2026-11-24-translations.ts'
 
 /** Every migration by its name, in order. A released one is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -14,4 +15,5 @@ export const migrations: Record<string, Migration> = {
   '2026-11-24-readership': readership,
   '2026-11-24-related': related,
   '2026-11-24-search': search,
+  '2026-11-24-translations': translations,
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { ArticleDocument } from '../src/articles/document.ts'
 import { publish, schedule, withhold } from '../src/articles/publish.ts'
+import { joinTranslations } from '../src/articles/translations.ts'
 import { draft, edit } from '../src/articles/write.ts'
 import { addCategory, addTag } from '../src/categories/categories.ts'
 import { addContributor } from '../src/contributors/contributors.ts'
@@ -40,14 +41,20 @@ onEveryDatabase('the canary', (open) => {
         now,
       )
       await publish(tx, premium, now)
-      await draft(
+      const drafted = await draft(
         tx,
-        { ...common, headline: 'CANARY draft', standfirst: 'CANARY', body: saying('CANARY') },
+        {
+          ...common,
+          headline: 'CANARY draft',
+          language: 'ar',
+          standfirst: 'CANARY',
+          body: saying('CANARY'),
+        },
         now,
       )
       const scheduled = await draft(
         tx,
-        { ...common, headline: 'CANARY scheduled', body: saying('CANARY') },
+        { ...common, headline: 'CANARY scheduled', language: 'ru', body: saying('CANARY') },
         now,
       )
       await schedule(tx, scheduled, new Date(now.getTime() + 3_600_000), now)
@@ -56,6 +63,7 @@ onEveryDatabase('the canary', (open) => {
         {
           ...common,
           headline: 'Taken back',
+          language: 'de',
           standfirst: 'CANARY',
           body: saying('CANARY withheld'),
         },
@@ -63,6 +71,9 @@ onEveryDatabase('the canary', (open) => {
       )
       await publish(tx, withheld, now)
       await withhold(tx, withheld, 'The document was forged.', now)
+      const shown = await draft(tx, { headline: 'À lire', language: 'fr' }, now)
+      await publish(tx, shown, now)
+      await joinTranslations(tx, [shown, premium, drafted, scheduled, withheld], now)
     })
     await closed(n)
   }

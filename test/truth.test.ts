@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { createApp } from '../src/app.ts'
 import { moveCategory } from '../src/articles/move.ts'
 import { publish, withhold } from '../src/articles/publish.ts'
+import { joinTranslations, leaveTranslations } from '../src/articles/translations.ts'
 import { draft, edit } from '../src/articles/write.ts'
 import { addCategory, addTag, editCategory, editTag } from '../src/categories/categories.ts'
 import { addContributor, editContributor } from '../src/contributors/contributors.ts'
@@ -47,6 +48,14 @@ const step = fc.oneof(
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('readdress' as const), article: pick }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('withhold' as const), article: pick }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({ do: fc.constant('translate' as const), article: pick, other: pick }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ do: fc.constant('part translations' as const), article: pick }),
+  },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('compare articles' as const) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('read' as const), article: pick }) },
   {
@@ -330,6 +339,18 @@ async function begin(n: TestNewsroom) {
     // What is recommended and most read holds a withheld article, and hides it, until it is chosen anew.
     const held = article.out ? [] : ['<article class="article', 'class="home"', 'class="opening"']
     const marks = [...article.marks, ...held]
+    if (next.do === 'translate') {
+      const other = at(articles, next.other)
+      await write((tx) => joinTranslations(tx, [article.id, other.id], now())).catch(
+        () => undefined,
+      )
+      // Those of a group read the same list of each other.
+      return ['<article class="article']
+    }
+    if (next.do === 'part translations') {
+      await write((tx) => leaveTranslations(tx, article.id, now()))
+      return ['<article class="article']
+    }
     if (next.do === 'edit') {
       const headline = `Rewritten ${count}.`
       await write((tx) => edit(tx, article.id, { headline }, now()))

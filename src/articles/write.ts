@@ -11,6 +11,7 @@ import { refile } from './feeds.ts'
 import { type ArticleFields, blank, type Checked, check, columns } from './fields.ts'
 import { attached, filing } from './filing.ts'
 import type { ArticleTables } from './tables.ts'
+import { refuseSecondIn } from './translations.ts'
 
 /** Begins an article that nobody sees yet; returns its id. */
 export async function draft(
@@ -61,6 +62,7 @@ export async function edit(
 ) {
   const { row, fields } = await load(tx, id)
   const checked = check({ ...fields, ...changes })
+  if (checked.language !== row.language) await refuseSecondIn(tx, id, checked.language)
   const path = changes.path ? await settle(tx, 'article', id, changes.path, now) : row.path
   const updated = row.status === 'published' && !options.silent ? now.toISOString() : row.updated
   await tx

@@ -33,6 +33,8 @@ export interface Events {
   'article.edited': { articleId: string }
   'article.withheld': { articleId: string }
   'article.scheduled': { articleId: string }
+  'translations.joined': { articleIds: string[] }
+  'translations.left': { articleId: string }
   /** Many at once, from an import; their pages are dropped as a whole. */
   'articles.brought': { articleIds: string[] }
   'category.edited': { categoryId: string }

@@ -56,11 +56,26 @@ const scripts: [RegExp, (language: string) => boolean][] = [
 const fits = (word: string, language: string) =>
   scripts.find(([script]) => script.test(word))?.[1](language) ?? false
 
+/** Stems that are kept, of each language: the words of a newsroom repeat. */
+const KEPT = 50_000
+const kept = new Map<string, Map<string, string>>()
+
 /** What a word has in common with its other forms in a language, folded; the folded word itself where nothing is known. */
 export function stemOf(word: string, language: string): string {
-  const plain = folded(word)
-  const stemmer = stemmers[language]
-  return stemmer && fits(plain, language) ? folded(stemmer(plain)) || plain : plain
+  let stems = kept.get(language)
+  if (!stems || stems.size > KEPT) {
+    stems = new Map()
+    // A stranger may ask for any language.
+    if (language in stemmers) kept.set(language, stems)
+  }
+  let stem = stems.get(word)
+  if (stem === undefined) {
+    const plain = folded(word)
+    const stemmer = stemmers[language]
+    stem = stemmer && fits(plain, language) ? folded(stemmer(plain)) || plain : plain
+    stems.set(word, stem)
+  }
+  return stem
 }
 
 /**

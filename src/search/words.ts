@@ -10,10 +10,10 @@ export type Word = { word: string; from: number; to: number }
 const unspaced =
   '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}'
 
-const pieces = new RegExp(
-  `[${unspaced}]\\p{M}*|(?:(?![${unspaced}])[\\p{L}\\p{N}])(?:(?![${unspaced}])[\\p{L}\\p{N}\\p{M}]|['’ʼ·ـ](?=\\p{L}))*`,
-  'gu',
-)
+/** Letters, digits and marks without a break, and what stands inside of a word. */
+const runs = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]|['’ʼ·ـ](?=\p{L}))*/gu
+const anyUnspaced = new RegExp(`[${unspaced}]`, 'u')
+const pieces = new RegExp(`[${unspaced}]\\p{M}*|[^${unspaced}]+`, 'gu')
 
 const isUnspaced = new RegExp(`^[${unspaced}]`, 'u')
 
@@ -26,10 +26,14 @@ const LONGEST = 40
 /** The words of a text in its order. */
 export function wordsIn(text: string): Word[] {
   const found: Word[] = []
-  for (const match of text.matchAll(pieces)) {
-    const word = folded(match[0])
-    if (word) found.push({ word, from: match.index, to: match.index + match[0].length })
+  const put = (written: string, from: number) => {
+    const word = folded(written)
+    if (word) found.push({ word, from, to: from + written.length })
   }
+  for (const { 0: run, index } of text.matchAll(runs))
+    if (anyUnspaced.test(run))
+      for (const piece of run.matchAll(pieces)) put(piece[0], index + piece.index)
+    else put(run, index)
   return found
 }
 
@@ -70,6 +74,7 @@ const joiners = /['’ʼ·ـ\u200c\u200d]/g
 
 /** One spelling for a word, whatever its marks, its case and the width of its letters. */
 export function folded(word: string): string {
+  if (/^[a-z0-9]+$/i.test(word)) return word.toLowerCase().slice(0, LONGEST)
   const plain = word
     .normalize('NFKC')
     .toLowerCase()

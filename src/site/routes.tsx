@@ -3,6 +3,7 @@ import { type AddressKind, hrefOf } from '../addresses/address.ts'
 import { addressAt } from '../addresses/addresses.ts'
 import { articleForReader } from '../articles/articles.ts'
 import { baseOf, feedOf, frontPath } from '../articles/feed.ts'
+import { translationsOf } from '../articles/translations.ts'
 import { categoryById, tagById } from '../categories/categories.ts'
 import { contributorById } from '../contributors/contributors.ts'
 import { picturesById } from '../media/pictures.ts'
@@ -107,6 +108,7 @@ const things: Record<
             {...sheet(c, around, path)}
             article={article}
             beside={await beside(c.var.db, article)}
+            translations={await translationsOf(c.var.db, article.id)}
             also={article.kind === 'page' ? [] : await relatedTo(c.var.db, article)}
           />,
         )

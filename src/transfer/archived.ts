@@ -31,6 +31,7 @@ export const fates = {
   article_categories: kept(),
   article_tags: kept(),
   bylines: kept(),
+  translations: kept(),
   addresses: kept(),
   imports: kept('report'),
   imported_items: kept('lacking'),

@@ -5,8 +5,10 @@ import { categoryName } from '../../categories/category.ts'
 import { dates } from '../../design/dates.ts'
 import { texts } from '../../design/texts.ts'
 import { MostRead } from '../../readership/parts.tsx'
+import { frontThings } from '../../syndication/json-ld.ts'
 import type { Front, River } from '../lists.ts'
 import { Sheet, type SheetData } from './sheet.tsx'
+import { frontAlternates } from './translations.tsx'
 
 export type HomePageProps = SheetData & {
   language: string
@@ -41,6 +43,8 @@ export const HomePage = ({ language, front, most = [], older, ...sheet }: HomePa
       title={newsroom.name}
       description={newsroom.tagline}
       meta={[{ property: 'og:type', content: 'website' }]}
+      alternates={frontAlternates(sheet)}
+      things={frontThings({ siteUrl: sheet.siteUrl, ...sheet.shell }, language)}
       front={{
         tagline: newsroom.tagline,
         date: newest && <time datetime={newest}>{said.longDay(newest)}</time>,

@@ -7,6 +7,7 @@ import { texts } from '../../design/texts.ts'
 import type { Picture } from '../../media/picture.ts'
 import { MostRead } from '../../readership/parts.tsx'
 import { feedLinks } from '../../syndication/feed.ts'
+import { collectionThing, profileThing } from '../../syndication/json-ld.ts'
 import { CardList, Follow, type ListData, Turning } from './list.tsx'
 import { Sheet, type SheetData } from './sheet.tsx'
 
@@ -34,6 +35,7 @@ export const CategoryPage = ({
       title={name}
       description={category.description}
       within={line}
+      things={[collectionThing(name, category.description, category.path, language, sheet.siteUrl)]}
       feeds={feedLinks(name, category.path)}
     >
       <header class="opening">
@@ -71,6 +73,7 @@ export const TagPage = ({ language, tag, cards, older, newer, ...sheet }: TagPag
       language={language}
       title={tag.name}
       description={t('tag.title', { tag: tag.name })}
+      things={[collectionThing(tag.name, '', tag.path, language, sheet.siteUrl)]}
       feeds={feedLinks(tag.name, tag.path)}
     >
       <header class="opening">
@@ -103,6 +106,7 @@ export const ContributorPage = ({
       language={language}
       title={contributor.name}
       description={contributor.biography}
+      things={[profileThing(contributor, picture, sheet.siteUrl)]}
       meta={[{ property: 'og:type', content: 'profile' }]}
       feeds={feedLinks(contributor.name, contributor.path)}
     >

@@ -17,6 +17,7 @@ import { PictureImage } from '../../media/parts.tsx'
 import type { Newsroom } from '../../newsroom/newsroom.ts'
 import { languageName } from '../../platform/language.ts'
 import { feedLinks } from '../../syndication/feed.ts'
+import { breadcrumbThings, jsonLd, type Thing } from '../../syndication/json-ld.ts'
 import type { Shell } from '../shell.ts'
 
 /** What every page is told beside its own matter. */
@@ -26,8 +27,8 @@ export type SheetData = {
   siteUrl: string
   /** This page's own path as it is stored; an error has none. */
   path: string | null
-  /** Added to what the page says of itself to machines: alternates, jsonLd, more `meta`. */
-  head?: Partial<Pick<Head, 'alternates' | 'jsonLd' | 'meta' | 'noindex'>>
+  /** Added to what the page says of itself to machines: more `meta`. */
+  head?: Partial<Pick<Head, 'meta' | 'noindex'>>
 }
 
 type SheetProps = SheetData & {
@@ -37,6 +38,9 @@ type SheetProps = SheetData & {
   meta?: Meta[]
   /** Other forms of this page, before the feeds of the newsroom that every page names. */
   feeds?: Head['feeds']
+  alternates?: Head['alternates']
+  /** What the page is about, in schema.org's words. Its line of categories is added. */
+  things?: readonly Thing[]
   noindex?: boolean
   script?: string
   /** The line of categories that the page is in, from the top, which the navigation marks. */
@@ -56,13 +60,27 @@ export const Sheet = ({
   description,
   ...rest
 }: SheetProps) => {
-  const { meta = [], feeds = [], noindex, script, within = [], front, children } = rest
+  const {
+    meta = [],
+    feeds = [],
+    alternates = [],
+    things = [],
+    noindex,
+    script,
+    within = [],
+    front,
+    children,
+  } = rest
   const canonical = path === null ? null : siteUrl + hrefOf(path)
   const full: Head = {
     title,
     description,
     canonical,
     ...head,
+    alternates,
+    ...(things.length > 0
+      ? { jsonLd: jsonLd([...things, ...breadcrumbThings(within, language, siteUrl)]) }
+      : {}),
     feeds: [...feeds, ...newsroomFeeds(shell, language)],
     meta: eachOnce([
       ...socialMeta(shell.newsroom, title, description, canonical),
