@@ -199,7 +199,7 @@ async function begin(n: TestNewsroom) {
   const visit = async (app: TestNewsroom['app']) => {
     for (const address of await addresses()) {
       const page = await (await app.request(address)).text()
-      const older = /href="([^"]+\?before=[^"]+)"/.exec(page)?.[1]
+      const older = /href="(\/[^"]+\?before=[^"]+)"/.exec(page)?.[1]
       if (older) await app.request(older.replaceAll('&amp;', '&'))
     }
   }

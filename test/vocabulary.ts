@@ -51,6 +51,8 @@ export function mistakesIn(thing: unknown): string[] {
     '@graph': graph,
     '@type': type,
     '@id': __,
+    // What schema.org calls an annotated property (schema.org/docs/actions.html): no property of its vocabulary.
+    'query-input': ___,
     ...rest
   } = thing as Record<string, unknown>
   if (graph) return mistakesIn(graph)

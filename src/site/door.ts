@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { hrefOf } from '../addresses/address.ts'
-import { placeOf } from '../articles/place.ts'
+import { addressOf, placeOf } from '../articles/place.ts'
 import { documentOf } from '../design/layout.tsx'
 import type { Env } from '../platform/http.ts'
 import { Refusal } from '../platform/refusals.ts'
@@ -65,7 +65,14 @@ export const sheet = (c: Site, around: Shell, path: string | null) => ({
   shell: around,
   siteUrl: c.var.siteUrl,
   path,
+  part: partOf(c),
 })
+
+/** The query of a page that goes on from a place in its list; nothing on the first. */
+function partOf(c: Site) {
+  const place = before(c).before
+  return place ? `?before=${addressOf(place)}` : ''
+}
 /** The place in a list from which its page goes on: that of the name it is kept under, however it is written. */
 export const before = (c: Site) => ({ before: placeOf(keyOf(c)?.split('?before=')[1]) })
 /** A place past the end of a list can be made up at will: there is no page for it. */

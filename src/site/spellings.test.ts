@@ -25,7 +25,7 @@ onEveryDatabase('strange addresses', (open) => {
     })
     return n
   }
-  const olderOf = (html: string) => /href="([^"]+\?before=[^"]+)"/.exec(html)![1]!
+  const olderOf = (html: string) => /href="(\/[^"]+\?before=[^"]+)"/.exec(html)![1]!
 
   test('every page answers at every spelling of its path, and while it is made for one reader, for all', async () => {
     const n = await filled()

@@ -134,6 +134,11 @@ export function frontThings(masthead: Masthead, language: string): Thing[] {
       name: newsroom.name,
       url: `${siteUrl}/`,
       inLanguage: language,
+      potentialAction: {
+        '@type': 'SearchAction',
+        target: { '@type': 'EntryPoint', urlTemplate: `${siteUrl}/search?q={search_term_string}` },
+        'query-input': 'required name=search_term_string',
+      },
       publisher: { '@type': 'NewsMediaOrganization', '@id': `${siteUrl}/#newsroom` },
     },
   ]

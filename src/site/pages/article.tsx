@@ -229,7 +229,17 @@ function articleMeta(article: ReadingArticle, siteUrl: string): Meta[] {
     { property: 'og:locale', content: article.language.replaceAll('-', '_') },
     ...(article.kind === 'page'
       ? []
-      : [{ property: 'article:published_time', content: article.published }]),
+      : [
+          { property: 'article:published_time', content: article.published },
+          ...(article.category
+            ? [
+                {
+                  property: 'article:section',
+                  content: categoryName(article.category, article.language),
+                },
+              ]
+            : []),
+        ]),
     ...(article.updated ? [{ property: 'article:modified_time', content: article.updated }] : []),
     ...(picture
       ? [

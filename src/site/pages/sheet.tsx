@@ -27,6 +27,8 @@ export type SheetData = {
   siteUrl: string
   /** This page's own path as it is stored; an error has none. */
   path: string | null
+  /** What its address goes on with where it is not the first page of its list. */
+  part?: string
   /** Added to what the page says of itself to machines: more `meta`. */
   head?: Partial<Pick<Head, 'meta' | 'noindex'>>
 }
@@ -54,6 +56,7 @@ export const Sheet = ({
   shell,
   siteUrl,
   path,
+  part = '',
   head = {},
   language,
   title,
@@ -71,7 +74,7 @@ export const Sheet = ({
     front,
     children,
   } = rest
-  const canonical = path === null ? null : siteUrl + hrefOf(path)
+  const canonical = path === null ? null : siteUrl + hrefOf(path) + part
   const full: Head = {
     title,
     description,
