@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
+import { hrefOf } from '../src/addresses/address.ts'
 import { createApp } from '../src/app.ts'
 import { moveCategory } from '../src/articles/move.ts'
 import { publish, withhold } from '../src/articles/publish.ts'
@@ -338,7 +339,13 @@ async function begin(n: TestNewsroom) {
     const article = at(articles, next.article)
     // What is recommended and most read holds a withheld article, and hides it, until it is chosen anew.
     const held = article.out ? [] : ['<article class="article', 'class="home"', 'class="opening"']
-    const marks = [...article.marks, ...held]
+    const { path } = await n.db
+      .selectFrom('articles')
+      .select('path')
+      .where('id', '=', article.id)
+      .executeTakeFirstOrThrow()
+    // Its translations show only where it is.
+    const marks = [...article.marks, ...held, `href="${hrefOf(path ?? '')}"`]
     if (next.do === 'translate') {
       const other = at(articles, next.other)
       await write((tx) => joinTranslations(tx, [article.id, other.id], now())).catch(

@@ -24,8 +24,6 @@ const policy = (newsroom: Newsroom, language: string, secure: boolean) =>
     "img-src 'self'",
     "script-src 'self'",
     "connect-src 'self'",
-    // Browsers apply it also to their own look at robots.txt.
-    "connect-src 'self'",
     `frame-src ${players}`,
     "manifest-src 'self'",
     "form-action 'self'",
