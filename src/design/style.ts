@@ -14,40 +14,38 @@ import lists from './style/lists.css?inline'
 import live from './style/live.css?inline'
 import masthead from './style/masthead.css?inline'
 import print from './style/print.css?inline'
+import rivers from './style/rivers.css?inline'
 import search from './style/search.css?inline'
 
+/** What a page is made up as: what articles do without is not sent with them. */
+export type Makeup = 'article' | 'list'
+
 /** In the order of the cascade. */
-const css = [
-  ground,
-  labels,
-  masthead,
-  cards,
-  front,
-  lists,
-  search,
-  article,
-  body,
-  live,
-  after,
-  found,
-  foot,
-  print,
-].join('')
+const parts = [
+  ...[ground, labels, masthead, cards, rivers, front, lists, search],
+  ...[article, body, live, after, found, foot, print],
+]
+const forLists = [front, lists, search]
+
+const css: Record<Makeup, string> = {
+  list: parts.join(''),
+  article: parts.filter((part) => !forLists.includes(part)).join(''),
+}
 
 type Colours = { accent: string; accentDark: string }
 
 type Style = { style: string; source: string }
 
 /** By colours and faces: a few at a time, and those of former colours are let go. */
-const MOST = 12
+const MOST = 24
 const kept = new Map<string, Style>()
 
-function styleWith(colours: Colours, language: string): Style {
+function styleWith(colours: Colours, language: string, makeup: Makeup): Style {
   const faces = fontCss(language)
-  const key = `${colours.accent} ${colours.accentDark} ${faces.length}`
+  const key = `${colours.accent} ${colours.accentDark} ${faces.length} ${makeup}`
   let made = kept.get(key)
   if (!made) {
-    const style = brandCss(colours) + faces + css
+    const style = brandCss(colours) + faces + css[makeup]
     made = { style, source: `'sha256-${createHash('sha256').update(style).digest('base64')}'` }
     if (kept.size >= MOST) kept.clear()
     kept.set(key, made)
@@ -56,8 +54,11 @@ function styleWith(colours: Colours, language: string): Style {
 }
 
 /** What stands in the one `<style>` of a page in a language. */
-export const styleOf = (colours: Colours, language: string) => styleWith(colours, language).style
+export const styleOf = (colours: Colours, language: string, makeup: Makeup) =>
+  styleWith(colours, language, makeup).style
 
-/** The same as a source for the `style-src` of a content security policy. */
-export const styleSource = (colours: Colours, language: string) =>
-  styleWith(colours, language).source
+/** The same, however a page is made up, as sources for the `style-src` of a content security policy. */
+export const styleSources = (colours: Colours, language: string) =>
+  (['article', 'list'] as const)
+    .map((makeup) => styleWith(colours, language, makeup).source)
+    .join(' ')

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { playerHosts } from '../articles/embed.ts'
-import { styleSource } from '../design/style.ts'
+import { styleSources } from '../design/style.ts'
 import type { Newsroom } from '../newsroom/newsroom.ts'
 import { answerKept } from '../platform/answer.ts'
 import { type Env, encodingFor } from '../platform/http.ts'
@@ -15,11 +15,11 @@ export type Made =
 /** Sites whose players a reader may ask for in place; nothing is loaded from them before. */
 const players = playerHosts.join(' ')
 
-/** The content policy of pages: no inline script, no third party, one style known by its hash. */
+/** The content policy of pages: no inline script, no third party, styles known by their hash. */
 const policy = (newsroom: Newsroom, language: string, secure: boolean) =>
   [
     "default-src 'none'",
-    `style-src ${styleSource(newsroom.colours, language)}`,
+    `style-src ${styleSources(newsroom.colours, language)}`,
     "font-src 'self'",
     "img-src 'self'",
     "script-src 'self'",

@@ -64,6 +64,7 @@ export const ArticlePage = ({
   return (
     <Sheet
       {...sheet}
+      makeup="article"
       language={language}
       title={article.seoTitle || article.headline}
       description={article.standfirst}

@@ -11,7 +11,7 @@ import {
   type Meta,
   Page,
 } from '../../design/layout.tsx'
-import { styleOf } from '../../design/style.ts'
+import { type Makeup, styleOf } from '../../design/style.ts'
 import { texts } from '../../design/texts.ts'
 import { PictureImage } from '../../media/parts.tsx'
 import type { Newsroom } from '../../newsroom/newsroom.ts'
@@ -45,6 +45,7 @@ type SheetProps = SheetData & {
   things?: readonly Thing[]
   noindex?: boolean
   script?: string
+  makeup?: Makeup
   /** The line of categories that the page is in, from the top, which the navigation marks. */
   within?: readonly Category[]
   front?: { tagline: string; date: Child }
@@ -70,6 +71,7 @@ export const Sheet = ({
     things = [],
     noindex,
     script,
+    makeup = 'list',
     within = [],
     front,
     children,
@@ -97,7 +99,7 @@ export const Sheet = ({
     <Page
       language={language}
       head={full}
-      style={styleOf(shell.newsroom.colours, language)}
+      style={styleOf(shell.newsroom.colours, language, makeup)}
       frame={frameOf(shell, language, within, path)}
       {...(front ? { front } : {})}
     >
