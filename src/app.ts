@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { assets } from './design/routes.ts'
+import { icons } from './media/icon-routes.ts'
 import { pictures } from './media/routes.ts'
 import { health } from './platform/health.ts'
 import { type Env, guardHeaders, type House } from './platform/http.ts'
@@ -35,6 +36,7 @@ export function createApp(house: House) {
   app.route('/', health)
   app.route('/', assets)
   app.route('/', pictures)
+  app.route('/', icons)
   app.route('/', feeds)
   app.route('/', sitemaps)
   app.route('/', oembed)

@@ -117,6 +117,12 @@ onEveryDatabase('the canary', (open) => {
       'GET /pictures/:hash{[0-9a-f]{32}}/:file{[0-9]{1,4}\\.(avif|webp|jpeg)}': [
         `/pictures/${'0'.repeat(32)}/320.webp`,
       ],
+      'GET /icons/:hash{[0-9a-f]{12}}/:file{(?:maskable-)?[0-9]{2,3}\\.png}': [
+        `/icons/${'0'.repeat(12)}/48.png`,
+      ],
+      'GET /apple-touch-icon.png': ['/apple-touch-icon.png'],
+      'GET /favicon.ico': ['/favicon.ico'],
+      'GET /manifest.webmanifest': ['/manifest.webmanifest'],
       'GET /:address{(?:.+/)?(?:feed\\.(?:rss|atom|json)|ninjs\\.json)}': ['', ...all].flatMap(
         (path) =>
           ['feed.rss', 'feed.atom', 'feed.json', 'ninjs.json'].map((file) => `${path}/${file}`),

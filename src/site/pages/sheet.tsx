@@ -13,6 +13,7 @@ import {
 } from '../../design/layout.tsx'
 import { type Makeup, styleOf } from '../../design/style.ts'
 import { texts } from '../../design/texts.ts'
+import { iconPath, iconSizes } from '../../media/icon.ts'
 import { PictureImage } from '../../media/parts.tsx'
 import type { Newsroom } from '../../newsroom/newsroom.ts'
 import { languageName } from '../../platform/language.ts'
@@ -161,7 +162,7 @@ function build(
   section: Category | undefined,
   page: string | undefined,
 ): Frame {
-  const { newsroom, logo, categories, fronts } = shell
+  const { newsroom, logo, icon, categories, fronts } = shell
   const branches = branchesOf(categories, language)
   const marked = section && hrefOf(section.path)
   const all = branches.map(({ label, href }): Link => ({ label, href, current: href === marked }))
@@ -183,6 +184,7 @@ function build(
   return {
     name: newsroom.name,
     home: frontPath(newsroom, language),
+    icons: { tab: iconPath(icon, iconSizes.tab), phone: iconPath(icon, iconSizes.phone) },
     ...(logo
       ? { logo: <PictureImage picture={logo} size="logo" alt={newsroom.name} first /> }
       : {}),
