@@ -7,6 +7,7 @@ import { type Env, guardHeaders, type House } from './platform/http.ts'
 import { routedPath } from './site/address.ts'
 import { calmly } from './site/calm.tsx'
 import { site } from './site/routes.tsx'
+import { cards } from './syndication/card-routes.ts'
 import { feeds } from './syndication/feed-routes.ts'
 import { oembed } from './syndication/oembed-routes.ts'
 import { sitemaps } from './syndication/sitemap-routes.ts'
@@ -40,6 +41,7 @@ export function createApp(house: House) {
   app.route('/', feeds)
   app.route('/', sitemaps)
   app.route('/', oembed)
+  app.route('/', cards)
   app.route('/', site)
   app.onError(calmly)
   return app

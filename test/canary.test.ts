@@ -5,9 +5,12 @@ import { joinTranslations } from '../src/articles/translations.ts'
 import { draft, edit } from '../src/articles/write.ts'
 import { addCategory, addTag } from '../src/categories/categories.ts'
 import { addContributor } from '../src/contributors/contributors.ts'
+import { cardPath } from '../src/media/social-card.ts'
+import { newsroomNow } from '../src/newsroom/settings.ts'
 import { rankAnew } from '../src/readership/ranking.ts'
 import { hourOf } from '../src/readership/readership.ts'
 import { access } from '../src/site/access.ts'
+import { articleCard } from '../src/syndication/social.ts'
 import { afterwards } from './background.ts'
 import { onEveryDatabase, type TestNewsroom } from './newsroom.ts'
 
@@ -106,6 +109,13 @@ onEveryDatabase('the canary', (open) => {
     })
   }
 
+  /** The cards of all articles, as if everybody might see them. */
+  async function cardsOf(n: TestNewsroom) {
+    const newsroom = await newsroomNow(n.db)
+    const rows = await n.db.selectFrom('articles').selectAll().execute()
+    return rows.map((row) => cardPath(articleCard({ ...row, category: null } as never, newsroom)))
+  }
+
   /** Addresses that stand for each public route. A route without one fails the test below. */
   async function addressesOf(n: TestNewsroom): Promise<Record<string, string[]>> {
     const all = (await n.db.selectFrom('addresses').select('path').execute()).map((row) =>
@@ -140,6 +150,7 @@ onEveryDatabase('the canary', (open) => {
             `/oembed?format=${format}&url=${encodeURIComponent(`https://paper.example${path}`)}`,
         ),
       ),
+      'GET /cards/:file{(?:newsroom|[0-9a-f-]{36})-[0-9a-f]{12}\\.jpeg}': await cardsOf(n),
       'GET /robots.txt': ['/robots.txt'],
       'GET /llms.txt': ['/llms.txt'],
       // In small letters, since the page repeats what is looked for.

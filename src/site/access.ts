@@ -18,6 +18,7 @@ export const access: Record<string, Access> = {
   'GET /sitemaps/news.xml': 'everyone',
   'GET /sitemaps/:month{\\d{4}-(?:0[1-9]|1[0-2])(?:-[1-9]\\d{0,5})?\\.xml}': 'everyone',
   'GET /oembed': 'everyone',
+  'GET /cards/:file{(?:newsroom|[0-9a-f-]{36})-[0-9a-f]{12}\\.jpeg}': 'everyone',
   'GET /robots.txt': 'everyone',
   'GET /llms.txt': 'everyone',
   'GET /search': 'everyone',
