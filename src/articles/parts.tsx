@@ -149,7 +149,7 @@ export const ArticleHead = ({
 }: {
   article: ReadingArticle
   timezone: string
-  /** Stands under the bylines. */
+  /** Stands under the times. */
   children?: Child
 }) => (
   <header class="head">
@@ -161,8 +161,8 @@ export const ArticleHead = ({
     {article.standfirst && <p class="standfirst">{article.standfirst}</p>}
     <div class="made">
       <Bylines bylines={article.bylines} language={article.language} />
-      {children}
       <Times article={article} timezone={timezone} />
+      {children}
     </div>
   </header>
 )

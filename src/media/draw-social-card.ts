@@ -3,7 +3,7 @@ import { readable, surfaces } from '../design/colour.ts'
 import { isDrawable, type Lettering, lettered } from './lettering.ts'
 import { CARD, type SocialCard } from './social-card.ts'
 
-const { paper, ink, soft, line } = surfaces.light
+const { paper, ink, line } = surfaces.light
 
 /** Pixels, from the top. */
 const MARGIN = 80
@@ -38,7 +38,7 @@ export async function drawSocialCard({ direction, accent, ...words }: SocialCard
       : undefined
   const label = await set('label', readable(accent, surfaces.light))
   const title = await set('title', ink)
-  const foot = await set('foot', words.label ? ink : soft)
+  const foot = await set('foot', ink)
   const at = (lettering: Lettering | undefined, top: number): OverlayOptions[] =>
     lettering
       ? [
