@@ -1,11 +1,13 @@
 import { Hono } from 'hono'
 import { assets } from './design/routes.ts'
+import { icons } from './media/icon-routes.ts'
 import { pictures } from './media/routes.ts'
 import { health } from './platform/health.ts'
 import { type Env, guardHeaders, type House } from './platform/http.ts'
 import { routedPath } from './site/address.ts'
 import { calmly } from './site/calm.tsx'
 import { site } from './site/routes.tsx'
+import { cards } from './syndication/card-routes.ts'
 import { feeds } from './syndication/feed-routes.ts'
 import { oembed } from './syndication/oembed-routes.ts'
 import { sitemaps } from './syndication/sitemap-routes.ts'
@@ -35,9 +37,11 @@ export function createApp(house: House) {
   app.route('/', health)
   app.route('/', assets)
   app.route('/', pictures)
+  app.route('/', icons)
   app.route('/', feeds)
   app.route('/', sitemaps)
   app.route('/', oembed)
+  app.route('/', cards)
   app.route('/', site)
   app.onError(calmly)
   return app

@@ -105,11 +105,12 @@ Exit codes: 0 done, 1 could not and nothing was changed, 2 wrong use, 3 done, bu
   },
   settings: {
     summary: 'Show or change the newsroom’s name, colours, navigation and house texts',
-    usage: `dateline settings [FILE.json] [--logo PICTURE]
+    usage: `dateline settings [FILE.json] [--logo PICTURE] [--icon PICTURE]
 
 Prints the settings as JSON. With FILE, changes those that the file names; '-' reads standard input.
 
-  --logo PICTURE  show this picture (JPEG, PNG, GIF, WebP, AVIF) in place of the name`,
+  --logo PICTURE  show this picture (JPEG, PNG, GIF, WebP, AVIF) in place of the name
+  --icon PICTURE  show this picture, a square one, in tabs and on phones in place of the name’s first letter`,
     run: async (args) => (await import('./settings.ts')).settingsCommand(args, readEnv()),
   },
   migrate: {

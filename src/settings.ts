@@ -8,11 +8,11 @@ import { changeNewsroom, newsroomNow } from './newsroom/settings.ts'
 import { openNewsroom } from './open.ts'
 import type { Tx } from './platform/database.ts'
 
-/** `dateline settings`: shows the newsroom's settings, or changes those that a JSON file and `--logo` name. */
+/** `dateline settings`: shows the newsroom's settings, or changes those that a JSON file and `--logo` and `--icon` name. */
 export async function settingsCommand(args: string[], settings: Settings): Promise<number> {
   const { positionals, values } = parseArgs({
     args,
-    options: { logo: { type: 'string' } },
+    options: { logo: { type: 'string' }, icon: { type: 'string' } },
     allowPositionals: true,
   })
   const [file] = positionals
@@ -21,12 +21,13 @@ export async function settingsCommand(args: string[], settings: Settings): Promi
   const { database, files } = await openNewsroom(settings)
   try {
     const now = new Date()
-    const logo =
-      values.logo === undefined ? undefined : await keepOriginal(files, readFileSync(values.logo))
+    const kept = async (path: string | undefined) =>
+      path === undefined ? undefined : await keepOriginal(files, readFileSync(path))
+    const marks = { logo: await kept(values.logo), icon: await kept(values.icon) }
     const newsroom =
-      file === undefined && !logo
+      file === undefined && !marks.logo && !marks.icon
         ? await newsroomNow(database.db)
-        : await database.write((tx) => change(tx, changes, logo, now))
+        : await database.write((tx) => change(tx, changes, marks, now))
     process.stdout.write(`${JSON.stringify(newsroom, null, 2)}\n`)
     return 0
   } finally {
@@ -34,11 +35,17 @@ export async function settingsCommand(args: string[], settings: Settings): Promi
   }
 }
 
-async function change(tx: Tx, changes: Partial<Newsroom>, logo: Original | undefined, now: Date) {
-  const { name } = await changeNewsroom(tx, changes, now)
-  if (!logo) return await newsroomNow(tx)
-  const { id } = await addPicture(tx, logo, { alt: name }, now)
-  return await changeNewsroom(tx, { logo: id }, now)
+type Marks = Record<'logo' | 'icon', Original | undefined>
+
+async function change(tx: Tx, changes: Partial<Newsroom>, marks: Marks, now: Date) {
+  let newsroom = await changeNewsroom(tx, changes, now)
+  for (const mark of ['logo', 'icon'] as const) {
+    const original = marks[mark]
+    if (!original) continue
+    const { id } = await addPicture(tx, original, { alt: newsroom.name }, now)
+    newsroom = await changeNewsroom(tx, { [mark]: id }, now)
+  }
+  return newsroom
 }
 
 /** The object in a JSON file ('-' is standard input); undefined once the operator was told what is wrong. */

@@ -5,9 +5,12 @@ import { joinTranslations } from '../src/articles/translations.ts'
 import { draft, edit } from '../src/articles/write.ts'
 import { addCategory, addTag } from '../src/categories/categories.ts'
 import { addContributor } from '../src/contributors/contributors.ts'
+import { cardPath } from '../src/media/social-card.ts'
+import { newsroomNow } from '../src/newsroom/settings.ts'
 import { rankAnew } from '../src/readership/ranking.ts'
 import { hourOf } from '../src/readership/readership.ts'
 import { access } from '../src/site/access.ts'
+import { articleCard } from '../src/syndication/social.ts'
 import { afterwards } from './background.ts'
 import { onEveryDatabase, type TestNewsroom } from './newsroom.ts'
 
@@ -106,6 +109,13 @@ onEveryDatabase('the canary', (open) => {
     })
   }
 
+  /** The cards of all articles, as if everybody might see them. */
+  async function cardsOf(n: TestNewsroom) {
+    const newsroom = await newsroomNow(n.db)
+    const rows = await n.db.selectFrom('articles').selectAll().execute()
+    return rows.map((row) => cardPath(articleCard({ ...row, category: null } as never, newsroom)))
+  }
+
   /** Addresses that stand for each public route. A route without one fails the test below. */
   async function addressesOf(n: TestNewsroom): Promise<Record<string, string[]>> {
     const all = (await n.db.selectFrom('addresses').select('path').execute()).map((row) =>
@@ -117,6 +127,12 @@ onEveryDatabase('the canary', (open) => {
       'GET /pictures/:hash{[0-9a-f]{32}}/:file{[0-9]{1,4}\\.(avif|webp|jpeg)}': [
         `/pictures/${'0'.repeat(32)}/320.webp`,
       ],
+      'GET /icons/:hash{[0-9a-f]{12}}/:file{(?:maskable-)?[0-9]{2,3}\\.png}': [
+        `/icons/${'0'.repeat(12)}/48.png`,
+      ],
+      'GET /apple-touch-icon.png': ['/apple-touch-icon.png'],
+      'GET /favicon.ico': ['/favicon.ico'],
+      'GET /manifest.webmanifest': ['/manifest.webmanifest'],
       'GET /:address{(?:.+/)?(?:feed\\.(?:rss|atom|json)|ninjs\\.json)}': ['', ...all].flatMap(
         (path) =>
           ['feed.rss', 'feed.atom', 'feed.json', 'ninjs.json'].map((file) => `${path}/${file}`),
@@ -134,6 +150,7 @@ onEveryDatabase('the canary', (open) => {
             `/oembed?format=${format}&url=${encodeURIComponent(`https://paper.example${path}`)}`,
         ),
       ),
+      'GET /cards/:file{(?:newsroom|[0-9a-f-]{36})-[0-9a-f]{12}\\.jpeg}': await cardsOf(n),
       'GET /robots.txt': ['/robots.txt'],
       'GET /llms.txt': ['/llms.txt'],
       // In small letters, since the page repeats what is looked for.

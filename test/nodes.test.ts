@@ -273,6 +273,7 @@ describe('the command', () => {
     ])
     const unknown = await change({ nmae: 'x' })
     expect([unknown.code, unknown.err.includes('nmae')]).toEqual([1, true])
+    const iconIn = (html: string) => /<link rel="icon" href="([^"]+)"/.exec(html)![1]
     const logo = dateline(['settings', '--logo', 'demo/pictures/gauge.jpg'], environment)
     expect([await logo.ended, logo.err()]).toEqual([0, ''])
     const page = await eventually(
@@ -280,6 +281,12 @@ describe('the command', () => {
       (html) => html.includes('/pictures/'),
     )
     expect(page).toContain('alt="The Morning Paper"')
+    const icon = dateline(['settings', '--icon', 'demo/pictures/gauge.jpg'], environment)
+    expect([await icon.ended, icon.err()]).toEqual([0, ''])
+    await eventually(
+      async () => (await fetch(newsroom.address)).text(),
+      (html) => iconIn(html) !== iconIn(page),
+    )
     const svg = dateline(['settings', '--logo', 'package.json'], environment)
     expect([await svg.ended, svg.err()]).toEqual([1, expect.stringContaining('not a JPEG')])
     expect(await newsroom.stop()).toBe(0)

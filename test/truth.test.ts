@@ -187,7 +187,7 @@ async function begin(n: TestNewsroom) {
       ...rows.flatMap(({ path, kind }) => (kind === 'article' ? [] : [`${path}/feed.atom`])),
     ]
     return [
-      ...['/', '/ar', '/en', '/archive', '/feeds', '/llms.txt'],
+      ...['/', '/ar', '/en', '/archive', '/feeds', '/llms.txt', '/manifest.webmanifest'],
       ...['/sitemap.xml', '/sitemaps/sections.xml', '/sitemaps/news.xml'],
       ...months,
       ...months.map((path) =>

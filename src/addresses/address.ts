@@ -19,6 +19,8 @@ export const reservedParts = [
   'robots.txt',
   'llms.txt',
   'favicon.ico',
+  'apple-touch-icon.png',
+  'manifest.webmanifest',
   'sitemap.xml',
   'sitemaps',
   'oembed',

@@ -18,6 +18,9 @@ export const articleKinds = [
 ] as const
 export type ArticleKind = (typeof articleKinds)[number]
 
+/** Plain news needs no label; every other kind says what it is. */
+export const isLabelled = (kind: ArticleKind) => kind !== 'news' && kind !== 'page'
+
 export const articleStatuses = [
   'draft',
   'submitted',

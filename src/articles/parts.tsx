@@ -7,16 +7,7 @@ import { dates } from '../design/dates.ts'
 import { escaped } from '../design/html.ts'
 import { texts } from '../design/texts.ts'
 import { PictureImage, type PictureSize } from '../media/parts.tsx'
-import {
-  type ArticleKind,
-  type Card,
-  isLong,
-  type ReadingArticle,
-  readingMinutes,
-} from './article.ts'
-
-/** Plain news needs no label; every other kind says what it is. */
-const labelled = (kind: ArticleKind) => kind !== 'news' && kind !== 'page'
+import { type Card, isLabelled, isLong, type ReadingArticle, readingMinutes } from './article.ts'
 
 /** What an article is, where that must be said: its kind, and that it is Premium. */
 export const Kind = ({
@@ -29,7 +20,7 @@ export const Kind = ({
   const t = texts(language)
   return (
     <>
-      {labelled(article.kind) && (
+      {isLabelled(article.kind) && (
         <span class={article.kind === 'live' ? 'kind live' : 'kind'}>
           {t(`kind.${article.kind}`)}
         </span>
@@ -79,7 +70,7 @@ export const ArticleCard = ({
   const own = card.language === language ? {} : { lang: card.language, dir: card.direction }
   const said = dates(language, timezone)
   const placed = category && card.category
-  const marked = kind && (labelled(card.kind) || card.access === 'premium')
+  const marked = kind && (isLabelled(card.kind) || card.access === 'premium')
   return (
     <article class={name}>
       {picture && card.picture && (
@@ -158,7 +149,7 @@ export const ArticleHead = ({
 }: {
   article: ReadingArticle
   timezone: string
-  /** Stands under the bylines. */
+  /** Stands under the times. */
   children?: Child
 }) => (
   <header class="head">
@@ -170,8 +161,8 @@ export const ArticleHead = ({
     {article.standfirst && <p class="standfirst">{article.standfirst}</p>}
     <div class="made">
       <Bylines bylines={article.bylines} language={article.language} />
-      {children}
       <Times article={article} timezone={timezone} />
+      {children}
     </div>
   </header>
 )

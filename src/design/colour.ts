@@ -24,11 +24,13 @@ export const contrast = (one: string, other: string) => {
 }
 
 /** The colour where it reads as text on both surfaces of its theme, else the ink. */
-const readable = (accent: string, { paper, tint, ink }: (typeof surfaces)['light' | 'dark']) =>
-  Math.min(contrast(accent, paper), contrast(accent, tint)) >= 4.5 ? accent : ink
+export const readable = (
+  accent: string,
+  { paper, tint, ink }: (typeof surfaces)['light' | 'dark'],
+) => (Math.min(contrast(accent, paper), contrast(accent, tint)) >= 4.5 ? accent : ink)
 
 /** What to write on a field of the accent. One of the two always reaches 4.58. */
-const onAccent = (accent: string) =>
+export const onAccent = (accent: string) =>
   contrast(accent, '#ffffff') >= contrast(accent, '#000000') ? '#ffffff' : '#000000'
 
 /**

@@ -36,6 +36,8 @@ export type Frame = {
   name: string
   /** The front page of this page's language. */
   home: string
+  /** Addresses of the newsroom's mark: for tabs, and for phones. */
+  icons: { tab: string; phone: string }
   /** Stands in place of the name; must carry it as its alternative text. */
   logo?: Child
   /** Where articles are looked for. */
@@ -63,7 +65,7 @@ export const Page = ({ language, head, style, frame, front, children }: PageProp
   const t = texts(language)
   return (
     <html lang={language} dir={directionOf(language)}>
-      <Header language={language} head={head} style={style} name={frame.name} />
+      <Header language={language} head={head} style={style} frame={frame} />
       <body>
         <a class="skip" href="#main">
           {t('skip')}
@@ -106,13 +108,16 @@ const Header = ({
   language,
   head,
   style,
-  name,
-}: Pick<PageProps, 'language' | 'head' | 'style'> & { name: string }) => (
+  frame: { name, icons },
+}: Pick<PageProps, 'language' | 'head' | 'style' | 'frame'>) => (
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width,initial-scale=1" />
     <title>{head.title === name ? name : `${head.title} – ${name}`}</title>
     {head.description && <meta name="description" content={head.description} />}
+    <link rel="icon" href={icons.tab} />
+    <link rel="apple-touch-icon" href={icons.phone} />
+    <link rel="manifest" href="/manifest.webmanifest" />
     {head.canonical && <link rel="canonical" href={head.canonical} />}
     {head.noindex && <meta name="robots" content="noindex" />}
     <meta name="color-scheme" content="light dark" />

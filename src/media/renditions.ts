@@ -1,11 +1,8 @@
 import sharp from 'sharp'
 import type { Files } from '../platform/files.ts'
+import { drawnOnce } from './drawing.ts'
 import { MOST_PIXELS, type Original, originalName } from './originals.ts'
 import { type RenditionFormat, widthsOf } from './picture.ts'
-
-// One picture at a time on one thread: two large ones at once take the memory of a small server.
-sharp.concurrency(1)
-sharp.cache(false)
 
 /** The width of the JPEG that other sites show in a card for a link. */
 export const SOCIAL_WIDTH = 1200
@@ -17,41 +14,17 @@ export const renditionName = (hash: string, width: number, format: RenditionForm
 export const hasRendition = (original: Original, width: number, format: RenditionFormat) =>
   format === 'jpeg' ? width === SOCIAL_WIDTH : widthsOf(original).includes(width)
 
-const making = new Map<string, Promise<Buffer | undefined>>()
-let queue: Promise<unknown> = Promise.resolve()
-
-/** A rendition's bytes: from where it is kept, or made now, once however many ask. Undefined without its original. */
-export async function rendition(
+/** A rendition's bytes: from where it is kept, or made now. Undefined without its original. */
+export const rendition = (
   files: Files,
   original: Original,
   width: number,
   format: RenditionFormat,
-): Promise<Buffer | undefined> {
-  const name = renditionName(original.hash, width, format)
-  const kept = await files.read(name)
-  if (kept) return kept
-  const running = making.get(name)
-  if (running) return running
-  const made = (async () => {
-    const turn = queue
-      .catch(() => {})
-      .then(async () => {
-        // Read in its turn: strangers may ask for every rendition of the library at once.
-        const source = await files.read(originalName(original))
-        return source && draw(source, width, format)
-      })
-    queue = turn
-    const bytes = await turn
-    if (bytes) await files.write(name, bytes)
-    return bytes
-  })()
-  making.set(name, made)
-  try {
-    return await made
-  } finally {
-    making.delete(name)
-  }
-}
+): Promise<Buffer | undefined> =>
+  drawnOnce(files, renditionName(original.hash, width, format), async () => {
+    const source = await files.read(originalName(original))
+    return source && draw(source, width, format)
+  })
 
 /** Pixels that WebP can be high. A taller picture is narrower than it was asked for. */
 const TALLEST = 16_383

@@ -38,6 +38,8 @@ export const Newsroom = z.object({
   colours: z.object({ accent: colour, accentDark: colour }),
   /** A picture of the library, shown in place of the name. */
   logo: z.string().nullable(),
+  /** A picture of the library, shown in tabs and on phones in place of the name's first letter. */
+  icon: z.string().nullable().default(null),
   /** Links beside the categories: at the head of every page too, or only at its foot. */
   navigation: z
     .array(
@@ -102,6 +104,7 @@ export const unnamed: Newsroom = {
   timezone: 'UTC',
   colours: { accent: '#8c1d18', accentDark: '#f0a49b' },
   logo: null,
+  icon: null,
   navigation: [],
   disclaimers: {
     guest: {

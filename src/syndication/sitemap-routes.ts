@@ -6,6 +6,7 @@ import type { Env } from '../platform/http.ts'
 import { pageOf } from '../platform/pages.ts'
 import { Refusal } from '../platform/refusals.ts'
 import { llmsText } from './llms.ts'
+import { manifestText } from './manifest.ts'
 import { robotsText } from './robots.ts'
 import { firstNews, monthMap, newsMap, sectionsMap, sitemapIndex } from './sitemaps.ts'
 
@@ -16,6 +17,7 @@ type Site = Context<Env>
 const types = {
   xml: 'application/xml; charset=utf-8',
   txt: 'text/plain; charset=utf-8',
+  manifest: 'application/manifest+json; charset=utf-8',
 }
 
 /** Answers with a text kept under its path, or under another name. */
@@ -59,3 +61,5 @@ sitemaps.get('/sitemaps/:month{\\d{4}-(?:0[1-9]|1[0-2])(?:-[1-9]\\d{0,5})?\\.xml
 sitemaps.get('/robots.txt', (c) => answer(c, 'txt', () => robotsText(c.var)))
 
 sitemaps.get('/llms.txt', (c) => answer(c, 'txt', () => llmsText(c.var)))
+
+sitemaps.get('/manifest.webmanifest', (c) => answer(c, 'manifest', () => manifestText(c.var)))

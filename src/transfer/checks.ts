@@ -102,8 +102,8 @@ const NewsroomRow = z.object({
 
 const checks: Partial<Record<ArchivedTable, (row: Row) => Mention[]>> = {
   newsroom: (row) => {
-    const { logo } = read(Newsroom, read(NewsroomRow, row).settings)
-    return logo ? [{ table: 'pictures', id: logo }] : []
+    const { logo, icon } = read(Newsroom, read(NewsroomRow, row).settings)
+    return [logo, icon].flatMap((id) => (id ? [{ table: 'pictures' as const, id }] : []))
   },
   pictures: (row) => nothingElse(read(PictureRow, row)),
   contributors: (row) => nothingElse(read(ContributorRow, row)),

@@ -3,7 +3,7 @@ import type { ArchivedTable } from './archived.ts'
 import type { Mention } from './checks.ts'
 import type { Row } from './rows.ts'
 
-/** References to rows that had not come yet, kept until the end; a category's parent, the newsroom's logo. */
+/** References to rows that had not come yet, kept until the end; a category's parent, the newsroom's logo and icon. */
 const MOST_OPEN = 100_000
 
 /** Which rows an archive holds, and whether what they refer to is among them. */

@@ -15,6 +15,7 @@ import type { Category } from '../../src/categories/category.ts'
 import type { Contributor } from '../../src/contributors/contributor.ts'
 import { assets } from '../../src/design/assets.ts'
 import { documentOf } from '../../src/design/layout.tsx'
+import { iconOf } from '../../src/media/icon.ts'
 import type { Picture } from '../../src/media/picture.ts'
 import { unnamed } from '../../src/newsroom/newsroom.ts'
 import { directionOf } from '../../src/platform/language.ts'
@@ -152,6 +153,7 @@ const shell: Shell = {
     imprint: 'The Sounding is published by the Sounding Cooperative. Answerable: Miriam Aldous.',
   },
   logo: null,
+  icon: iconOf(unnamed, null),
   categories,
   fronts: ['en', 'ar', 'ru'],
 }

@@ -14,10 +14,9 @@ import { branchesOf, TagList } from '../../categories/parts.tsx'
 import type { Contributor } from '../../contributors/contributor.ts'
 import { ContributorBox } from '../../contributors/parts.tsx'
 import { embedScript } from '../../design/assets.ts'
-import type { Meta } from '../../design/layout.tsx'
 import { texts } from '../../design/texts.ts'
 import { PictureFigure } from '../../media/parts.tsx'
-import { heightAt, type Picture } from '../../media/picture.ts'
+import type { Picture } from '../../media/picture.ts'
 import type { Newsroom } from '../../newsroom/newsroom.ts'
 import { Also } from '../../related/parts.tsx'
 import type { Recommendation } from '../../related/related.ts'
@@ -26,6 +25,7 @@ import { articleThing } from '../../syndication/json-ld.ts'
 import { embedLink } from '../../syndication/oembed.ts'
 import { type Beside, Neighbours } from './neighbours.tsx'
 import { Sheet, type SheetData } from './sheet.tsx'
+import { articleMeta } from './social.ts'
 import { AlsoIn, alternatesOf } from './translations.tsx'
 
 export type ArticlePageProps = SheetData & {
@@ -34,9 +34,6 @@ export type ArticlePageProps = SheetData & {
   beside?: Beside | null
   translations?: readonly Headline[]
 }
-
-/** The width of the JPEG that other sites show, see `media/renditions.ts`. */
-const SOCIAL_WIDTH = 1200
 
 /**
  * An article from its category to its tags. One page for all kinds: a live article carries its marker and its
@@ -68,7 +65,7 @@ export const ArticlePage = ({
       language={language}
       title={article.seoTitle || article.headline}
       description={article.standfirst}
-      meta={articleMeta(article, sheet.siteUrl)}
+      meta={articleMeta(article, newsroom, sheet.siteUrl)}
       within={within}
       things={[articleThing(article, translations, { siteUrl: sheet.siteUrl, ...sheet.shell })]}
       alternates={alternatesOf([article, ...translations], sheet)}
@@ -219,44 +216,4 @@ const Browse = ({ shell, language }: Pick<SheetData, 'shell'> & { language: stri
       </ul>
     </nav>
   )
-}
-
-function articleMeta(article: ReadingArticle, siteUrl: string): Meta[] {
-  const picture = article.socialPicture ?? article.picture
-  const social = article.socialTitle || article.headline
-  return [
-    { property: 'og:type', content: article.kind === 'page' ? 'website' : 'article' },
-    { property: 'og:title', content: social },
-    { property: 'og:locale', content: article.language.replaceAll('-', '_') },
-    ...(article.kind === 'page'
-      ? []
-      : [
-          { property: 'article:published_time', content: article.published },
-          ...(article.category
-            ? [
-                {
-                  property: 'article:section',
-                  content: categoryName(article.category, article.language),
-                },
-              ]
-            : []),
-        ]),
-    ...(article.updated ? [{ property: 'article:modified_time', content: article.updated }] : []),
-    ...(picture
-      ? [
-          {
-            property: 'og:image',
-            content: `${siteUrl}/pictures/${picture.hash}/${SOCIAL_WIDTH}.jpeg`,
-          },
-          { property: 'og:image:type', content: 'image/jpeg' },
-          { property: 'og:image:width', content: String(Math.min(SOCIAL_WIDTH, picture.width)) },
-          {
-            property: 'og:image:height',
-            content: String(heightAt(picture, Math.min(SOCIAL_WIDTH, picture.width))),
-          },
-          { property: 'og:image:alt', content: picture.alt },
-          { name: 'twitter:card', content: 'summary_large_image' },
-        ]
-      : [{ name: 'twitter:card', content: 'summary' }]),
-  ]
 }

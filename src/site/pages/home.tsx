@@ -42,7 +42,6 @@ export const HomePage = ({ language, front, most = [], older, ...sheet }: HomePa
       language={language}
       title={newsroom.name}
       description={newsroom.tagline}
-      meta={[{ property: 'og:type', content: 'website' }]}
       alternates={frontAlternates(sheet)}
       things={frontThings({ siteUrl: sheet.siteUrl, ...sheet.shell }, language)}
       front={{

@@ -10,6 +10,7 @@ import { feedLinks } from '../../syndication/feed.ts'
 import { collectionThing, profileThing } from '../../syndication/json-ld.ts'
 import { CardList, Follow, type ListData, Turning } from './list.tsx'
 import { Sheet, type SheetData } from './sheet.tsx'
+import { profileMeta } from './social.ts'
 
 export type CategoryPageProps = SheetData &
   ListData & { language: string; category: Category; most?: readonly Headline[] }
@@ -107,7 +108,7 @@ export const ContributorPage = ({
       title={contributor.name}
       description={contributor.biography}
       things={[profileThing(contributor, picture, sheet.siteUrl)]}
-      meta={[{ property: 'og:type', content: 'profile' }]}
+      meta={profileMeta(contributor, picture, sheet.siteUrl)}
       feeds={feedLinks(contributor.name, contributor.path)}
     >
       <header class="opening">

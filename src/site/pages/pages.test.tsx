@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { Card, ReadingArticle } from '../../articles/article.ts'
 import type { Contributor } from '../../contributors/contributor.ts'
 import { documentOf } from '../../design/layout.tsx'
+import { iconOf } from '../../media/icon.ts'
 import { unnamed } from '../../newsroom/newsroom.ts'
 import type { Shell } from '../shell.ts'
 import { ArticlePage } from './article.tsx'
@@ -11,6 +12,7 @@ import { ErrorPage, WithheldPage } from './notices.tsx'
 const shell: Shell = {
   newsroom: { ...unnamed, name: 'The Sounding', timezone: 'Europe/Berlin' },
   logo: null,
+  icon: iconOf(unnamed, null),
   categories: [
     {
       id: 'syria',

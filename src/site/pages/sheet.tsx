@@ -13,12 +13,13 @@ import {
 } from '../../design/layout.tsx'
 import { type Makeup, styleOf } from '../../design/style.ts'
 import { texts } from '../../design/texts.ts'
+import { iconPath, iconSizes } from '../../media/icon.ts'
 import { PictureImage } from '../../media/parts.tsx'
-import type { Newsroom } from '../../newsroom/newsroom.ts'
 import { languageName } from '../../platform/language.ts'
 import { feedLinks } from '../../syndication/feed.ts'
 import { breadcrumbThings, jsonLd, type Thing } from '../../syndication/json-ld.ts'
 import type { Shell } from '../shell.ts'
+import { socialMeta } from './social.ts'
 
 /** What every page is told beside its own matter. */
 export type SheetData = {
@@ -87,8 +88,7 @@ export const Sheet = ({
       ? { jsonLd: jsonLd([...things, ...breadcrumbThings(within, language, siteUrl)]) }
       : {}),
     feeds: [...feeds, ...newsroomFeeds(shell, language)],
-    meta: eachOnce([
-      ...socialMeta(shell.newsroom, title, description, canonical),
+    meta: socialMeta(shell.newsroom, siteUrl, { title, description, canonical }, [
       ...meta,
       ...(head.meta ?? []),
     ]),
@@ -114,26 +114,6 @@ const newsroomFeeds = ({ newsroom, fronts }: Shell, language: string) =>
     newsroom.name,
     frontPath(newsroom, fronts.includes(baseOf(language)) ? language : newsroom.language),
   )
-
-/** What a page says of itself stands in for what is said of every page. */
-const eachOnce = (all: Meta[]): Meta[] => [
-  ...new Map(all.map((meta) => ['property' in meta ? meta.property : meta.name, meta])).values(),
-]
-
-const socialMeta = (
-  { name }: Newsroom,
-  title: string,
-  description: string,
-  canonical: string | null,
-): Meta[] =>
-  canonical === null
-    ? []
-    : [
-        { property: 'og:site_name', content: name },
-        { property: 'og:title', content: title },
-        ...(description ? [{ property: 'og:description', content: description }] : []),
-        { property: 'og:url', content: canonical },
-      ]
 
 /** Categories at the head of a page; more would push its headline off a phone. */
 const MOST_SECTIONS = 9
@@ -161,7 +141,7 @@ function build(
   section: Category | undefined,
   page: string | undefined,
 ): Frame {
-  const { newsroom, logo, categories, fronts } = shell
+  const { newsroom, logo, icon, categories, fronts } = shell
   const branches = branchesOf(categories, language)
   const marked = section && hrefOf(section.path)
   const all = branches.map(({ label, href }): Link => ({ label, href, current: href === marked }))
@@ -183,6 +163,7 @@ function build(
   return {
     name: newsroom.name,
     home: frontPath(newsroom, language),
+    icons: { tab: iconPath(icon, iconSizes.tab), phone: iconPath(icon, iconSizes.phone) },
     ...(logo
       ? { logo: <PictureImage picture={logo} size="logo" alt={newsroom.name} first /> }
       : {}),

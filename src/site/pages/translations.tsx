@@ -57,6 +57,8 @@ export const AlsoIn = ({
     </>
   ))
   return (
-    <p class="by role">{texts(language).around('article.translations', { languages: links })}</p>
+    <p class="role translated">
+      {texts(language).around('article.translations', { languages: links })}
+    </p>
   )
 }
