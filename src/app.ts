@@ -5,6 +5,7 @@ import { health } from './platform/health.ts'
 import { type Env, guardHeaders, type House } from './platform/http.ts'
 import { calmly } from './site/calm.tsx'
 import { site } from './site/routes.tsx'
+import { gate } from './staff/routes.tsx'
 
 /** The table of contents of a newsroom. */
 export function createApp(house: House) {
@@ -22,6 +23,7 @@ export function createApp(house: House) {
     c.set('now', now)
     c.set('siteUrl', siteUrl)
     c.set('requestId', c.req.header('x-request-id') ?? '')
+    c.set('network', c.req.header('x-client-network') ?? 'unknown')
     await next()
     for (const [name, value] of Object.entries(guards))
       if (!c.res.headers.has(name)) c.res.headers.set(name, value)
@@ -31,6 +33,7 @@ export function createApp(house: House) {
   app.route('/', health)
   app.route('/', assets)
   app.route('/', pictures)
+  app.route('/', gate)
   app.route('/', site)
   app.onError(calmly)
   return app

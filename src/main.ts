@@ -1,11 +1,13 @@
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
 import { createApp } from './app.ts'
 import type { Settings } from './env.ts'
 import { openNewsroom } from './open.ts'
 import { keepCurrent } from './platform/current.ts'
 import type { House } from './platform/http.ts'
 import { logger } from './platform/log.ts'
+import { bySmtp, intoFolder } from './platform/mail.ts'
 import { createMetrics } from './platform/metrics.ts'
 import { backlog } from './platform/outbox.ts'
 import { Pages } from './platform/pages.ts'
@@ -14,6 +16,7 @@ import { createPageServer } from './platform/server.ts'
 import { startWorker } from './platform/worker.ts'
 import { schedule } from './schedule.ts'
 import { pageKey } from './site/address.ts'
+import { firstAddress } from './staff.ts'
 import { subscribers } from './subscribers.ts'
 
 export type Roles = { web: boolean; worker: boolean }
@@ -42,10 +45,14 @@ export async function run(settings: Settings, roles: Roles) {
     closing.push(await keepCurrent(database, pages, log))
     const { db, write, kind } = database
     if (roles.worker) {
+      const mail = settings.SMTP_URL
+        ? bySmtp(settings.SMTP_URL, settings.MAIL_FROM)
+        : intoFolder(join(settings.DATA_DIR, 'mail'), settings.MAIL_FROM, now)
+      closing.push(async () => mail.close())
       const worker = startWorker({
         database,
         subscribers,
-        context: { db, write, kind, files, log, now, siteUrl: settings.SITE_URL },
+        context: { db, write, kind, files, log, now, siteUrl: settings.SITE_URL, mail },
         schedule: schedule(database, now),
         log,
         now,
@@ -62,6 +69,7 @@ export async function run(settings: Settings, roles: Roles) {
       )
     }
     let address: string | undefined
+    let first: string | undefined
     if (roles.web) {
       const house: House = { db, write, kind, pages, files, log, now, siteUrl: settings.SITE_URL }
       const server = createPageServer({
@@ -75,9 +83,10 @@ export async function run(settings: Settings, roles: Roles) {
       closing.push(() => close(server))
       const { port, family, address: host } = server.address() as AddressInfo
       address = `http://${family === 'IPv6' ? `[${host}]` : host}:${port}`
+      first = await firstAddress(database, settings.SITE_URL, now())
       log.info({ address, siteUrl: settings.SITE_URL, database: kind }, 'the newsroom is open')
     }
-    return { address, stop }
+    return { address, first, stop }
   } catch (error) {
     await stop()
     throw error

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import embeds from './embeds.ts?raw'
 import { fonts } from './fonts.ts'
+import passkey from './passkey.ts?raw'
 
 /** Files that pages refer to, to be served for ever: an address changes with its content. */
 export type Asset = { path: string; type: string; bytes: Uint8Array }
@@ -14,7 +15,11 @@ const script = (name: string, source: string): Asset => {
 /** Lets readers open videos in place; linked only from pages that have one. */
 export const embedScript = script('embeds', embeds)
 
+/** Signs colleagues in by passkey; linked only from the desk’s door. */
+export const passkeyScript = script('passkey', passkey)
+
 export const assets: readonly Asset[] = [
   embedScript,
+  passkeyScript,
   ...fonts.map(({ path, bytes }) => ({ path, bytes, type: 'font/woff2' })),
 ]

@@ -7,6 +7,7 @@ import body from './style/body.css?inline'
 import cards from './style/cards.css?inline'
 import foot from './style/foot.css?inline'
 import front from './style/front.css?inline'
+import gate from './style/gate.css?inline'
 import ground from './style/ground.css?inline'
 import labels from './style/labels.css?inline'
 import lists from './style/lists.css?inline'
@@ -32,18 +33,18 @@ const css = [
 
 type Colours = { accent: string; accentDark: string }
 
-type Style = { style: string; source: string }
+export type Style = { style: string; source: string }
 
 /** By colours and faces: a few at a time, and those of former colours are let go. */
 const MOST = 12
 const kept = new Map<string, Style>()
 
-function styleWith(colours: Colours, language: string): Style {
+function styleWith(colours: Colours, language: string, rules = css): Style {
   const faces = fontCss(language)
-  const key = `${colours.accent} ${colours.accentDark} ${faces.length}`
+  const key = `${colours.accent} ${colours.accentDark} ${faces.length} ${rules.length}`
   let made = kept.get(key)
   if (!made) {
-    const style = brandCss(colours) + faces + css
+    const style = brandCss(colours) + faces + rules
     made = { style, source: `'sha256-${createHash('sha256').update(style).digest('base64')}'` }
     if (kept.size >= MOST) kept.clear()
     kept.set(key, made)
@@ -57,3 +58,7 @@ export const styleOf = (colours: Colours, language: string) => styleWith(colours
 /** The same as a source for the `style-src` of a content security policy. */
 export const styleSource = (colours: Colours, language: string) =>
   styleWith(colours, language).source
+
+/** The style of the way into the desk, and its source for the policy. */
+export const gateStyle = (colours: Colours, language: string): Style =>
+  styleWith(colours, language, ground + gate)

@@ -38,6 +38,15 @@ export interface Events {
   'category.edited': { categoryId: string }
   'contributor.edited': { contributorId: string }
   'tag.edited': { tagId: string }
+  'staff.invited': { colleagueId: string; by: string | null }
+  'staff.role-changed': { colleagueId: string; from: string; to: string; by: string | null }
+  'staff.left': { colleagueId: string; by: string | null }
+  'staff.sign-in-asked': { attemptId: string }
+  'staff.signed-in': { colleagueId: string; by: 'mailbox' | 'passkey' | 'password' }
+  'staff.passkey-added': { colleagueId: string }
+  'staff.passkey-removed': { colleagueId: string }
+  'staff.password-set': { colleagueId: string }
+  'staff.password-removed': { colleagueId: string }
   'newsroom.changed': Record<string, never>
   'site.imported': { importId: string }
 }

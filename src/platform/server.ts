@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { getRequestListener } from '@hono/node-server'
 import { encodingFor, guardHeaders, type House, isFresh } from './http.ts'
 import { bytesOf, type Encoding, isKept, type Page } from './pages.ts'
+import { clientAddress, networkOf } from './proxies.ts'
 
 type ServerOptions = {
   house: House
@@ -47,6 +48,13 @@ export function createPageServer({
         return
       }
     }
+    request.headers['x-client-network'] = networkOf(
+      clientAddress(
+        request.socket.remoteAddress ?? '',
+        request.headers['x-forwarded-for'] as string | undefined,
+        isTrustedProxy,
+      ),
+    )
     response.once('close', () =>
       onAnswer(response.statusCode, (performance.now() - began) / 1000, false),
     )

@@ -2,12 +2,27 @@
  * Who may see what each public route answers. The canary test visits every route of this list and fails when the
  * application has one that is not on it.
  */
-export type Access = 'everyone'
+/** `door`: says nothing of the newsroom's matter to whoever is not let in. */
+export type Access = 'everyone' | 'door'
 
 export const access: Record<string, Access> = {
   'GET /health': 'everyone',
   'GET /assets/:file': 'everyone',
   'GET /pictures/:hash{[0-9a-f]{32}}/:file{[0-9]{1,4}\\.(avif|webp|jpeg)}': 'everyone',
+  'ALL /desk/*': 'door',
+  'ALL /desk/sign-in/*': 'door',
+  'GET /desk/sign-in': 'door',
+  'POST /desk/sign-in': 'door',
+  'GET /desk/sign-in/code': 'door',
+  'POST /desk/sign-in/code': 'door',
+  'GET /desk/sign-in/link': 'door',
+  'POST /desk/sign-in/link': 'door',
+  'POST /desk/sign-in/password': 'door',
+  'POST /desk/sign-in/challenge': 'door',
+  'POST /desk/sign-in/passkey': 'door',
+  'GET /desk/first': 'door',
+  'POST /desk/first': 'door',
+  'POST /desk/sign-out': 'door',
   'GET /': 'everyone',
   'GET /archive': 'everyone',
   'GET /archive/:year{\\d{4}}/:month{\\d{2}}': 'everyone',

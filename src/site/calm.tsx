@@ -13,7 +13,8 @@ const OFFERED = 5
 
 /** The one calm page for what cannot be shown. A database that is away takes the newsroom's name and list with it. */
 export async function calmly(error: Error, c: Site): Promise<Response> {
-  const { status, message } = answerTo(error, c)
+  const { status, code, message } = answerTo(error, c)
+  if (c.req.path.startsWith('/desk/') && !wantsHtml(c)) return c.json({ code, message }, status)
   if (!wantsHtml(c)) return c.text(`${message}\n`, status)
   try {
     const around = await shell(c.var)

@@ -1,0 +1,71 @@
+import type { Context } from 'hono'
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import type { Env } from '../platform/http.ts'
+import { Refusal } from '../platform/refusals.ts'
+import { isWorthNoting, noteSeen, type Session, sessionOf } from './sessions.ts'
+
+type Desk = Context<Env>
+
+/** Whether the newsroom is reached by https; without it browsers keep no `Secure` cookie. */
+const isSecure = (c: Desk) => c.var.siteUrl.startsWith('https://')
+
+/** `__Host-`: set by this host itself, for this host alone, over https alone (RFC 6265bis, 4.1.3.2). */
+const nameOf = (c: Desk, name: string) => (isSecure(c) ? `__Host-${name}` : name)
+
+/** Keeps a secret in the browser, out of reach of scripts and of other sites. */
+export const keep = (c: Desk, name: string, secret: string, seconds: number) =>
+  setCookie(c, nameOf(c, name), secret, {
+    path: '/',
+    httpOnly: true,
+    secure: isSecure(c),
+    sameSite: 'Lax',
+    maxAge: seconds,
+  })
+
+export const kept = (c: Desk, name: string) => getCookie(c, nameOf(c, name))
+
+export const forget = (c: Desk, name: string) =>
+  void deleteCookie(c, nameOf(c, name), { path: '/', secure: isSecure(c) })
+
+/** The cookies of the desk: who is in, who has asked to come in, and what a passkey answers to. */
+export const SESSION = 'desk'
+export const ASKING = 'desk-asking'
+export const CHALLENGE = 'desk-challenge'
+
+/** Whose browser this is, or undefined. */
+export async function visitor(c: Desk): Promise<Session | undefined> {
+  const secret = kept(c, SESSION)
+  const session = secret ? await sessionOf(c.var.db, secret, c.var.now()) : undefined
+  if (session && isWorthNoting(session, c.var.now()))
+    await c.var.write((tx) => noteSeen(tx, session, c.var.now()))
+  return session
+}
+
+/** The colleague at the browser, or a refusal. */
+export async function signedIn(c: Desk): Promise<Session> {
+  const session = await visitor(c)
+  if (!session)
+    throw new Refusal('not-signed-in', 'staff/signed-out', 'You are signed out. Please sign in.')
+  return session
+}
+
+/**
+ * Refuses a change that another site's page asks for. Browsers say whose page asks (Fetch Metadata, Origin), and no
+ * page can make them lie.
+ */
+export function refuseForeign(c: Desk) {
+  const site = c.req.header('sec-fetch-site')
+  const origin = c.req.header('origin')
+  const same =
+    site === undefined
+      ? origin !== undefined &&
+        URL.canParse(origin) &&
+        new URL(origin).host === c.req.header('host')
+      : site === 'same-origin'
+  if (!same)
+    throw new Refusal(
+      'not-allowed',
+      'staff/foreign',
+      'This request came from another page. Open the desk itself and try again.',
+    )
+}
