@@ -1,5 +1,8 @@
 import { Hono } from 'hono'
+import { deskApi } from './api.ts'
 import { assets } from './design/routes.ts'
+import { deskFiles } from './desk/files.ts'
+import { screens } from './desk/routes.ts'
 import { pictures } from './media/routes.ts'
 import { health } from './platform/health.ts'
 import { type Env, guardHeaders, type House } from './platform/http.ts'
@@ -34,6 +37,8 @@ export function createApp(house: House) {
   app.route('/', assets)
   app.route('/', pictures)
   app.route('/', gate)
+  app.route('/desk/api', deskApi)
+  app.route('/', screens(deskFiles(new URL('../dist/desk/', import.meta.url))))
   app.route('/', site)
   app.onError(calmly)
   return app

@@ -40,6 +40,8 @@ export interface Events {
   'tag.edited': { tagId: string }
   'staff.invited': { colleagueId: string; by: string | null }
   'staff.role-changed': { colleagueId: string; from: string; to: string; by: string | null }
+  'staff.role-kept': { roleId: string; by: string }
+  'staff.role-dropped': { roleId: string; by: string }
   'staff.left': { colleagueId: string; by: string | null }
   'staff.sign-in-asked': { attemptId: string }
   'staff.signed-in': { colleagueId: string; by: 'mailbox' | 'passkey' | 'password' }

@@ -5,11 +5,17 @@
 /** `door`: says nothing of the newsroom's matter to whoever is not let in. */
 export type Access = 'everyone' | 'door'
 
+/** Under this stands the desk's API, which nobody reaches who is not signed in. */
+export const staffOnly = '/desk/api/'
+
 export const access: Record<string, Access> = {
   'GET /health': 'everyone',
   'GET /assets/:file': 'everyone',
   'GET /pictures/:hash{[0-9a-f]{32}}/:file{[0-9]{1,4}\\.(avif|webp|jpeg)}': 'everyone',
   'ALL /desk/*': 'door',
+  'GET /desk': 'door',
+  'GET /desk/*': 'door',
+  'GET /desk/assets/:file': 'everyone',
   'ALL /desk/sign-in/*': 'door',
   'GET /desk/sign-in': 'door',
   'POST /desk/sign-in': 'door',

@@ -4,16 +4,21 @@ import type { Env } from '../platform/http.ts'
 import { Refusal } from '../platform/refusals.ts'
 import { isWorthNoting, noteSeen, type Session, sessionOf } from './sessions.ts'
 
+/** A request of somebody who is signed in. */
+export type DeskEnv = { Variables: Env['Variables'] & { session: Session } }
+
 type Desk = Context<Env>
+/** Signed in or not. */
+type Reached = Context<Env> | Context<DeskEnv>
 
 /** Whether the newsroom is reached by https; without it browsers keep no `Secure` cookie. */
-const isSecure = (c: Desk) => c.var.siteUrl.startsWith('https://')
+const isSecure = (c: Reached) => c.var.siteUrl.startsWith('https://')
 
 /** `__Host-`: set by this host itself, for this host alone, over https alone (RFC 6265bis, 4.1.3.2). */
-const nameOf = (c: Desk, name: string) => (isSecure(c) ? `__Host-${name}` : name)
+const nameOf = (c: Reached, name: string) => (isSecure(c) ? `__Host-${name}` : name)
 
 /** Keeps a secret in the browser, out of reach of scripts and of other sites. */
-export const keep = (c: Desk, name: string, secret: string, seconds: number) =>
+export const keep = (c: Reached, name: string, secret: string, seconds: number) =>
   setCookie(c, nameOf(c, name), secret, {
     path: '/',
     httpOnly: true,
@@ -22,9 +27,9 @@ export const keep = (c: Desk, name: string, secret: string, seconds: number) =>
     maxAge: seconds,
   })
 
-export const kept = (c: Desk, name: string) => getCookie(c, nameOf(c, name))
+export const kept = (c: Reached, name: string) => getCookie(c, nameOf(c, name))
 
-export const forget = (c: Desk, name: string) =>
+export const forget = (c: Reached, name: string) =>
   void deleteCookie(c, nameOf(c, name), { path: '/', secure: isSecure(c) })
 
 /** The cookies of the desk: who is in, who has asked to come in, and what a passkey answers to. */

@@ -150,3 +150,12 @@ export async function removePassword(tx: Tx, colleagueId: string, now: Date) {
     .execute()
   await record(tx, 'staff.password-removed', { colleagueId }, now)
 }
+
+export async function hasPassword(db: Db, colleagueId: string) {
+  const row = await db
+    .selectFrom('colleagues')
+    .select('password')
+    .where('id', '=', colleagueId)
+    .executeTakeFirst()
+  return typeof row?.password === 'string'
+}

@@ -1,6 +1,16 @@
-import type { Db } from '../platform/database.ts'
+import type { Db, Tx } from '../platform/database.ts'
+import { record } from '../platform/outbox.ts'
 import { Refusal } from '../platform/refusals.ts'
-import { builtInRoles, type Permission, permissionNames, type Role } from './permission.ts'
+import {
+  type Actor,
+  builtInRoles,
+  lacking,
+  may,
+  mayGrant,
+  type Permission,
+  permissionNames,
+  type Role,
+} from './permission.ts'
 
 const isPermission = (name: string): name is Permission =>
   (permissionNames as string[]).includes(name)
@@ -30,3 +40,61 @@ const roleOf = (row: { id: string; name: string; permissions: string }): Role =>
   name: row.name,
   permissions: (JSON.parse(row.permissions) as string[]).filter(isPermission),
 })
+
+/** Makes a role of the newsroom's own, or changes what it may do: from its holders' next click on. */
+export async function keepRole(tx: Tx, actor: Actor, role: Role, now: Date) {
+  if (!may(actor, 'staff.change'))
+    throw new Refusal('not-allowed', 'staff/permission', lacking(actor, 'staff.change'))
+  if (builtInRoles.some(({ id }) => id === role.id))
+    throw new Refusal(
+      'conflict',
+      'staff/role',
+      'This role is built in. Make one of your own with another name.',
+    )
+  if (!/^[a-z][a-z0-9-]{1,40}$/.test(role.id))
+    throw new Refusal(
+      'invalid',
+      'staff/role',
+      'id: Write a short name in small letters, such as fact-checker.',
+    )
+  const before = await tx
+    .selectFrom('roles')
+    .selectAll()
+    .where('id', '=', role.id)
+    .executeTakeFirst()
+  if (!mayGrant(actor, role) || (before && !mayGrant(actor, roleOf(before))))
+    throw new Refusal(
+      'not-allowed',
+      'staff/permission',
+      'A role cannot be given what your own role may not do.',
+    )
+  const row = { name: role.name, permissions: JSON.stringify(role.permissions) }
+  await tx
+    .insertInto('roles')
+    .values({ id: role.id, ...row })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
+    .execute()
+  await record(tx, 'staff.role-kept', { roleId: role.id, by: actor.id }, now)
+}
+
+/** Takes a role away that nobody has any more. */
+export async function dropRole(tx: Tx, actor: Actor, id: string, now: Date) {
+  if (!may(actor, 'staff.change'))
+    throw new Refusal('not-allowed', 'staff/permission', lacking(actor, 'staff.change'))
+  const holder = await tx
+    .selectFrom('colleagues')
+    .select('name')
+    .where('role', '=', id)
+    .limit(1)
+    .executeTakeFirst()
+  if (holder)
+    throw new Refusal(
+      'conflict',
+      'staff/role-held',
+      `${holder.name} has this role. Give everybody who has it another one first.`,
+    )
+  const { numDeletedRows } = await tx.deleteFrom('roles').where('id', '=', id).executeTakeFirst()
+  if (numDeletedRows === 0n)
+    throw new Refusal('not-found', 'staff/role', 'There is no such role of the newsroom’s own.')
+  await record(tx, 'staff.role-dropped', { roleId: id, by: actor.id }, now)
+}
