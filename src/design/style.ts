@@ -62,3 +62,7 @@ export const styleSource = (colours: Colours, language: string) =>
 /** The style of the way into the desk, and its source for the policy. */
 export const gateStyle = (colours: Colours, language: string): Style =>
   styleWith(colours, language, ground + gate)
+
+/** The newsroom's colours and faces for the desk, which brings its own rules. */
+export const deskStyle = (colours: Colours, language: string): Style =>
+  styleWith(colours, language, '/* The desk’s rules come in a file of their own. */')

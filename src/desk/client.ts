@@ -45,3 +45,7 @@ export const queries = new QueryClient({
     },
   },
 })
+
+export type Me = Awaited<ReturnType<typeof said<Awaited<ReturnType<typeof api.me.$get>>>>>
+export type Colleague = Me['colleague']
+export type Role = Colleague['role']

@@ -1,34 +1,38 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, Outlet } from '@tanstack/react-router'
 import { api, said } from './client.ts'
+import { Notice } from './parts/notice.tsx'
+import { t } from './texts.ts'
 
 export const useMe = () => useQuery({ queryKey: ['me'], queryFn: () => said(api.me.$get()) })
 
 /** What stands around every screen: the newsroom's name, where one can go, who one is. */
 export function Frame() {
-  const me = useMe()
+  const { data } = useMe()
   return (
     <>
-      <header className="desk-head">
-        <Link to="/" className="desk-name">
-          {me.data?.newsroom.name ?? ' '}
+      <a className="skip" href="#screen">
+        {t('frame.skip')}
+      </a>
+      <header className="head">
+        <Link to="/" className="name">
+          {data?.newsroom.name ?? '…'}
         </Link>
-        <nav aria-label="Desk">
-          <Link to="/staff">Staff</Link>
-          <Link to="/account">{me.data?.colleague.name ?? 'Account'}</Link>
-          <a href="/" target="_blank" rel="noreferrer">
-            The paper
-          </a>
+        <nav aria-label={t('frame.nav')}>
+          <Link to="/staff">{t('frame.staff')}</Link>
+          <Link to="/account">{data?.colleague.name ?? t('frame.account')}</Link>
+          <a href="/">{t('frame.paper')}</a>
         </nav>
         <form method="post" action="/desk/sign-out">
           <button type="submit" className="quiet">
-            Sign out
+            {t('frame.out')}
           </button>
         </form>
       </header>
-      <main id="main">
+      <main id="screen" tabIndex={-1}>
         <Outlet />
       </main>
+      <Notice />
     </>
   )
 }

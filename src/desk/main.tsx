@@ -4,6 +4,7 @@ import { createRouter, RouterProvider } from '@tanstack/react-router'
 import { createRoot } from 'react-dom/client'
 import { queries } from './client.ts'
 import { screens } from './screens.tsx'
+import { speak } from './texts.ts'
 
 const router = createRouter({ routeTree: screens, basepath: '/desk', defaultPreload: 'intent' })
 
@@ -12,6 +13,8 @@ declare module '@tanstack/react-router' {
     router: typeof router
   }
 }
+
+await speak(document.documentElement.lang)
 
 createRoot(document.querySelector('#desk')!).render(
   <QueryClientProvider client={queries}>

@@ -1,9 +1,11 @@
 import { Hono } from 'hono'
 import { escaped } from '../design/html.ts'
+import { deskStyle } from '../design/style.ts'
 import { newsroomNow } from '../newsroom/settings.ts'
 import { type Env, encodingFor } from '../platform/http.ts'
 import { directionOf } from '../platform/language.ts'
 import { Refusal } from '../platform/refusals.ts'
+import { newSecret } from '../platform/secrets.ts'
 import { visitor } from '../staff/door.ts'
 import type { DeskFiles } from './files.ts'
 
@@ -27,8 +29,11 @@ export const screens = (files: DeskFiles) => {
     const { pathname, search } = new URL(c.req.url)
     if (!(await visitor(c)))
       return c.redirect(`/desk/sign-in?next=${encodeURIComponent(pathname + search)}`, 303)
-    const { name, language } = await newsroomNow(c.var.db)
-    c.header('content-security-policy', POLICY)
+    const { name, language, colours } = await newsroomNow(c.var.db)
+    const { style } = deskStyle(colours, language)
+    // Components add styles of their own; by the nonce the browser knows them for ours.
+    const nonce = newSecret()
+    c.header('content-security-policy', `${POLICY}; style-src 'self' 'nonce-${nonce}'`)
     c.header('cache-control', 'no-store')
     return c.html(`<!doctype html>
 <html lang="${escaped(language)}" dir="${directionOf(language)}">
@@ -38,6 +43,8 @@ export const screens = (files: DeskFiles) => {
 <meta name="color-scheme" content="light dark">
 <meta name="robots" content="noindex">
 <title>${escaped(name)}</title>
+<meta property="csp-nonce" nonce="${nonce}">
+<style nonce="${nonce}">${style}</style>
 ${files.styles.map((path) => `<link rel="stylesheet" href="${path}">`).join('\n')}
 <script type="module" src="${files.script}"></script>
 ${files.preloads.map((path) => `<link rel="modulepreload" href="${path}">`).join('\n')}
@@ -52,7 +59,6 @@ ${files.preloads.map((path) => `<link rel="modulepreload" href="${path}">`).join
 const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
-  "style-src 'self'",
   "font-src 'self'",
   "img-src 'self' blob: data:",
   "connect-src 'self'",

@@ -1,6 +1,7 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { passkeyScript } from '../design/assets.ts'
+import { fontsFor } from '../design/fonts.ts'
 import { documentOf } from '../design/layout.tsx'
 import { gateStyle } from '../design/style.ts'
 import { texts } from '../design/texts.ts'
@@ -27,6 +28,9 @@ const Gate = ({
         <title>{`${title} – ${name}`}</title>
         <meta name="robots" content="noindex" />
         <meta name="color-scheme" content="light dark" />
+        {fontsFor(language).map((font) => (
+          <link rel="preload" href={font.path} as="font" type="font/woff2" crossorigin="" />
+        ))}
         <style>{raw(gateStyle(colours, language).style)}</style>
         {script && <script type="module" src={script} />}
       </head>
