@@ -1,4 +1,4 @@
-import type { Newsroom } from '../src/newsroom/newsroom.ts'
+import type { NewsroomFields } from '../src/newsroom/newsroom.ts'
 import aRiverNeedsAClerk from './articles/a-river-needs-a-clerk.ts'
 import aYearAfterQalaatAlMadiq from './articles/a-year-after-qalaat-al-madiq.ts'
 import chyaVodaVTorve from './articles/chya-voda-v-torve.ts'
@@ -62,7 +62,7 @@ export type { DemoArticle, DemoCategory, DemoContributor, DemoPage, DemoPicture,
 
 /** A small believable newsroom. Keys stand for ids until it is loaded. */
 export type DemoNewsroom = {
-  newsroom: Newsroom
+  newsroom: NewsroomFields
   categories: DemoCategory[]
   tags: DemoTag[]
   contributors: DemoContributor[]
@@ -71,7 +71,7 @@ export type DemoNewsroom = {
   pages: DemoPage[]
 }
 
-const newsroom: Newsroom = {
+const newsroom: NewsroomFields = {
   name: 'The Sounding',
   tagline: 'Politics and conflict, with the source beside the sentence',
   language: 'en',

@@ -6,13 +6,16 @@ import { screens } from './desk/routes.ts'
 import { pictures } from './media/routes.ts'
 import { health } from './platform/health.ts'
 import { type Env, guardHeaders, type House } from './platform/http.ts'
+import { routedPath } from './site/address.ts'
 import { calmly } from './site/calm.tsx'
 import { site } from './site/routes.tsx'
 import { gate } from './staff/routes.tsx'
+import { feeds } from './syndication/feed-routes.ts'
+import { sitemaps } from './syndication/sitemap-routes.ts'
 
 /** The table of contents of a newsroom. */
 export function createApp(house: House) {
-  const app = new Hono<Env>()
+  const app = new Hono<Env>({ getPath: routedPath })
   const guards = guardHeaders(house.siteUrl)
 
   app.use(async (c, next) => {
@@ -39,6 +42,8 @@ export function createApp(house: House) {
   app.route('/', gate)
   app.route('/desk/api', deskApi)
   app.route('/', screens(deskFiles(new URL('../dist/desk/', import.meta.url))))
+  app.route('/', feeds)
+  app.route('/', sitemaps)
   app.route('/', site)
   app.onError(calmly)
   return app

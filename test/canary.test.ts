@@ -91,7 +91,20 @@ onEveryDatabase('the canary', (open) => {
       'GET /desk/first': ['/desk/first?key=none'],
       'POST /desk/first': ['/desk/first'],
       'POST /desk/sign-out': ['/desk/sign-out'],
+      'GET /:address{(?:.+/)?feed\\.(?:rss|atom|json)}': ['', ...all].flatMap((path) =>
+        ['rss', 'atom', 'json'].map((format) => `${path}/feed.${format}`),
+      ),
+      'GET /sitemap.xml': ['/sitemap.xml'],
+      'GET /sitemaps/sections.xml': ['/sitemaps/sections.xml'],
+      'GET /sitemaps/news.xml': ['/sitemaps/news.xml'],
+      'GET /sitemaps/:month{\\d{4}-(?:0[1-9]|1[0-2])(?:-[1-9]\\d{0,5})?\\.xml}': [
+        '/sitemaps/2026-03.xml',
+        '/sitemaps/2026-03-2.xml',
+      ],
+      'GET /robots.txt': ['/robots.txt'],
+      'GET /llms.txt': ['/llms.txt'],
       'GET /': ['/', '/?before=2026-03-02T09:00:00.000Z_00000000-0000-0000-0000-000000000000'],
+      'GET /feeds': ['/feeds'],
       'GET /archive': ['/archive'],
       'GET /archive/:year{\\d{4}}/:month{\\d{2}}': ['/archive/2026/03', '/archive/2026/99'],
       'GET /archive/:year{\\d{4}}/:month{\\d{2}}/:day{\\d{2}}': [

@@ -24,6 +24,8 @@ describe.skipIf(!chromium)('a reader', () => {
   let folder: string
   /** Every page of the demo by its path, found as a reader finds it: by following links. */
   const pages = new Map<string, string>()
+  /** Feeds that they link to. */
+  const feeds: string[] = []
   /** Pages that no link leads to: an address that was never there, and an article that was taken back. */
   const notices = new Map<string, string>()
 
@@ -40,7 +42,7 @@ describe.skipIf(!chromium)('a reader', () => {
       const html = await answer.text()
       pages.set(path, html)
       for (const [, href] of html.matchAll(/<a [^>]*href="(\/[^"#]*)/g))
-        waiting.push(href!.replaceAll('&amp;', '&'))
+        (/\/feed\.\w+$/.test(href!) ? feeds : waiting).push(href!.replaceAll('&amp;', '&'))
     }
     for (const path of ['/never/there', '/work-and-trade/what-the-customs-list-shows']) {
       const answer = await fetch(newsroom.address + path)
@@ -86,6 +88,18 @@ describe.skipIf(!chromium)('a reader', () => {
   test('every link of the demo leads to a page', () => {
     expect(pages.size).toBeGreaterThan(60)
     expect(pages.size).toBeLessThan(MOST_PAGES)
+  })
+
+  test('every feed that the demo links to is there', async () => {
+    expect(feeds.length).toBeGreaterThan(30)
+    for (const path of new Set(feeds)) {
+      const { status, headers } = await fetch(newsroom.address + path)
+      expect([path, status, /xml|json/.test(headers.get('content-type')!)]).toEqual([
+        path,
+        200,
+        true,
+      ])
+    }
   })
 
   test('every page is flawless to axe (WCAG 2.2 AA), light and dark', {

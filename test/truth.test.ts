@@ -103,6 +103,7 @@ onEveryDatabase('the truth of the cache', (open, kind) => {
           const concerned = await world.take(next)
           if (!concerned) continue
           const truth = await world.truth()
+          expect(await world.news(n.app)).toBe(truth.get(NEWS))
           for (const [address, html] of await world.read(n.pages))
             expect({ after: next, address, html }).toEqual({
               after: next,
@@ -133,6 +134,9 @@ onEveryDatabase('the truth of the cache', (open, kind) => {
   })
 })
 
+/** Kept under the name of its oldest article too, so its address is compared and not its name. */
+const NEWS = '/sitemaps/news.xml'
+
 async function begin(n: TestNewsroom) {
   const { write, now } = n
   const categories: string[] = []
@@ -161,7 +165,18 @@ async function begin(n: TestNewsroom) {
     const months = ['2025-11', '2025-12', '2026-01', '2026-02', '2026-03', '2026-04'].map(
       (month) => `/archive/${month.replace('-', '/')}`,
     )
-    return ['/', '/ar', '/en', '/archive', ...months, ...rows.map((row) => row.path)].map(encodeURI)
+    const paths = rows.map((row) => row.path)
+    const feeds = ['', '/ar', ...paths].map((path) => `${path}/feed.atom`)
+    return [
+      ...['/', '/ar', '/en', '/archive', '/feeds', '/feed.rss', '/feed.json', '/llms.txt'],
+      ...['/sitemap.xml', '/sitemaps/sections.xml', '/sitemaps/news.xml'],
+      ...months,
+      ...months.map((path) =>
+        path.replace('/archive/', '/sitemaps/').replace(/\/(\d+)$/, '-$1.xml'),
+      ),
+      ...paths,
+      ...feeds,
+    ].map(encodeURI)
   }
   const visit = async (app: TestNewsroom['app']) => {
     for (const address of await addresses()) {
@@ -174,10 +189,13 @@ async function begin(n: TestNewsroom) {
     new Map(
       pages
         .addresses()
+        .filter((address) => !address.startsWith(NEWS))
         .map(
           (address) => [address, bytesOf(pages.answer(address)!, 'identity').toString()] as const,
         ),
     )
+
+  const news = async (app: TestNewsroom['app']) => await (await app.request(NEWS)).text()
 
   /** Every page, rendered by a node that has kept nothing. */
   const truth = async () => {
@@ -185,14 +203,14 @@ async function begin(n: TestNewsroom) {
     const app = createApp({ ...n, pages })
     await visit(app)
     for (const address of n.pages.addresses()) await app.request(encodeURI(address))
-    return await read(pages)
+    return (await read(pages)).set(NEWS, await news(app))
   }
 
   // Cards bring their picture along where a front page then leaves it out.
   const shows = ['/pictures/', 'class="home"']
-  // A river looks further down its list than it shows, and the pages of months look for their neighbours among all
-  // months: these may be made again for nothing.
-  const overviews = ['class="home"', 'class="days"']
+  // A river looks further down its list than it shows, the pages of months look for their neighbours among all
+  // months, and a sitemap does not look at each article: these may be made again for nothing.
+  const overviews = ['class="home"', 'class="days"', '<urlset', '<sitemapindex']
   const at = <T>(all: T[], index: number) => all[index % all.length]!
   const nameOf = async (table: 'contributors' | 'categories' | 'tags', id: string) =>
     (await n.db.selectFrom(table).select('name').where('id', '=', id).executeTakeFirstOrThrow())
@@ -315,5 +333,5 @@ async function begin(n: TestNewsroom) {
     return left.length === 0 ? 'every page' : [...marks, ...overviews]
   }
 
-  return { visit, read, truth, take }
+  return { visit, read, news, truth, take }
 }

@@ -30,6 +30,8 @@ describe('addresses', () => {
       '/a%0d%0aset-cookie:x',
       '/\u202eevil',
       '/..\\x',
+      '/?p=%00',
+      '/?p=1%0d%0aset-cookie:x',
       `/${'x'.repeat(4000)}`,
     ])
       expect([path.slice(0, 20), canonicalPath(path)]).toEqual([path.slice(0, 20), undefined])

@@ -17,8 +17,11 @@ export const reservedParts = [
   'account',
   'donate',
   'robots.txt',
+  'llms.txt',
   'favicon.ico',
   'sitemap.xml',
+  'sitemaps',
+  'oembed',
   '.well-known',
 ] as const
 
@@ -27,6 +30,9 @@ const addressing = ['p', 'page_id', 'attachment_id', 'cat', 'tag', 'author'] as 
 
 /** Bytes of a path in UTF-8. */
 const LONGEST = 1000
+
+/** Control characters, and marks that change the direction of what follows: they have no place in an address. */
+const unfit = /[\p{Cc}\u202a-\u202e\u2066-\u2069\\]/u
 
 /**
  * One spelling for a path: percent-decoded, NFC, no doubled and no closing slash, with the one query parameter
@@ -44,17 +50,13 @@ export function canonicalPath(pathAndQuery: string): string | undefined {
   }
   path = path.normalize('NFC').replace(/\/{2,}/g, '/')
   if (path.length > 1 && path.endsWith('/')) path = path.slice(0, -1)
-  // Control characters, and marks that change the direction of what follows, have no place in an address.
-  if (
-    /[\p{Cc}\u202a-\u202e\u2066-\u2069\\]/u.test(path) ||
-    new TextEncoder().encode(path).length > LONGEST
-  )
-    return undefined
+  if (unfit.test(path) || new TextEncoder().encode(path).length > LONGEST) return undefined
   if (mark >= 0) {
     const query = new URLSearchParams(pathAndQuery.slice(mark + 1))
     for (const name of addressing) {
       const value = query.get(name)
-      if (value && value.length <= 200) return `${path}?${name}=${value}`
+      if (value && value.length <= 200)
+        return unfit.test(value) ? undefined : `${path}?${name}=${value.normalize('NFC')}`
     }
   }
   return path
@@ -81,6 +83,14 @@ export function slugOf(text: string, longest = 80): string {
   return cut.includes('-') ? cut.slice(0, cut.lastIndexOf('-')) : cut
 }
 
-/** Whether a path is free for articles and the like: it must not begin like a page of the newsroom itself. */
+/** Last parts of paths at which the newsroom writes a page for machines. */
+const reservedEnds = /\/(feed\.(rss|atom|json)|ninjs\.json)$/
+
+/**
+ * Whether a path is the newsroom's own and not free for articles and the like: it begins like one of its pages, or ends
+ * like one of its feeds.
+ */
 export const isReserved = (path: string) =>
-  path === '/' || (reservedParts as readonly string[]).includes(path.split('/')[1] ?? '')
+  path === '/' ||
+  reservedEnds.test(path) ||
+  (reservedParts as readonly string[]).includes(path.split('/')[1] ?? '')

@@ -21,7 +21,8 @@ export async function addressAt(db: Db, path: string): Promise<Address | undefin
 /** The canonical path, or a refusal that names the field. */
 export function pathFor(wanted: string): string {
   const path = canonicalPath(wanted)
-  if (!path)
+  // An address by number only redirects: as a thing's own it would lead to itself for ever.
+  if (!path || path.includes('?'))
     throw new Refusal(
       'invalid',
       'addresses/path',

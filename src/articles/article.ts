@@ -1,6 +1,7 @@
 import type { Category, Tag } from '../categories/category.ts'
 import type { Byline, Contributor } from '../contributors/contributor.ts'
 import type { Picture } from '../media/picture.ts'
+import { type Newsroom, textFor } from '../newsroom/newsroom.ts'
 import type { Direction } from '../platform/language.ts'
 import type { ArticleDocument } from './document.ts'
 
@@ -88,6 +89,13 @@ export function disclaimersOf(article: Pick<Card, 'kind' | 'bylines'>): Disclaim
     article.kind === 'opinion' ? [{ kind: 'opinion' as const, contributor: null }] : []
   return [...opinion, ...ownWords, ...general]
 }
+
+/** A disclaimer's words in a language: the contributor's own, or the newsroom's. */
+export const disclaimerText = (
+  { kind, contributor }: Disclaimer,
+  { disclaimers }: Pick<Newsroom, 'disclaimers'>,
+  language: string,
+) => contributor?.disclaimer || textFor(disclaimers[kind], language)
 
 /** Minutes to read, at 230 words a minute (Brysbaert 2019, silent reading of non-fiction: 238). */
 export const readingMinutes = (words: number) => Math.max(1, Math.round(words / 230))

@@ -97,7 +97,7 @@ const bylinesOf = (db: Db, ids: string[]) =>
 
 /**
  * A published article for its reader, a note where a withheld one stood, or undefined. A Premium body is not even
- * loaded.
+ * read.
  */
 export async function articleForReader(
   db: Db,
@@ -113,30 +113,56 @@ export async function articleForReader(
       withheld: row.withheld,
       reason: row.withheld_reason,
     }
-  if (row?.status !== 'published') return undefined
-  const body = row.access === 'premium' ? null : (JSON.parse(row.body) as ArticleDocument)
+  return row?.status === 'published' ? (await whole(db, [row])).get(id) : undefined
+}
+
+/** Published articles for their readers, in the order of `ids`; others are left out. */
+export async function articlesForReader(db: Db, ids: readonly string[]): Promise<ReadingArticle[]> {
+  if (ids.length === 0) return []
+  for (const id of ids) reading(`article:${id}`)
+  const rows = await db
+    .selectFrom('articles')
+    .selectAll()
+    .where('id', 'in', ids)
+    .where('status', '=', 'published')
+    .execute()
+  const articles = await whole(db, rows)
+  return ids.flatMap((id) => articles.get(id) ?? [])
+}
+
+/** Rows of published articles with all that their pages show. */
+async function whole(db: Db, rows: Row[]): Promise<Map<string, ReadingArticle>> {
+  if (rows.length === 0) return new Map()
+  const ids = rows.map((row) => row.id)
   const [cards, filed, tagged] = await Promise.all([
-    dressed(db, [row]),
+    dressed(db, rows),
     db
       .selectFrom('article_categories')
-      .select('category_id')
-      .where('article_id', '=', id)
+      .select(['article_id', 'category_id'])
+      .where('article_id', 'in', ids)
       .orderBy('position')
       .execute(),
     db
       .selectFrom('article_tags')
-      .select('tag_id')
-      .where('article_id', '=', id)
+      .select(['article_id', 'tag_id'])
+      .where('article_id', 'in', ids)
       .orderBy('position')
       .execute(),
   ])
-  const card = cards.get(id)!
-  const portraits = present(card.bylines.map(({ contributor }) => contributor.pictureId))
-  const shown = [
-    ...(body ? picturesIn(body) : []),
-    ...present([row.social_picture_id]),
-    ...portraits,
-  ]
+  const bodies = new Map(
+    rows.map((row) => [
+      row.id,
+      row.access === 'premium' ? null : (JSON.parse(row.body) as ArticleDocument),
+    ]),
+  )
+  const shownBy = (row: Row) => {
+    const body = bodies.get(row.id)
+    return [
+      ...(body ? picturesIn(body) : []),
+      ...present([row.social_picture_id]),
+      ...present(cards.get(row.id)!.bylines.map(({ contributor }) => contributor.pictureId)),
+    ]
+  }
   const [categories, tags, pictures] = await Promise.all([
     categoriesById(
       db,
@@ -146,20 +172,31 @@ export async function articleForReader(
       db,
       tagged.map((entry) => entry.tag_id),
     ),
-    picturesById(db, shown),
+    picturesById(db, rows.flatMap(shownBy)),
   ])
-  return {
-    ...card,
-    seoTitle: row.seo_title,
-    socialTitle: row.social_title,
-    socialPicture: (row.social_picture_id && pictures.get(row.social_picture_id)) || null,
-    datelinePlace: row.dateline_place,
-    datelineDate: row.dateline_date,
-    categories: filed.flatMap((entry) => categories.get(entry.category_id) ?? []),
-    tags: tagged.flatMap((entry) => tags.get(entry.tag_id) ?? []),
-    body,
-    pictures,
-  }
+  return new Map(
+    rows.map((row) => [
+      row.id,
+      {
+        ...cards.get(row.id)!,
+        seoTitle: row.seo_title,
+        socialTitle: row.social_title,
+        socialPicture: (row.social_picture_id && pictures.get(row.social_picture_id)) || null,
+        datelinePlace: row.dateline_place,
+        datelineDate: row.dateline_date,
+        categories: filed.flatMap((entry) =>
+          entry.article_id === row.id ? (categories.get(entry.category_id) ?? []) : [],
+        ),
+        tags: tagged.flatMap((entry) =>
+          entry.article_id === row.id ? (tags.get(entry.tag_id) ?? []) : [],
+        ),
+        body: bodies.get(row.id) ?? null,
+        pictures: new Map(
+          shownBy(row).flatMap((id) => (pictures.has(id) ? [[id, pictures.get(id)!]] : [])),
+        ),
+      },
+    ]),
+  )
 }
 
 /** Where an article is now, if readers may know of it. */

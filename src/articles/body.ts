@@ -26,7 +26,7 @@ export function bodyHtml(doc: ArticleDocument, options: BodyOptions): string {
   const rendering: Rendering = {
     ...options,
     notes: [],
-    ids: new Set(['main']),
+    ids: new Map([['main', 2]]),
     blocks: (nodes) => blocks(rendering, nodes),
   }
   const [first, ...rest] = doc.content ?? []

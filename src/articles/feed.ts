@@ -1,4 +1,5 @@
 import { type Category, lineage } from '../categories/category.ts'
+import type { Newsroom } from '../newsroom/newsroom.ts'
 import type { ArticleKind, ArticleStatus } from './article.ts'
 
 /**
@@ -18,6 +19,10 @@ export const feedOf = {
 
 /** `pt-BR` and `pt` share a front page. */
 export const baseOf = (language: string) => language.split('-')[0]!.toLowerCase()
+
+/** The front page of a language: the newsroom's own is at the root. */
+export const frontPath = (newsroom: Pick<Newsroom, 'language'>, language: string) =>
+  baseOf(language) === baseOf(newsroom.language) ? '/' : `/${baseOf(language)}`
 
 export type Listed = {
   kind: ArticleKind

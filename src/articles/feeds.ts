@@ -3,9 +3,7 @@ import { type Db, type Tx, touch } from '../platform/database.ts'
 import { reading } from '../platform/pages.ts'
 import { dayOf, startOfDay } from '../platform/zone.ts'
 import { feedOf } from './feed.ts'
-
-/** Where an entry stands in its list: newest first, ties by id. */
-export type Place = { published: string; articleId: string }
+import type { Place } from './place.ts'
 
 /** A stretch of a list. `older` is the place to go on from, or null at its end. */
 export type Stretch = { ids: string[]; older: Place | null }
@@ -66,6 +64,19 @@ async function hasEntries(db: Db, feed: string, from = '', to = '~') {
     .where('published', '>=', from)
     .where('published', '<', to)
     .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** Whether a list has an entry at this very place. */
+export async function hasEntryAt(db: Db, feed: string, { published, articleId }: Place) {
+  reading(`feed:${feed}`, { from: published, to: justAfter(published) })
+  const row = await db
+    .selectFrom('feed_entries')
+    .select('article_id')
+    .where('feed', '=', feed)
+    .where('published', '=', published)
+    .where('article_id', '=', articleId)
     .executeTakeFirst()
   return row !== undefined
 }

@@ -83,7 +83,7 @@ function refusePublished(status: string) {
 /** Gives an article its new state, its place in the lists, and announces it. */
 async function turn(
   tx: Tx,
-  { id, version }: Pick<ArticleTables['articles'], 'id' | 'version'>,
+  { id, kind, version }: Pick<ArticleTables['articles'], 'id' | 'kind' | 'version'>,
   event: 'article.published' | 'article.scheduled' | 'article.withheld',
   now: Date,
   state: Updateable<ArticleTables['articles']>,
@@ -95,5 +95,6 @@ async function turn(
     .execute()
   await file(tx, id)
   touch(tx, `article:${id}`)
+  if (kind === 'page') touch(tx, 'standing pages')
   await record(tx, event, { articleId: id }, now)
 }

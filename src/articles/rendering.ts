@@ -15,7 +15,8 @@ export type BodyOptions = {
 /** What one rendering carries through its document. */
 export type Rendering = BodyOptions & {
   notes: DocumentNode[]
-  ids: Set<string>
+  /** The ids of the text, each with the number that makes the next of its name. */
+  ids: Map<string, number>
   blocks: (nodes: readonly DocumentNode[] | undefined) => string
 }
 
@@ -41,8 +42,10 @@ export function compact(node: DocumentNode, rendering: Rendering): string {
 
 /** An id that no other element of the text has. */
 export function uniqueId(wanted: string, { ids }: Rendering) {
-  let id = wanted
-  for (let turn = 2; ids.has(id); turn++) id = `${wanted}-${turn}`
-  ids.add(id)
+  let turn = ids.get(wanted) ?? 1
+  let id = turn === 1 ? wanted : `${wanted}-${turn}`
+  while (ids.has(id)) id = `${wanted}-${++turn}`
+  ids.set(id, 2)
+  ids.set(wanted, turn + 1)
   return id
 }

@@ -78,6 +78,8 @@ export async function edit(
   await attach(tx, id, checked)
   await file(tx, id)
   touch(tx, `article:${id}`)
+  if (row.status === 'published') touch(tx, 'articles', row.published!)
+  if (row.kind === 'page' || checked.kind === 'page') touch(tx, 'standing pages')
   await record(tx, 'article.edited', { articleId: id }, now)
 }
 

@@ -29,6 +29,26 @@ export async function picturesById(db: Db, ids: readonly string[]): Promise<Map<
   return new Map(rows.map((row) => [row.id, pictureOf(row)]))
 }
 
+/** Pictures in one statement. */
+const AT_ONCE = 500
+
+/**
+ * The hashes of many pictures. Depends on the files of the whole library: a key for each picture would outweigh what is
+ * made of them.
+ */
+export async function hashesById(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
+  reading('picture files')
+  const found = new Map<string, string>()
+  for (let at = 0; at < ids.length; at += AT_ONCE)
+    for (const { id, hash } of await db
+      .selectFrom('pictures')
+      .select(['id', 'hash'])
+      .where('id', 'in', ids.slice(at, at + AT_ONCE))
+      .execute())
+      found.set(id, hash)
+  return found
+}
+
 /** What an editor says of a picture. */
 export type Words = Partial<
   Pick<Picture, 'alt' | 'caption' | 'credit' | 'licence' | 'focalX' | 'focalY'>
@@ -96,6 +116,7 @@ export async function replacePicture(tx: Tx, id: string, original: Original, now
   const before = await one(tx, id)
   await tx.updateTable('pictures').set(facts(original)).where('id', '=', id).execute()
   touch(tx, `picture:${id}`)
+  touch(tx, 'picture files')
   await record(
     tx,
     'picture.replaced',
@@ -122,7 +143,6 @@ export async function originalAt(db: Db, hash: string): Promise<Original | undef
 
 /** Every original of the library, by its picture's id. */
 export async function* allOriginals(db: Db): AsyncGenerator<Original> {
-  const AT_ONCE = 500
   for (let after = ''; ; ) {
     const rows = await db
       .selectFrom('pictures')

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isLinkAddress } from '../addresses/link.ts'
+import { isLinkAddress, isWebAddress } from '../addresses/link.ts'
 
 /** What the newsroom is: its name, look and house texts. One row, changed by `changeNewsroom`. */
 
@@ -37,8 +37,29 @@ export const Newsroom = z.object({
   disclaimers: z.object({ guest: texts, opinion: texts }),
   /** One line at the foot of every page: who answers for this paper. */
   imprint: z.string().max(500),
+  feeds: z
+    .object({
+      /** Whether feeds carry each article whole or its standfirst alone. */
+      text: z.enum(['full', 'summary']).default('full'),
+      /** The WebSub hub that is told of news at once; nobody is told without one. */
+      hub: z
+        .string()
+        .max(500)
+        .refine(isWebAddress, 'Write the hub’s web address, for example https://hub.example/.')
+        .nullable()
+        .default(null),
+    })
+    .prefault({}),
+  crawlers: z
+    .object({
+      /** Whether robots.txt asks those who collect text to train models to stay away. */
+      training: z.enum(['welcome', 'refused']).default('welcome'),
+    })
+    .prefault({}),
 })
 export type Newsroom = z.infer<typeof Newsroom>
+/** As somebody writes them: what has a usual value may be left out. */
+export type NewsroomFields = z.input<typeof Newsroom>
 
 function isTimezone(zone: string) {
   try {
@@ -67,6 +88,8 @@ export const unnamed: Newsroom = {
     },
   },
   imprint: '',
+  feeds: { text: 'full', hub: null },
+  crawlers: { training: 'welcome' },
 }
 
 /** The text for a language, for its base language, or for any. */

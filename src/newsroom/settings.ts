@@ -2,7 +2,7 @@ import { type Db, type Tx, touch } from '../platform/database.ts'
 import { record } from '../platform/outbox.ts'
 import { reading } from '../platform/pages.ts'
 import { Refusal } from '../platform/refusals.ts'
-import { Newsroom, unnamed } from './newsroom.ts'
+import { Newsroom, type NewsroomFields, unnamed } from './newsroom.ts'
 
 /** The newsroom as it is set up now. */
 export async function newsroomNow(db: Db): Promise<Newsroom> {
@@ -22,7 +22,7 @@ export const isNamed = async (db: Db) =>
 /** Changes some of the newsroom's settings. Refuses what is not a setting, naming it and the remedy. */
 export async function changeNewsroom(
   tx: Tx,
-  changes: Partial<Newsroom>,
+  changes: Partial<NewsroomFields>,
   now: Date,
 ): Promise<Newsroom> {
   const checked = Newsroom.strict().safeParse({ ...(await newsroomNow(tx)), ...changes })

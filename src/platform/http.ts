@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import type { Database } from './database.ts'
 import type { Files } from './files.ts'
 import type { Logger } from './log.ts'
-import type { Encoding, Pages } from './pages.ts'
+import type { Encoding, Page, Pages } from './pages.ts'
 import { type Reason, Refusal } from './refusals.ts'
 
 /** What every door can reach. */
@@ -73,6 +73,23 @@ export const isFresh = (ifNoneMatch: string | undefined, etag: string) =>
     ifNoneMatch
       .split(',')
       .some((tag) => tag.trim().replace(/^W\//, '') === etag.replace(/^W\//, '')))
+
+/**
+ * A page's last change as it may be told now. Not within its first second, in which another rendering would bear the
+ * same time (RFC 9110, 8.8.2.2).
+ */
+export const lastModified = ({ dated }: Page, now: Date): string | undefined =>
+  dated && now.getTime() - dated.getTime() >= 1000 ? dated.toUTCString() : undefined
+
+/** Whether the reader's copy of a page is still good. A time counts only where no tag is given, and only the very one. */
+export function isCurrent(
+  asked: { tag: string | undefined; since: string | undefined },
+  page: Page,
+  now: Date,
+) {
+  if (asked.tag !== undefined) return isFresh(asked.tag, page.etag)
+  return asked.since !== undefined && asked.since === lastModified(page, now)
+}
 
 /** The headers of every answer, also of errors. Pages add their own content policy. */
 export const guardHeaders = (siteUrl: string): Record<string, string> => ({

@@ -27,3 +27,16 @@ export function scriptOf(language: string): string | undefined {
 /** The direction a language is written in. */
 export const directionOf = (language: string): Direction =>
   rightToLeft.has(scriptOf(language) ?? '') ? 'rtl' : 'ltr'
+
+const languageNames = new Map<string, string>()
+
+/** A language's name in itself. */
+export function languageName(language: string): string {
+  let name = languageNames.get(language)
+  if (name === undefined) {
+    name = new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language
+    name = name.charAt(0).toLocaleUpperCase(language) + name.slice(1)
+    languageNames.set(language, name)
+  }
+  return name
+}

@@ -18,6 +18,8 @@ export type Page = {
   /** Headers that belong to the content: type, policy, language. Lower-case names. */
   headers: Record<string, string>
   etag: string
+  /** When it was rendered, on pages that readers ask for by `If-Modified-Since`: feeds. */
+  dated?: Date
   /** By encoding; others are made from what is here when somebody asks for them. */
   bytes: Partial<Record<Encoding, Buffer>>
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
-import { encodingFor, guardHeaders, type House, isFresh } from './http.ts'
+import { encodingFor, guardHeaders, type House, isCurrent, lastModified } from './http.ts'
 import { bytesOf, type Encoding, isKept, type Page } from './pages.ts'
 import { clientAddress, networkOf } from './proxies.ts'
 
@@ -43,7 +43,7 @@ export function createPageServer({
       const key = pageKey(request.url ?? '/')
       const page = key === undefined ? undefined : house.pages.answer(key)
       if (page) {
-        const status = send(request, response, page, guards, id)
+        const status = send(request, response, page, guards, id, house.now())
         onAnswer(status, (performance.now() - began) / 1000, true)
         return
       }
@@ -75,13 +75,17 @@ function send(
   page: Page,
   guards: Record<string, string>,
   id: string,
+  now: Date,
 ) {
-  if (isFresh(request.headers['if-none-match'], page.etag)) {
-    response.writeHead(304, [...headersFor(page, 'none', guards), 'x-request-id', id]).end()
+  const { 'if-none-match': tag, 'if-modified-since': since } = request.headers
+  const modified = page.dated && lastModified(page, now)
+  const own = ['x-request-id', id, ...(modified ? ['last-modified', modified] : [])]
+  if (isCurrent({ tag, since }, page, now)) {
+    response.writeHead(304, [...headersFor(page, 'none', guards), ...own]).end()
     return 304
   }
   const encoding = encodingFor(request.headers['accept-encoding'] as string | undefined)
-  response.writeHead(page.status, [...headersFor(page, encoding, guards), 'x-request-id', id])
+  response.writeHead(page.status, [...headersFor(page, encoding, guards), ...own])
   response.end(request.method === 'HEAD' ? undefined : bytesOf(page, encoding))
   return page.status
 }

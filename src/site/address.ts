@@ -1,15 +1,15 @@
 import { canonicalPath } from '../addresses/address.ts'
-import type { Place } from '../articles/feeds.ts'
+import { placeOf } from '../articles/place.ts'
+import { formatInQuery } from '../syndication/feed.ts'
 
-/** A place in a list as it stands in an address: `?before=2019-05-09T10:15:00.000Z_<id>`. */
-const placeInAddress = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z)_([0-9a-f-]{36})$/
-
-export function placeOf(before: string | undefined): Place | undefined {
-  const parts = before === undefined ? null : placeInAddress.exec(before)
-  return parts ? { published: parts[1]!, articleId: parts[2]! } : undefined
+/**
+ * The path by which a request finds its route: the one its page is kept under, so that no spelling of an address is
+ * kept as what another route made of it. A percent sign stays encoded, since routes decode their parameters.
+ */
+export function routedPath(request: Request): string {
+  const { pathname } = new URL(request.url)
+  return canonicalPath(pathname)?.replaceAll('%', '%25') ?? pathname
 }
-
-export const addressOf = (place: Place) => `${place.published}_${place.articleId}`
 
 /**
  * The name a page is kept under: one for every spelling of its address. Parameters that no page knows, such as those
@@ -22,7 +22,9 @@ export function pageKey(pathAndQuery: string): string | undefined {
   if (path === undefined || path.includes('?')) return undefined
   const mark = pathAndQuery.indexOf('?')
   if (mark < 0) return path
+  // To be redirected: not a page with a parameter that nobody knows.
+  if (formatInQuery(pathAndQuery)) return undefined
   const before = new URLSearchParams(pathAndQuery.slice(mark)).get('before')
   if (before === null) return path
-  return placeInAddress.test(before) ? `${path}?before=${before}` : undefined
+  return placeOf(before) ? `${path}?before=${before}` : undefined
 }

@@ -1,8 +1,11 @@
 import type { Context } from 'hono'
+import { hrefOf } from '../addresses/address.ts'
+import { placeOf } from '../articles/place.ts'
 import { documentOf } from '../design/layout.tsx'
 import type { Env } from '../platform/http.ts'
 import { Refusal } from '../platform/refusals.ts'
-import { pageKey, placeOf } from './address.ts'
+import { feedInstead } from '../syndication/feeds.ts'
+import { pageKey } from './address.ts'
 import { answer, type Made } from './answer.ts'
 import { forwarding } from './redirects.ts'
 import { type Shell, shell } from './shell.ts'
@@ -11,13 +14,19 @@ export type Site = Context<Env>
 /** Makes the page of a canonical path, or says where it is; undefined when there is none. */
 export type Door = (c: Site, path: string, shell: Shell) => Promise<Made>
 
+const pathAndQueryOf = (c: Site) => {
+  const { pathname, search } = new URL(c.req.url)
+  return pathname + search
+}
+
+const keyOf = (c: Site) => pageKey(pathAndQueryOf(c))
+
 /** Answers a page's request with the kept page, or with what the door makes. */
 export const page = (door: Door) => async (c: Site) => {
-  const { pathname, search } = new URL(c.req.url)
-  const key = pageKey(pathname + search)
+  const key = keyOf(c)
   const found =
     key === undefined
-      ? await forward(c, pathname + search)
+      ? await forward(c)
       : await answer(c, key, async () => door(c, key.split('?')[0]!, await shell(c.var)))
   if (found) return found
   throw new Refusal('not-found', 'site/unknown', 'There is no page at this address.')
@@ -35,8 +44,11 @@ export const html = (
   newsroom,
 })
 
-async function forward(c: Site, pathAndQuery: string) {
-  const href = await forwarding(c.var.db, pathAndQuery)
+async function forward(c: Site) {
+  const { db, siteUrl } = c.var
+  const pathAndQuery = pathAndQueryOf(c)
+  const href =
+    (await feedInstead(db, pathAndQuery, siteUrl)) ?? (await forwarding(db, pathAndQuery))
   return href === undefined ? undefined : c.redirect(href, 301)
 }
 
@@ -46,8 +58,10 @@ export const sheet = (c: Site, around: Shell, path: string | null) => ({
   siteUrl: c.var.siteUrl,
   path,
 })
-/** The place in a list from which its page goes on. */
-export const before = (c: Site) => ({ before: placeOf(c.req.query('before')) })
+/** The place in a list from which its page goes on: that of the name it is kept under, however it is written. */
+export const before = (c: Site) => ({ before: placeOf(keyOf(c)?.split('?before=')[1]) })
+/** A page that is no list has one beginning: an address that names a place in it leads there. */
+export const astray = (c: Site, path: string) => before(c).before && { redirect: hrefOf(path) }
 /** A place past the end of a list can be made up at will: there is no page for it. */
 export const isPastTheEnd = (c: Site, { cards }: { cards: unknown[] }) =>
-  c.req.query('before') !== undefined && cards.length === 0
+  before(c).before !== undefined && cards.length === 0

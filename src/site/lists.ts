@@ -1,22 +1,35 @@
 import type { Card } from '../articles/article.ts'
 import { cardsOf } from '../articles/articles.ts'
 import { feedOf } from '../articles/feed.ts'
-import { type Bounds, stretch } from '../articles/feeds.ts'
+import { type Bounds, hasEntryAt, stretch } from '../articles/feeds.ts'
+import { addressOf } from '../articles/place.ts'
 import type { Category } from '../categories/category.ts'
 import type { Db } from '../platform/database.ts'
-import { addressOf } from './address.ts'
 
 /** Articles on one page of a list. */
 const LISTED = 20
 
-/** One page of a list, and the address of the next. */
-export async function listPage(db: Db, feed: string, path: string, bounds: Bounds = {}) {
+/**
+ * One page of a list, and the address of the next. A place that is no entry of the list leads to its beginning: a
+ * stranger could make up one after the other, and each would be kept as a page of its own.
+ */
+export async function listPage(
+  db: Db,
+  feed: string,
+  path: string,
+  bounds: Bounds = {},
+): Promise<{ cards: Card[]; older?: string } | { redirect: string }> {
+  const { before, from, to } = bounds
+  if (before && !(isWithin(before.published, from, to) && (await hasEntryAt(db, feed, before))))
+    return { redirect: path }
   const { ids, older } = await stretch(db, feed, LISTED, bounds)
   return {
     cards: await cardsOf(db, ids),
     ...(older ? { older: `${path}?before=${addressOf(older)}` } : {}),
   }
 }
+
+const isWithin = (instant: string, from = '', to = '~') => from <= instant && instant < to
 
 /** Articles at the top of a front page, in a river of it, and among its opinions. */
 const TOP = 14

@@ -2,20 +2,21 @@ import { Hono } from 'hono'
 import { type AddressKind, hrefOf } from '../addresses/address.ts'
 import { addressAt } from '../addresses/addresses.ts'
 import { articleForReader } from '../articles/articles.ts'
-import { baseOf, feedOf } from '../articles/feed.ts'
+import { baseOf, feedOf, frontPath } from '../articles/feed.ts'
 import { categoryById, tagById } from '../categories/categories.ts'
 import { contributorById } from '../contributors/contributors.ts'
 import { picturesById } from '../media/pictures.ts'
 import type { Env } from '../platform/http.ts'
+import { feedInstead } from '../syndication/feeds.ts'
 import type { Made } from './answer.ts'
 import { archive } from './archive-routes.tsx'
-import { before, html, isPastTheEnd, page, type Site, sheet } from './door.ts'
+import { astray, before, html, isPastTheEnd, page, type Site, sheet } from './door.ts'
 import { front, listPage } from './lists.ts'
 import { ArticlePage } from './pages/article.tsx'
+import { FeedsPage } from './pages/feeds.tsx'
 import { HomePage } from './pages/home.tsx'
 import { CategoryPage, ContributorPage, TagPage } from './pages/lists.tsx'
 import { WithheldPage } from './pages/notices.tsx'
-import { frontPath } from './pages/sheet.tsx'
 import { whereabouts } from './redirects.ts'
 import type { Shell } from './shell.ts'
 
@@ -29,8 +30,10 @@ site.get(
 )
 
 async function frontPage(c: Site, language: string, around: Shell): Promise<Made> {
-  const content = await front(c.var.db, language, around.categories)
   const path = frontPath(around.newsroom, language)
+  const elsewhere = astray(c, path)
+  if (elsewhere) return elsewhere
+  const content = await front(c.var.db, language, around.categories)
   const older = content.latest.length > 0 ? { older: '/archive' } : {}
   return html(
     language,
@@ -38,6 +41,14 @@ async function frontPage(c: Site, language: string, around: Shell): Promise<Made
     <HomePage {...sheet(c, around, path)} language={language} front={content} {...older} />,
   )
 }
+
+site.get(
+  '/feeds',
+  page(async (c, path, around) => {
+    const { language } = around.newsroom
+    return html(language, around, <FeedsPage {...sheet(c, around, path)} language={language} />)
+  }),
+)
 
 /** Everything with an address that an editor or an import gave it. */
 site.get(
@@ -48,7 +59,10 @@ site.get(
     )
     if (language) return frontPage(c, language, around)
     const address = await addressAt(c.var.db, path)
-    if (!address) return undefined
+    if (!address) {
+      const redirect = await feedInstead(c.var.db, path, c.var.siteUrl)
+      return redirect === undefined ? undefined : { redirect }
+    }
     if (address.retired) {
       const redirect = await whereabouts(c.var.db, address)
       return redirect === undefined ? undefined : { redirect }
@@ -67,6 +81,8 @@ const things: Record<
   (c: Site, id: string, path: string, around: Shell) => Promise<Made>
 > = {
   article: async (c, id, path, around) => {
+    const elsewhere = astray(c, path)
+    if (elsewhere) return elsewhere
     const article = await articleForReader(c.var.db, id)
     if (!article) return undefined
     return 'withheld' in article
@@ -88,6 +104,7 @@ const things: Record<
       await categoryById(c.var.db, id),
       await listPage(c.var.db, feedOf.category(id), hrefOf(path), before(c)),
     ]
+    if ('redirect' in list) return list
     if (isPastTheEnd(c, list)) return undefined
     return html(
       language,
@@ -106,6 +123,7 @@ const things: Record<
       await tagById(c.var.db, id),
       await listPage(c.var.db, feedOf.tag(id), hrefOf(path), before(c)),
     ]
+    if ('redirect' in list) return list
     if (isPastTheEnd(c, list)) return undefined
     return html(
       language,
@@ -117,6 +135,7 @@ const things: Record<
     const { language } = around.newsroom
     const contributor = await contributorById(c.var.db, id)
     const list = await listPage(c.var.db, feedOf.contributor(id), hrefOf(path), before(c))
+    if ('redirect' in list) return list
     if (isPastTheEnd(c, list)) return undefined
     const picture = contributor.pictureId
       ? ((await picturesById(c.var.db, [contributor.pictureId])).get(contributor.pictureId) ?? null)

@@ -61,9 +61,8 @@ const telling =
 /** What an article was made of: another digest means that it has changed on the old site. */
 export function digestOf(item: Item, reusable: (id: string) => string | undefined): string {
   const { line: _, pubDate: __, meta, comments, content, ...rest } = item
-  const blocks = content.includes('wp:block ')
-    ? [...content.matchAll(/wp:block \{[^}]*"ref":(\d+)/g)].map(([, id]) => reusable(id!) ?? '')
-    : []
+  const used = content.matchAll(/wp:block \{[^{}]*"ref":(\d+)/g).map(([, id]) => id!)
+  const blocks = [...new Set(used)].map((id) => hashOf(reusable(id) ?? ''))
   const said = [...meta].filter(([key]) => telling.test(key))
   return createHash('sha256')
     .update(JSON.stringify([rest, said, comments, blocks]))
@@ -71,6 +70,8 @@ export function digestOf(item: Item, reusable: (id: string) => string | undefine
     .digest('hex')
     .slice(0, 32)
 }
+
+const hashOf = (text: string) => createHash('sha256').update(text).digest('hex')
 
 export type Fields = Omit<Arrival, 'body' | 'path' | 'oldPaths' | 'leadPictureId'>
 

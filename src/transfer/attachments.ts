@@ -149,7 +149,7 @@ export function wordsOfPicture(item: Item) {
       '_photographer',
     ]
       .map(said)
-      .find(Boolean) ?? plain(String(image.credit || image.copyright || ''))
+      .find(Boolean) ?? plain([image.credit, image.copyright].filter(isText).find(Boolean) ?? '')
   return {
     alt: plain(item.meta.get('_wp_attachment_image_alt')?.[0] ?? '').slice(0, 1000),
     caption: (plain(item.excerpt) || plain(item.content)).slice(0, 2000),
@@ -158,6 +158,8 @@ export function wordsOfPicture(item: Item) {
     source: item.attachmentUrl || item.guid,
   }
 }
+
+const isText = (value: unknown) => typeof value === 'string'
 
 const fieldsIn = (value: unknown): Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {}

@@ -37,6 +37,9 @@ export function noteOfBlock(c: Conversion, element: TreeElement): DocumentNode |
   return note
 }
 
+/** Characters of what refers to a note: a number, a letter or a sign, in brackets or not. */
+const LONGEST_REFERENCE = 20
+
 /** Each note is looked for in the whole text. */
 const MOST_NOTES = 500
 
@@ -49,11 +52,7 @@ export function bindFootnotes(nodes: TreeNode[]) {
   const references = new Map<string, TreeElement>()
   for (const link of links) {
     const target = /^#(.+)$/.exec(link.attributes.href ?? '')?.[1]
-    if (
-      target &&
-      !references.has(target) &&
-      /^\W*(\d{1,3}|[a-z*†‡]|[ivx]{1,5})\W*$/i.test(textIn([link]))
-    )
+    if (target && !references.has(target) && refers(textIn([link]).trim()))
       references.set(target, link)
   }
   if (references.size === 0 || references.size > MOST_NOTES) return
@@ -76,6 +75,9 @@ export function bindFootnotes(nodes: TreeNode[]) {
   }
   if (taken.size > 0) remove(nodes, taken)
 }
+
+const refers = (text: string) =>
+  text.length <= LONGEST_REFERENCE && /^\W*(\d{1,3}|[a-z*†‡]|[ivx]{1,5})\W*$/i.test(text)
 
 /** The names under which an element can be pointed at: its own, and those of anchors that begin it. */
 const idsOf = (element: TreeElement): string[] => {

@@ -33,8 +33,9 @@ const ignored = new Set(
   ),
 )
 
-/** How often reusable blocks may be put into one item: they can hold one another. */
+/** How often reusable blocks may be put into one item, and their characters together: they can hold one another. */
 const MOST_REUSED = 100
+const LONGEST_REUSED = 2 * 1024 * 1024
 
 /** Turns the HTML of one item into body elements. */
 export class Converter implements Conversion {
@@ -43,6 +44,7 @@ export class Converter implements Conversion {
   lacking: AskedPicture[] = []
   #reusing: string[] = []
   #reused = 0
+  #reusedText = 0
 
   constructor(source: Source) {
     this.source = source
@@ -69,7 +71,13 @@ export class Converter implements Conversion {
 
   reusableBlock(id: string, marks: readonly Mark[]): DocumentNode[] {
     const html = this.source.reusable(id)
-    if (html === undefined || this.#reusing.includes(id) || ++this.#reused > MOST_REUSED) {
+    if (html !== undefined) this.#reusedText += html.length
+    if (
+      html === undefined ||
+      this.#reusing.includes(id) ||
+      ++this.#reused > MOST_REUSED ||
+      this.#reusedText > LONGEST_REUSED
+    ) {
       this.note('left out', 'reusable block', 'it is not in the file')
       return []
     }

@@ -51,7 +51,11 @@ export function marksIn(
   return inside
 }
 
-function marksOfStyle(style: string, marks: readonly Mark[]): readonly Mark[] {
+/** Characters of a style that are looked through: one line of it says how words are set. */
+const LONGEST_STYLE = 2000
+
+function marksOfStyle(written: string, marks: readonly Mark[]): readonly Mark[] {
+  const style = written.slice(0, LONGEST_STYLE)
   let inside = marks
   if (/font-weight:\s*(bold|[6-9]00)/i.test(style)) inside = withMark(inside, { type: 'bold' })
   if (/font-style:\s*italic/i.test(style)) inside = withMark(inside, { type: 'italic' })

@@ -81,7 +81,7 @@ export function preformattedOf(
   marks: readonly Mark[],
 ): DocumentNode[] {
   if (hasClass(element, 'wp-block-verse')) return c.blocksIn(element.children, marks, 'verse')
-  const text = textIn(element.children).replace(/^\n/, '').replace(/\s+$/, '')
+  const text = textIn(element.children).replace(/^\n/, '').trimEnd()
   if (text === '') return c.blocksIn(findAll(element.children, 'img'), marks, 'flow')
   const inner = find(element.children, 'code')
   const classes = `${element.attributes.class ?? ''} ${inner?.attributes.class ?? ''}`

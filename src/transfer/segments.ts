@@ -12,6 +12,8 @@ export type Segment =
 /** Characters of one element. A longer one is left out; whatever follows goes on. */
 export const LONGEST_ELEMENT = 20 * 1024 * 1024
 const LONGEST_TAG = 256 * 1024
+/** Characters that are read again in malformed elements, in all: a file can be made of nothing else. */
+const MOST_AGAIN = 10 * LONGEST_ELEMENT
 
 /**
  * Cuts a WXR file into its parts while it arrives. It knows CDATA, comments and where `<item>` may stand, and nothing
@@ -28,6 +30,7 @@ export class Cutter {
   #depth = 0
   #skipping = false
   #entitiesTold = false
+  #again = 0
   #ended = false
   #ready: Segment[] = []
 
@@ -58,7 +61,8 @@ export class Cutter {
 
   /** Goes back into an element that turned out to be malformed, to the next item that begins inside it, if any. */
   reopen(text: string, line: number) {
-    const restart = itemInside(text)
+    this.#again += text.length
+    const restart = this.#again > MOST_AGAIN ? -1 : itemInside(text)
     if (restart < 0) return
     this.#text = text.slice(restart) + this.#text.slice(this.#at)
     this.#at = 0

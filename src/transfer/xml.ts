@@ -26,6 +26,8 @@ export class Malformed extends Error {
 }
 
 const DEEPEST = 100
+/** Prefixes that hold at one place. WordPress declares five. */
+const MOST_SPACES = 100
 
 /** The prefixes that WordPress writes; some exports forget to declare them. */
 export const usualSpaces: Spaces = new Map(
@@ -182,6 +184,7 @@ function declared(attributes: Record<string, string>, around: Spaces): Spaces {
   for (const [name, address] of Object.entries(attributes)) {
     if (name !== 'xmlns' && !name.startsWith('xmlns:')) continue
     own ??= new Map(around)
+    if (own.size >= MOST_SPACES) break
     own.set(name === 'xmlns' ? '' : name.slice(6), spaceOf(address.trim()))
   }
   return own ?? around
@@ -200,7 +203,8 @@ function spaceOf(address: string): string {
 
 function attributesOf(source: string, at: number, end: number): Record<string, string> {
   const found: Record<string, string> = {}
-  const attribute = /([^\s<>/"'=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g
+  // A name begins after a blank or a value, so that a long word is tried once and not at each of its letters.
+  const attribute = /(?<=[\s"'])([^\s<>/"'=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g
   for (const [, name, double, single] of source.slice(at, end).matchAll(attribute))
     found[name!] = decodeEntities(double ?? single ?? '')
   return found

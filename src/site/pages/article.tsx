@@ -1,9 +1,9 @@
 import { raw } from 'hono/html'
 import { hrefOf } from '../../addresses/address.ts'
-import { type Disclaimer, disclaimersOf, type ReadingArticle } from '../../articles/article.ts'
+import { disclaimersOf, disclaimerText, type ReadingArticle } from '../../articles/article.ts'
 import { bodyHtml } from '../../articles/body.ts'
 import { ArticleHead, Body, datelineHtml, PremiumNote } from '../../articles/parts.tsx'
-import { lineage } from '../../categories/category.ts'
+import { categoryName, lineage } from '../../categories/category.ts'
 import { branchesOf, TagList } from '../../categories/parts.tsx'
 import type { Contributor } from '../../contributors/contributor.ts'
 import { ContributorBox } from '../../contributors/parts.tsx'
@@ -12,7 +12,8 @@ import type { Meta } from '../../design/layout.tsx'
 import { texts } from '../../design/texts.ts'
 import { PictureFigure } from '../../media/parts.tsx'
 import type { Picture } from '../../media/picture.ts'
-import { type Newsroom, textFor } from '../../newsroom/newsroom.ts'
+import type { Newsroom } from '../../newsroom/newsroom.ts'
+import { feedLinks } from '../../syndication/feed.ts'
 import { Sheet, type SheetData } from './sheet.tsx'
 
 export type ArticlePageProps = SheetData & { article: ReadingArticle }
@@ -45,6 +46,9 @@ export const ArticlePage = ({ article, ...sheet }: ArticlePageProps) => {
       description={article.standfirst}
       meta={articleMeta(article, sheet.siteUrl)}
       within={within}
+      feeds={within
+        .slice(-1)
+        .flatMap((category) => feedLinks(categoryName(category, language), category.path))}
       {...(text?.includes(' data-player="') ? { script: embedScript.path } : {})}
     >
       {article.kind === 'page' ? (
@@ -155,12 +159,6 @@ const described = ({ bylines }: ReadingArticle): Contributor[] => [
 
 const portrait = ({ pictures }: ReadingArticle, { pictureId }: Contributor): Picture | null =>
   (pictureId && pictures.get(pictureId)) || null
-
-const disclaimerText = (
-  { kind, contributor }: Disclaimer,
-  { disclaimers }: Newsroom,
-  language: string,
-) => contributor?.disclaimer || textFor(disclaimers[kind], language)
 
 const Browse = ({ shell, language }: Pick<SheetData, 'shell'> & { language: string }) => {
   const branches = branchesOf(shell.categories, language)

@@ -1,6 +1,7 @@
 import type { Card } from '../../articles/article.ts'
 import { ArticleCard } from '../../articles/parts.tsx'
 import { texts } from '../../design/texts.ts'
+import { feedFormats, feedNames, feedPath, feedTypes } from '../../syndication/feed.ts'
 
 /** One page of a list. `older` and `newer` are addresses of its neighbours. */
 export type ListData = { cards: Card[]; older?: string; newer?: string }
@@ -43,6 +44,32 @@ export const CardList = ({
       ))}
     </div>
   )
+
+/** A list's feeds, for people who read in a feed reader. */
+export const Follow = ({
+  name,
+  path,
+  language,
+}: {
+  name: string
+  path: string
+  language: string
+}) => (
+  <p class="follow">
+    {texts(language)('list.follow', { name })} <FeedFormats path={path} />
+  </p>
+)
+
+/** The formats of a list's feed, each a link. */
+export const FeedFormats = ({ path }: { path: string }) => (
+  <span class="formats">
+    {feedFormats.map((format) => (
+      <a href={feedPath(path, format)} type={feedTypes[format]}>
+        {feedNames[format]}
+      </a>
+    ))}
+  </span>
+)
 
 /** The way on through a list. */
 export const Turning = ({

@@ -4,7 +4,8 @@ import type { Contributor } from '../../contributors/contributor.ts'
 import { ContributorBox } from '../../contributors/parts.tsx'
 import { texts } from '../../design/texts.ts'
 import type { Picture } from '../../media/picture.ts'
-import { CardList, type ListData, Turning } from './list.tsx'
+import { feedLinks } from '../../syndication/feed.ts'
+import { CardList, Follow, type ListData, Turning } from './list.tsx'
 import { Sheet, type SheetData } from './sheet.tsx'
 
 export type CategoryPageProps = SheetData & ListData & { language: string; category: Category }
@@ -29,6 +30,7 @@ export const CategoryPage = ({
       title={name}
       description={category.description}
       within={line}
+      feeds={feedLinks(name, category.path)}
     >
       <header class="opening">
         {line.length > 1 && (
@@ -49,6 +51,7 @@ export const CategoryPage = ({
         category={below.length > 0}
       />
       <Turning older={older} newer={newer} language={language} />
+      <Follow name={name} path={category.path} language={language} />
     </Sheet>
   )
 }
@@ -63,6 +66,7 @@ export const TagPage = ({ language, tag, cards, older, newer, ...sheet }: TagPag
       language={language}
       title={tag.name}
       description={t('tag.title', { tag: tag.name })}
+      feeds={feedLinks(tag.name, tag.path)}
     >
       <header class="opening">
         <p class="label">{t('tag.label')}</p>
@@ -70,6 +74,7 @@ export const TagPage = ({ language, tag, cards, older, newer, ...sheet }: TagPag
       </header>
       <CardList cards={cards} language={language} timezone={sheet.shell.newsroom.timezone} />
       <Turning older={older} newer={newer} language={language} />
+      <Follow name={tag.name} path={tag.path} language={language} />
     </Sheet>
   )
 }
@@ -94,6 +99,7 @@ export const ContributorPage = ({
       title={contributor.name}
       description={contributor.biography}
       meta={[{ property: 'og:type', content: 'profile' }]}
+      feeds={feedLinks(contributor.name, contributor.path)}
     >
       <header class="opening">
         <ContributorBox contributor={contributor} picture={picture} language={language}>
@@ -108,6 +114,7 @@ export const ContributorPage = ({
         authors={false}
       />
       <Turning older={older} newer={newer} language={language} />
+      <Follow name={contributor.name} path={contributor.path} language={language} />
     </Sheet>
   )
 }

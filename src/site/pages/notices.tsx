@@ -1,8 +1,9 @@
 import type { Card, WithheldArticle } from '../../articles/article.ts'
+import { frontPath } from '../../articles/feed.ts'
 import { dates } from '../../design/dates.ts'
 import { texts } from '../../design/texts.ts'
 import { CardList } from './list.tsx'
-import { frontPath, Sheet, type SheetData } from './sheet.tsx'
+import { Sheet, type SheetData } from './sheet.tsx'
 
 export type WithheldPageProps = SheetData & { article: WithheldArticle }
 

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { hrefOf } from '../../addresses/address.ts'
-import { baseOf } from '../../articles/feed.ts'
+import { baseOf, frontPath } from '../../articles/feed.ts'
 import type { Category } from '../../categories/category.ts'
 import { branchesOf } from '../../categories/parts.tsx'
 import {
@@ -15,6 +15,8 @@ import { styleOf } from '../../design/style.ts'
 import { texts } from '../../design/texts.ts'
 import { PictureImage } from '../../media/parts.tsx'
 import type { Newsroom } from '../../newsroom/newsroom.ts'
+import { languageName } from '../../platform/language.ts'
+import { feedLinks } from '../../syndication/feed.ts'
 import type { Shell } from '../shell.ts'
 
 /** What every page is told beside its own matter. */
@@ -24,8 +26,8 @@ export type SheetData = {
   siteUrl: string
   /** This page's own path as it is stored; an error has none. */
   path: string | null
-  /** Added to what the page says of itself to machines: alternates, feeds, jsonLd, more `meta`. */
-  head?: Partial<Pick<Head, 'alternates' | 'feeds' | 'jsonLd' | 'meta' | 'noindex'>>
+  /** Added to what the page says of itself to machines: alternates, jsonLd, more `meta`. */
+  head?: Partial<Pick<Head, 'alternates' | 'jsonLd' | 'meta' | 'noindex'>>
 }
 
 type SheetProps = SheetData & {
@@ -33,29 +35,14 @@ type SheetProps = SheetData & {
   title: string
   description: string
   meta?: Meta[]
+  /** Other forms of this page, before the feeds of the newsroom that every page names. */
+  feeds?: Head['feeds']
   noindex?: boolean
   script?: string
   /** The line of categories that the page is in, from the top, which the navigation marks. */
   within?: readonly Category[]
   front?: { tagline: string; date: Child }
   children: Child
-}
-
-/** The front page of a language: the newsroom's own is at the root. */
-export const frontPath = (newsroom: Pick<Newsroom, 'language'>, language: string) =>
-  baseOf(language) === baseOf(newsroom.language) ? '/' : `/${baseOf(language)}`
-
-const languageNames = new Map<string, string>()
-
-/** A language's name in itself. */
-export function languageName(language: string): string {
-  let name = languageNames.get(language)
-  if (name === undefined) {
-    name = new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language
-    name = name.charAt(0).toLocaleUpperCase(language) + name.slice(1)
-    languageNames.set(language, name)
-  }
-  return name
 }
 
 /** A page of this newsroom, in a language. */
@@ -69,13 +56,14 @@ export const Sheet = ({
   description,
   ...rest
 }: SheetProps) => {
-  const { meta = [], noindex, script, within = [], front, children } = rest
+  const { meta = [], feeds = [], noindex, script, within = [], front, children } = rest
   const canonical = path === null ? null : siteUrl + hrefOf(path)
   const full: Head = {
     title,
     description,
     canonical,
     ...head,
+    feeds: [...feeds, ...newsroomFeeds(shell, language)],
     meta: eachOnce([
       ...socialMeta(shell.newsroom, title, description, canonical),
       ...meta,
@@ -96,6 +84,13 @@ export const Sheet = ({
     </Page>
   )
 }
+
+/** The feeds of the front page in a page's language, or of the newsroom's own where that has none. */
+const newsroomFeeds = ({ newsroom, fronts }: Shell, language: string) =>
+  feedLinks(
+    newsroom.name,
+    frontPath(newsroom, fronts.includes(baseOf(language)) ? language : newsroom.language),
+  )
 
 /** What a page says of itself stands in for what is said of every page. */
 const eachOnce = (all: Meta[]): Meta[] => [
@@ -175,7 +170,11 @@ function build(
       language: front,
     })),
     branches,
-    pages: [...pages, { label: texts(language)('navigation.archive'), href: '/archive' }],
+    pages: [
+      ...pages,
+      { label: texts(language)('navigation.archive'), href: '/archive' },
+      { label: texts(language)('navigation.feeds'), href: '/feeds' },
+    ],
     imprint: newsroom.imprint,
   }
 }

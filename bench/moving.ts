@@ -1,0 +1,49 @@
+import { mkdirSync, rmSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Bench } from './bench.ts'
+import { bounded, count, type Figure, megabytes, perSecond } from './figure.ts'
+import { memoryOf } from './machine.ts'
+import { start } from './processes.ts'
+import { writeExport } from './wxr.ts'
+
+const LOOK_MS = 100
+
+/** A WordPress export moves in, through the operator's own command. */
+export async function moving(bench: Bench): Promise<Figure[]> {
+  const file = join(bench.folder, 'export.xml')
+  const data = join(bench.folder, 'moved-in')
+  mkdirSync(data)
+  await writeExport(file, bench.articles)
+  bench.say(`importing ${bench.articles} articles`)
+  const began = performance.now()
+  const { child, ended } = start(['bin/dateline', 'import', file], {
+    DATA_DIR: data,
+    LOG_LEVEL: 'warn',
+  })
+  let peak = 0
+  const looking = setInterval(() => {
+    try {
+      peak = Math.max(peak, memoryOf(child.pid!).now)
+    } catch {
+      // It has just ended.
+    }
+  }, LOOK_MS)
+  const code = await ended
+  clearInterval(looking)
+  if (code !== 0) throw new Error(`The import ended with ${code}`)
+  const seconds = (performance.now() - began) / 1000
+  const size = statSync(file).size / 2 ** 20
+  rmSync(data, { recursive: true })
+  rmSync(file)
+  const what = `${count(bench.articles)} articles from WXR (${megabytes(size)})`
+  return [
+    bounded(
+      `import, ${what}`,
+      bench.articles / seconds,
+      perSecond,
+      'Ghost 47–53/s with another machine’s load, WordPress takes none of some exports',
+      { atLeast: 1000 },
+    ),
+    bounded(`import, most memory`, peak, megabytes, 'Ghost 4 GB at 2,000 posts', { under: 300 }),
+  ]
+}

@@ -1,0 +1,58 @@
+import { addressAt } from '../../src/addresses/addresses.ts'
+import { createApp } from '../../src/app.ts'
+import { articleForReader } from '../../src/articles/articles.ts'
+import { readEnv } from '../../src/env.ts'
+import { openNewsroom } from '../../src/open.ts'
+import { logger } from '../../src/platform/log.ts'
+import { Pages } from '../../src/platform/pages.ts'
+
+/**
+ * Makes each page anew, in one process without a network, and says how many microseconds each took: the reading
+ * alone, reading and rendering, and with each compression.
+ */
+
+const { paths, rounds } = JSON.parse(process.argv[2]!) as { paths: string[]; rounds: number }
+const { database, files } = await openNewsroom(readEnv())
+const app = createApp({
+  db: database.db,
+  write: database.write,
+  kind: database.kind,
+  // Too small for any page: what many pages share is kept, pages are not.
+  pages: new Pages({ bytes: 1 }),
+  files,
+  log: logger('silent'),
+  now: () => new Date(),
+  siteUrl: 'https://paper.example',
+})
+
+async function made(path: string, encoding: string) {
+  const request = new Request(`http://localhost${path}`, {
+    headers: { 'accept-encoding': encoding },
+  })
+  const answer = await app.fetch(request)
+  await answer.arrayBuffer()
+  if (answer.status !== 200) throw new Error(`${path} answers ${answer.status}`)
+}
+
+async function read(path: string) {
+  const address = await addressAt(database.db, path)
+  if (address?.kind === 'article') await articleForReader(database.db, address.thingId)
+}
+
+const kinds = {
+  reading: read,
+  identity: (path: string) => made(path, 'identity'),
+  gzip: (path: string) => made(path, 'gzip'),
+  br: (path: string) => made(path, 'br'),
+}
+const took: Record<string, number[]> = { reading: [], identity: [], gzip: [], br: [] }
+for (let round = 0; round <= rounds; round++)
+  for (const [kind, make] of Object.entries(kinds))
+    for (const path of paths) {
+      const began = performance.now()
+      await make(path)
+      // The first round warms up.
+      if (round > 0) took[kind]!.push((performance.now() - began) * 1000)
+    }
+await database.close()
+process.stdout.write(JSON.stringify(took))
