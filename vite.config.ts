@@ -1,7 +1,9 @@
 import { defineConfig } from 'vitest/config'
 
-export default defineConfig({
+export default defineConfig(({ command }) => ({
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
+  // Hundreds of small modules that are read one by one at each start; as one file a third of the time and memory.
+  ssr: command === 'build' ? { noExternal: ['kysely', 'hono', '@hono/node-server', 'zod'] } : {},
   build: {
     ssr: 'src/dateline.ts',
     outDir: 'dist',
@@ -18,4 +20,4 @@ export default defineConfig({
     hookTimeout: 60_000,
     css: true,
   },
-})
+}))

@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+
 /** One row of what was measured. */
 export type Figure = {
   what: string
@@ -77,10 +79,23 @@ export function table(figures: readonly Figure[]): string {
     .join('\n')
 }
 
-/** The rows as a table for Markdown. */
-export const markdown = (figures: readonly Figure[]): string =>
-  [
+const BEGIN = '<!-- figures -->'
+const END = '<!-- end of figures -->'
+
+/** Writes the rows as a table into a Markdown file, in place of the one that stands between its two marks. */
+export function publishIn(file: string, about: string, figures: readonly Figure[]) {
+  const text = readFileSync(file, 'utf8')
+  const [from, to] = [text.indexOf(BEGIN), text.indexOf(END)]
+  if (from < 0 || to < from) throw new Error(`${file} has no ${BEGIN} … ${END}`)
+  const lines = [
+    BEGIN,
+    '',
+    `Measured on ${about}.`,
+    '',
     `| ${columns.map((column) => heads[column]).join(' | ')} |`,
     `|${columns.map(() => ' --- ').join('|')}|`,
     ...figures.map((figure) => `| ${columns.map((column) => cell(figure, column)).join(' | ')} |`),
-  ].join('\n')
+    '',
+  ]
+  writeFileSync(file, text.slice(0, from) + lines.join('\n') + text.slice(to))
+}

@@ -1,10 +1,7 @@
-import { cpSync, mkdirSync } from 'node:fs'
+import { cpSync } from 'node:fs'
 import { join } from 'node:path'
-import { postgres } from '../src/platform/postgres.ts'
-import { startPostgres } from '../test/postgres.ts'
 import type { Bench } from './bench.ts'
 import { bounded, type Figure, median, milliseconds, quantile } from './figure.ts'
-import { fill } from './newsroom.ts'
 import { builtProgram, dateline, finished, quiet } from './processes.ts'
 
 const ARTICLES = 2000
@@ -18,18 +15,10 @@ export async function publishing(bench: Bench): Promise<Figure[]> {
     await visible('one process, SQLite', { DATA_DIR: data }, 0),
     await visible('two processes beside the writer, SQLite', { DATA_DIR: data }, 2),
   ]
-  const server = await startPostgres()
-  if (!server) return figures
-  try {
-    await fill(postgres(server.address), ARTICLES)
-    const folder = join(bench.folder, 'publishing-postgres')
-    mkdirSync(folder)
-    const environment = { DATA_DIR: folder, DATABASE_URL: server.address }
-    figures.push(await visible('one process, Postgres', environment, 0))
-    figures.push(await visible('two nodes beside the writer, Postgres', environment, 2))
-  } finally {
-    await server.stop()
-  }
+  const environment = await bench.onPostgres(ARTICLES)
+  if (!environment) return figures
+  figures.push(await visible('one process, Postgres', environment, 0))
+  figures.push(await visible('two nodes beside the writer, Postgres', environment, 2))
   return figures
 }
 

@@ -1,33 +1,36 @@
-import { join } from 'node:path'
-import { postgres } from '../src/platform/postgres.ts'
-import { onServer, startPostgres } from '../test/postgres.ts'
 import type { Bench } from './bench.ts'
-import { bounded, count, type Figure, median, milliseconds } from './figure.ts'
+import { bounded, count, type Figure, median, milliseconds, times } from './figure.ts'
 import { load } from './load.ts'
 import { MEASURED } from './machine.ts'
-import { fill, pathOf } from './newsroom.ts'
+import { LARGEST, pathOf } from './newsroom.ts'
 import { builtProgram, dateline, finished, quiet } from './processes.ts'
 
 const ARTICLES = 2000
 const PATHS = 400
 const ROUNDS = 5
 
-/** What one page took, in microseconds, each time it was made. */
-export type Took = Record<'reading' | 'identity' | 'gzip' | 'br', number[]>
+const kinds = ['reading', 'identity', 'gzip', 'br'] as const
 
-/** Makes pages in a process of their own on one core, each anew. */
-export const making = async (
+/** What a page takes in milliseconds, the middle of all times it was made. */
+export type Took = Record<(typeof kinds)[number], number>
+
+/**
+ * Makes pages anew in a process of their own on one core. Of SQLite the time of the processor counts, which other
+ * programs on the machine do not lengthen; a reader of Postgres waits for another process, by the clock.
+ */
+export async function making(
   environment: Record<string, string>,
   paths: string[],
   rounds: number,
-): Promise<Took> =>
-  JSON.parse(
-    await finished(
-      builtProgram('pages', [JSON.stringify({ paths, rounds })]),
-      quiet(environment),
-      MEASURED,
-    ),
-  )
+): Promise<Took> {
+  const command = builtProgram('pages', [JSON.stringify({ paths, rounds })])
+  const measured = JSON.parse(await finished(command, quiet(environment), MEASURED)) as Record<
+    string,
+    { processor: number[]; clock: number[] }
+  >
+  const by = environment.DATABASE_URL ? 'clock' : 'processor'
+  return Object.fromEntries(kinds.map((kind) => [kind, median(measured[kind]![by]) / 1000])) as Took
+}
 
 /** Article pages that are not kept: read and rendered each time, on both databases. */
 export async function uncached(bench: Bench): Promise<Figure[]> {
@@ -37,33 +40,46 @@ export async function uncached(bench: Bench): Promise<Figure[]> {
   const newsrooms: { name: string; environment: Record<string, string> }[] = [
     { name: 'SQLite', environment: { DATA_DIR: data } },
   ]
-  const server = await startPostgres()
-  if (server) {
-    bench.say('filling a newsroom on Postgres')
-    const address = onServer(server.address, 'postgres')
-    await fill(postgres(address), ARTICLES)
-    newsrooms.push({
-      name: 'Postgres, one reader at a time',
-      environment: { DATA_DIR: join(bench.folder, 'pictures'), DATABASE_URL: address },
-    })
+  const postgres = await bench.onPostgres(ARTICLES)
+  if (postgres) newsrooms.push({ name: 'Postgres, one reader at a time', environment: postgres })
+  for (const { name, environment } of newsrooms) {
+    const took = await making(environment, articles, ROUNDS)
+    const onSqlite = name === 'SQLite'
+    figures.push(
+      bounded(
+        `article, not kept, ${name}`,
+        took.identity,
+        milliseconds,
+        `reading ${milliseconds(took.reading)} of it; with gzip ${milliseconds(took.gzip)}, with brotli ${milliseconds(took.br)}`,
+        onSqlite ? { under: 1 } : null,
+      ),
+    )
+    figures.push(await endToEnd(bench, name, environment))
+    if (onSqlite) figures.push(...(await others(environment, took.identity)))
   }
-  try {
-    for (const { name, environment } of newsrooms) {
-      const took = await making(environment, articles, ROUNDS)
-      const onSqlite = name === 'SQLite'
-      figures.push(
-        bounded(
-          `article, not kept, ${name}`,
-          median(took.identity) / 1000,
-          milliseconds,
-          `reading ${milliseconds(median(took.reading) / 1000)} of it; with gzip ${milliseconds(median(took.gzip) / 1000)}, with brotli ${milliseconds(median(took.br) / 1000)}`,
-          onSqlite ? { under: 1 } : null,
-        ),
-      )
-      figures.push(await endToEnd(bench, name, environment))
-    }
-  } finally {
-    await server?.stop()
+  return figures
+}
+
+/** Pages of other kinds beside an article's: what a flood of strangers costs, and machines that read everything. */
+async function others(environment: Record<string, string>, article: number): Promise<Figure[]> {
+  const figures: Figure[] = []
+  for (const [what, path] of [
+    ['home', '/'],
+    ['category', LARGEST],
+    ['feed of the front page', '/feed.rss'],
+    ['an address that does not exist', '/nothing/here'],
+  ] as const) {
+    const { identity } = await making(environment, Array(40).fill(path), ROUNDS)
+    const took = identity
+    figures.push(
+      bounded(
+        `${what}, not kept, SQLite`,
+        took,
+        milliseconds,
+        `${times(took / article)} an article page`,
+        what.startsWith('an address') ? { under: article } : null,
+      ),
+    )
   }
   return figures
 }

@@ -13,7 +13,7 @@ const keys = (things: { key: string }[]) => new Set(things.map(({ key }) => key)
 const bodies = [...demo.articles, ...demo.pages]
 
 test('the newsroom is one', () => {
-  expect(Newsroom.parse(demo.newsroom)).toEqual(demo.newsroom)
+  expect(Newsroom.parse(demo.newsroom)).toMatchObject(demo.newsroom)
 })
 
 test.each(bodies)('$slug is a document that renders', ({ body }) => {

@@ -1,6 +1,11 @@
 import type { Migration } from 'kysely/migration'
 import * as newsroom from './2026-11-23-newsroom.ts'
 import * as feeds from './2026-11-24-feeds.ts'
+import * as members from './2026-11-24-members.ts'
+import * as readership from './2026-11-24-readership.ts'
+import * as related from './2026-11-24-related.ts'
+import * as search from './2026-11-24-search.ts'
+import * as translations from './2026-11-24-translations.ts'
 import * as staff from './2026-11-25-staff.ts'
 
 /** Every migration by its name, in order. A released one is never edited. */
@@ -8,4 +13,9 @@ export const migrations: Record<string, Migration> = {
   '2026-11-23-newsroom': newsroom,
   '2026-11-24-feeds': feeds,
   '2026-11-25-staff': staff,
+  '2026-11-24-members': members,
+  '2026-11-24-readership': readership,
+  '2026-11-24-related': related,
+  '2026-11-24-search': search,
+  '2026-11-24-translations': translations,
 }

@@ -11,6 +11,7 @@ import { calmly } from './site/calm.tsx'
 import { site } from './site/routes.tsx'
 import { gate } from './staff/routes.tsx'
 import { feeds } from './syndication/feed-routes.ts'
+import { oembed } from './syndication/oembed-routes.ts'
 import { sitemaps } from './syndication/sitemap-routes.ts'
 
 /** The table of contents of a newsroom. */
@@ -44,6 +45,7 @@ export function createApp(house: House) {
   app.route('/', screens(deskFiles(new URL('../dist/desk/', import.meta.url))))
   app.route('/', feeds)
   app.route('/', sitemaps)
+  app.route('/', oembed)
   app.route('/', site)
   app.onError(calmly)
   return app

@@ -3,6 +3,7 @@ import { demo } from '../demo/demo.ts'
 import type { DemoArticle } from '../demo/write.ts'
 import type { ArticleDocument, DocumentNode } from './articles/document.ts'
 import { publish, schedule, withhold } from './articles/publish.ts'
+import { joinTranslations } from './articles/translations.ts'
 import { draft } from './articles/write.ts'
 import { addCategory, addTag } from './categories/categories.ts'
 import { addContributor } from './contributors/contributors.ts'
@@ -71,6 +72,7 @@ async function fill(tx: Tx, originals: Map<string, Original>, now: Date) {
   for (const { key, name, slug } of demo.tags)
     tags.set(key, (await addTag(tx, { name, path: `/tags/${slug}` }, now)).id)
 
+  const articles = new Map<string, string>()
   for (const article of demo.articles) {
     const category = categories.get(article.category)!
     const id = await draft(
@@ -98,8 +100,12 @@ async function fill(tx: Tx, originals: Map<string, Original>, now: Date) {
       },
       new Date(article.published),
     )
+    articles.set(article.slug, id)
     await bringOut(tx, id, article)
   }
+  for (const { slug, translationOf } of demo.articles)
+    if (translationOf)
+      await joinTranslations(tx, [articles.get(slug)!, articles.get(translationOf)!], now)
   for (const { slug, headline, body } of demo.pages) {
     const page = {
       kind: 'page',

@@ -1,12 +1,23 @@
 import { statfs } from 'node:fs/promises'
+import { join } from 'node:path'
+import { migrations } from '../migrations/index.ts'
+import { lastBackup } from './backup.ts'
 import type { Settings } from './env.ts'
 import { originalName } from './media/originals.ts'
 import { allOriginals } from './media/pictures.ts'
 import { openNewsroom } from './open.ts'
+import { illnessIn } from './platform/copy.ts'
 import { backlog } from './platform/outbox.ts'
+import { shapeOf } from './platform/shape.ts'
+import { progressBar } from './progress.ts'
+import { keptMembers } from './transfer/ghost/members.ts'
+import { inspect } from './transfer/inspection.ts'
 
 /** Free bytes below which the data folder is called full: a day of pictures and the database's log. */
 const ROOM = 500 * 1024 * 1024
+
+/** Days after which a backup is called old. */
+const OLD_DAYS = 8
 
 /** Checks what the newsroom needs and prints a line for each; 0 when all is well, 1 otherwise. */
 export async function examine(settings: Settings): Promise<number> {
@@ -33,6 +44,23 @@ export async function examine(settings: Settings): Promise<number> {
   const { database, files } = opened
   try {
     say(true, `database: ${database.kind}, up to date`)
+    if (database.kind === 'sqlite') {
+      const ill = illnessIn(join(settings.DATA_DIR, 'newsroom.db'))
+      say(
+        ill === undefined,
+        `database file: ${ill ?? 'sound'}`,
+        'Stop the newsroom and restore the last backup (dateline restore FILE --replace).',
+      )
+      const last = await lastBackup(settings)
+      const days = last && Math.floor((Date.now() - Date.parse(last.made)) / 86_400_000)
+      say(
+        days === undefined || days < OLD_DAYS,
+        last
+          ? `backup: ${last.file}, ${days === 0 ? 'of the last 24 hours' : `${days} days ago`}`
+          : 'backup: none made with “dateline backup” yet',
+        'Make one: dateline backup FILE.tar',
+      )
+    }
     const { bavail, bsize } = await statfs(settings.DATA_DIR)
     say(
       bavail * bsize > ROOM,
@@ -46,6 +74,9 @@ export async function examine(settings: Settings): Promise<number> {
       `jobs: ${jobs.waiting} waiting, ${jobs.failed} given up`,
       'Their reasons are in the table jobs, column last_error.',
     )
+
+    const members = await keptMembers(database.db)
+    if (members > 0) say(true, `members: ${members} kept for the readers’ accounts`)
 
     const missing: string[] = []
     let pictures = 0
@@ -63,4 +94,32 @@ export async function examine(settings: Settings): Promise<number> {
   } finally {
     await database.close()
   }
+}
+
+/** Checks an archive or a backup, whose newsroom may be anywhere; 0 when all is well, 1 otherwise. */
+export async function examineArchive(file: string): Promise<number> {
+  const bar = progressBar()
+  const { label, manifest, digest, wrong, lacking, more } = await inspect(
+    file,
+    await shapeOf(migrations),
+    { known: Object.keys(migrations), pictures: true, heard: bar.show },
+  ).finally(bar.clear)
+  const counts = Object.entries(manifest?.counts ?? {}).filter(([, count]) => count > 0)
+  const say = (line: string) => process.stdout.write(`${line}\n`)
+  say(
+    `       ${label.format} of ${label.newsroom}, made ${label.made} by Dateline ${label.dateline}`,
+  )
+  if (counts.length > 0)
+    say(`       ${counts.map(([name, count]) => `${name}: ${count}`).join(', ')}`)
+  say(`       digest of its manifest: ${digest || 'none'}`)
+  for (const what of wrong) say(`WRONG  ${what}`)
+  for (const what of lacking) say(`WRONG  ${what}; it can be brought in as it is`)
+  if (more > 0) say(`       and ${more} more`)
+  if (wrong.length > 0 || lacking.length > 0) return 1
+  say(
+    label.format === 'dateline backup'
+      ? 'ok     every hash and picture; “backup” has checked the database, and “restore” will again'
+      : 'ok     every hash, row, reference and picture',
+  )
+  return 0
 }

@@ -1,12 +1,16 @@
 import { parseArgs } from 'node:util'
+import { migrations } from '../migrations/index.ts'
 import type { Settings } from './env.ts'
-import { openNewsroom } from './open.ts'
+import { type Opened, openNewsroom } from './open.ts'
 import { Refusal } from './platform/refusals.ts'
+import { shapeOf } from './platform/shape.ts'
+import { progressBar } from './progress.ts'
+import { isArchive } from './transfer/entries.ts'
 import { importSite } from './transfer/import.ts'
-import type { Progress } from './transfer/run.ts'
-import { summary } from './transfer/summary.ts'
+import { importArchive } from './transfer/import-archive.ts'
+import { printable, summary } from './transfer/summary.ts'
 
-/** `dateline import`: brings in a site from a WordPress export and says what became of everything in it. */
+/** `dateline import`: brings in a site from another system, or an archive, and says what became of it. */
 export async function importCommand(args: string[], settings: Settings): Promise<number> {
   const { values, positionals } = parseArgs({
     args,
@@ -16,6 +20,10 @@ export async function importCommand(args: string[], settings: Settings): Promise
       'fetch-pictures': { type: 'boolean' },
       'dry-run': { type: 'boolean' },
       report: { type: 'string' },
+      site: { type: 'string' },
+      redirects: { type: 'string' },
+      routes: { type: 'string' },
+      members: { type: 'string' },
     },
   })
   const [file, more] = positionals
@@ -23,9 +31,15 @@ export async function importCommand(args: string[], settings: Settings): Promise
     process.stderr.write('dateline import: name one export file\n')
     return 2
   }
+  const archive = await isArchive(file)
+  if (archive && Object.keys(values).length > 0) {
+    process.stderr.write('dateline import: an archive is brought in as it is, without options\n')
+    return 2
+  }
   const { database, files } = await openNewsroom(settings)
   const bar = progressBar()
   try {
+    if (archive) return await bringArchive({ database, files }, file, bar)
     const totals = await importSite(
       { ...database, files, now: () => new Date() },
       {
@@ -34,6 +48,11 @@ export async function importCommand(args: string[], settings: Settings): Promise
         fetchPictures: values['fetch-pictures'],
         dryRun: values['dry-run'],
         report: values.report,
+        // A newsroom that moves mostly keeps its address.
+        site: values.site ?? settings.SITE_URL,
+        redirects: values.redirects,
+        routes: values.routes,
+        members: values.members,
         progress: bar.show,
       },
     )
@@ -43,40 +62,29 @@ export async function importCommand(args: string[], settings: Settings): Promise
   } catch (error) {
     bar.clear()
     if (!(error instanceof Refusal)) throw error
-    process.stderr.write(`dateline import: ${error.message}\n`)
+    process.stderr.write(`dateline import: ${printable(error.message)}\n`)
     return 1
   } finally {
     await database.close()
   }
 }
 
-/** Milliseconds between two showings: on a terminal, and in a log. */
-const OFTEN = 200
-const SELDOM = 10_000
-
-/** One line on a terminal, written over and over; in a log a plain line now and then. */
-function progressBar() {
-  const { stderr } = process
-  const began = performance.now()
-  let last = stderr.isTTY ? 0 : began
-  return {
-    show: ({ step, read, size, items }: Progress) => {
-      const now = performance.now()
-      if (now - last < (stderr.isTTY ? OFTEN : SELDOM)) return
-      last = now
-      const done = size > 0 ? Math.min(1, read / size) : 1
-      const percent = `${Math.round(done * 100)} %`.padStart(5)
-      const seconds = Math.round((now - began) / 1000)
-      if (!stderr.isTTY) {
-        stderr.write(`${step}: ${percent.trim()}, ${items} items, ${seconds} s\n`)
-        return
-      }
-      const filled = Math.round(done * 24)
-      const bar = '█'.repeat(filled) + '░'.repeat(24 - filled)
-      stderr.write(`\r${bar} ${percent}  ${step}, ${items} items, ${seconds} s\u001b[K`)
-    },
-    clear: () => {
-      if (stderr.isTTY) stderr.write('\r\u001b[K')
-    },
-  }
+async function bringArchive(
+  { database, files }: Pick<Opened, 'database' | 'files'>,
+  file: string,
+  bar: ReturnType<typeof progressBar>,
+): Promise<number> {
+  const { label, manifest, lacking, more } = await importArchive(
+    { ...database, files, now: () => new Date() },
+    await shapeOf(migrations),
+    file,
+    { known: Object.keys(migrations), heard: bar.show },
+  )
+  bar.clear()
+  process.stdout.write(
+    `${label.newsroom} has moved in: ${manifest!.counts.articles} articles, ${manifest!.counts.files} pictures, as of ${label.made}\n`,
+  )
+  for (const what of lacking) process.stdout.write(`lacking: ${what}\n`)
+  if (more > 0) process.stdout.write(`and ${more} more\n`)
+  return lacking.length > 0 ? 3 : 0
 }

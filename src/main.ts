@@ -14,6 +14,7 @@ import { Pages } from './platform/pages.ts'
 import { trustedProxies } from './platform/proxies.ts'
 import { createPageServer } from './platform/server.ts'
 import { startWorker } from './platform/worker.ts'
+import { startCounting } from './readership/counting.ts'
 import { schedule } from './schedule.ts'
 import { pageKey } from './site/address.ts'
 import { firstAddress } from './staff.ts'
@@ -59,7 +60,10 @@ export async function run(settings: Settings, roles: Roles) {
       })
       closing.push(worker.stop)
     }
-    const metrics = createMetrics({ pages, backlog: () => backlog(db) })
+    const isTrustedProxy = trustedProxies(settings.TRUSTED_PROXIES)
+    const counting = startCounting({ write, isTrustedProxy, log, now })
+    closing.push(counting.stop)
+    const metrics = createMetrics({ pages, backlog: () => backlog(db), reads: counting.counted })
     if (settings.METRICS_PORT !== 'off') {
       const server = metrics.server()
       await listen(server, settings.METRICS_PORT, settings.METRICS_HOST).then(
@@ -76,8 +80,9 @@ export async function run(settings: Settings, roles: Roles) {
         house,
         fetch: createApp(house).fetch,
         pageKey,
-        isTrustedProxy: trustedProxies(settings.TRUSTED_PROXIES),
+        isTrustedProxy,
         onAnswer: metrics.answered,
+        onRead: counting.read,
       })
       await listen(server, settings.PORT, settings.HOST)
       closing.push(() => close(server))

@@ -3,13 +3,17 @@ import { pruneChanges } from './platform/changes.ts'
 import type { Database } from './platform/database.ts'
 import { pruneLimits } from './platform/limits.ts'
 import type { Task } from './platform/worker.ts'
+import { rankAnew } from './readership/ranking.ts'
+import { foldOldest } from './readership/readership.ts'
+import { catchingUp } from './related/catch-up.ts'
+import { readWaiting } from './search/waiting.ts'
 import { pruneChallenges } from './staff/passkeys.ts'
 import { pruneSessions } from './staff/sessions.ts'
 import { pruneAttempts } from './staff/sign-in.ts'
 
 /** What happens by the clock. */
 export const schedule = (
-  { db, write }: Pick<Database, 'db' | 'write'>,
+  { db, write, kind }: Pick<Database, 'db' | 'write' | 'kind'>,
   now: () => Date,
 ): Task[] => [
   {
@@ -19,6 +23,28 @@ export const schedule = (
     run: async () => {
       if (await isAnythingDue(db, now())) await write((tx) => publishDue(tx, now()))
     },
+  },
+  {
+    name: 'compare articles',
+    everyMs: 0,
+    run: catchingUp({ db, write, kind }, now),
+  },
+  {
+    name: 'rank the most read',
+    everyMs: 120_000,
+    run: () => rankAnew({ db, write }, now()),
+  },
+  {
+    name: 'fold old reads',
+    everyMs: 600_000,
+    run: async () => {
+      while (await write((tx) => foldOldest(tx, now())));
+    },
+  },
+  {
+    name: 'read articles into the index',
+    everyMs: 0,
+    run: () => readWaiting({ db, write, kind }),
   },
   {
     name: 'forget old changes',

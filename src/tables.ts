@@ -7,6 +7,9 @@ import type { NewsroomTables } from './newsroom/tables.ts'
 import type { ChangeTables } from './platform/changes.ts'
 import type { LimitTables } from './platform/limits.ts'
 import type { OutboxTables } from './platform/outbox.ts'
+import type { ReadershipTables } from './readership/tables.ts'
+import type { RelatedTables } from './related/tables.ts'
+import type { SearchTables } from './search/tables.ts'
 import type { StaffTables } from './staff/tables.ts'
 import type { TransferTables } from './transfer/tables.ts'
 
@@ -22,4 +25,7 @@ export interface Tables
     ContributorTables,
     CategoryTables,
     ArticleTables,
+    ReadershipTables,
+    RelatedTables,
+    SearchTables,
     TransferTables {}

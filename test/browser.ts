@@ -20,8 +20,8 @@ export async function findChromium(): Promise<string | undefined> {
   }
 }
 
-/** Starts a browser that asks nothing of the outside world. */
-export async function openBrowser(executablePath: string): Promise<Browser> {
+/** Starts a browser that asks nothing of the outside world; further arguments go to it. */
+export async function openBrowser(executablePath: string, args: string[] = []): Promise<Browser> {
   const { chromium } = await import('playwright-core')
   return chromium.launch({
     executablePath,
@@ -32,6 +32,7 @@ export async function openBrowser(executablePath: string): Promise<Browser> {
       '--disable-component-update',
       '--disable-sync',
       '--no-first-run',
+      ...args,
     ],
   })
 }

@@ -1,10 +1,14 @@
 import { expect, test } from 'vitest'
 import type { ArticleDocument } from '../src/articles/document.ts'
 import { publish, schedule, withhold } from '../src/articles/publish.ts'
-import { draft } from '../src/articles/write.ts'
+import { joinTranslations } from '../src/articles/translations.ts'
+import { draft, edit } from '../src/articles/write.ts'
 import { addCategory, addTag } from '../src/categories/categories.ts'
 import { addContributor } from '../src/contributors/contributors.ts'
+import { rankAnew } from '../src/readership/ranking.ts'
+import { hourOf } from '../src/readership/readership.ts'
 import { access, staffOnly } from '../src/site/access.ts'
+import { afterwards } from './background.ts'
 import { onEveryDatabase, type TestNewsroom } from './newsroom.ts'
 
 /** Words that no stranger may ever read, and a look at everything that a stranger can ask for. */
@@ -37,14 +41,20 @@ onEveryDatabase('the canary', (open) => {
         now,
       )
       await publish(tx, premium, now)
-      await draft(
+      const drafted = await draft(
         tx,
-        { ...common, headline: 'CANARY draft', standfirst: 'CANARY', body: saying('CANARY') },
+        {
+          ...common,
+          headline: 'CANARY draft',
+          language: 'ar',
+          standfirst: 'CANARY',
+          body: saying('CANARY'),
+        },
         now,
       )
       const scheduled = await draft(
         tx,
-        { ...common, headline: 'CANARY scheduled', body: saying('CANARY') },
+        { ...common, headline: 'CANARY scheduled', language: 'ru', body: saying('CANARY') },
         now,
       )
       await schedule(tx, scheduled, new Date(now.getTime() + 3_600_000), now)
@@ -53,6 +63,7 @@ onEveryDatabase('the canary', (open) => {
         {
           ...common,
           headline: 'Taken back',
+          language: 'de',
           standfirst: 'CANARY',
           body: saying('CANARY withheld'),
         },
@@ -60,6 +71,38 @@ onEveryDatabase('the canary', (open) => {
       )
       await publish(tx, withheld, now)
       await withhold(tx, withheld, 'The document was forged.', now)
+      const shown = await draft(tx, { headline: 'À lire', language: 'fr' }, now)
+      await publish(tx, shown, now)
+      await joinTranslations(tx, [shown, premium, drafted, scheduled, withheld], now)
+    })
+    await closed(n)
+  }
+
+  /** Articles that were open, compared and read by many, and are Premium or withheld now. */
+  async function closed(n: TestNewsroom) {
+    const now = n.now()
+    const words = saying('They spoke of CANARY. Then CANARY spoke to CANARY Lomnik.')
+    const ids = await n.write(async (tx) => {
+      const made: string[] = []
+      for (const name of ['one', 'two', 'three', 'four'])
+        made.push(await draft(tx, { headline: `Open ${name}`, body: words }, now))
+      for (const id of made) await publish(tx, id, now)
+      return made
+    })
+    await afterwards(n)
+    const reasons = await n.db.selectFrom('related').select('reason').execute()
+    expect(JSON.stringify(reasons)).toContain('CANARY')
+    await n.write(async (tx) => {
+      const all = await tx.selectFrom('articles').select('id').execute()
+      await tx
+        .insertInto('reads')
+        .values(all.map(({ id }) => ({ article_id: id, hour: hourOf(now), count: 50 })))
+        .execute()
+    })
+    await rankAnew(n, now)
+    await n.write(async (tx) => {
+      for (const id of ids.slice(1)) await edit(tx, id, { access: 'premium' }, now)
+      await withhold(tx, ids[0]!, 'It was forged, too.', now)
     })
   }
 
@@ -91,8 +134,9 @@ onEveryDatabase('the canary', (open) => {
       'GET /desk/first': ['/desk/first?key=none'],
       'POST /desk/first': ['/desk/first'],
       'POST /desk/sign-out': ['/desk/sign-out'],
-      'GET /:address{(?:.+/)?feed\\.(?:rss|atom|json)}': ['', ...all].flatMap((path) =>
-        ['rss', 'atom', 'json'].map((format) => `${path}/feed.${format}`),
+      'GET /:address{(?:.+/)?(?:feed\\.(?:rss|atom|json)|ninjs\\.json)}': ['', ...all].flatMap(
+        (path) =>
+          ['feed.rss', 'feed.atom', 'feed.json', 'ninjs.json'].map((file) => `${path}/${file}`),
       ),
       'GET /sitemap.xml': ['/sitemap.xml'],
       'GET /sitemaps/sections.xml': ['/sitemaps/sections.xml'],
@@ -101,8 +145,23 @@ onEveryDatabase('the canary', (open) => {
         '/sitemaps/2026-03.xml',
         '/sitemaps/2026-03-2.xml',
       ],
+      'GET /oembed': all.flatMap((path) =>
+        ['json', 'xml', 'png'].map(
+          (format) =>
+            `/oembed?format=${format}&url=${encodeURIComponent(`https://paper.example${path}`)}`,
+        ),
+      ),
       'GET /robots.txt': ['/robots.txt'],
       'GET /llms.txt': ['/llms.txt'],
+      // In small letters, since the page repeats what is looked for.
+      'GET /search': [
+        '/search',
+        '/search?q=canary',
+        '/search?q=canary&sort=date',
+        '/search?q=canar*',
+        '/search?q=canxry',
+        '/search?q=members',
+      ],
       'GET /': ['/', '/?before=2026-03-02T09:00:00.000Z_00000000-0000-0000-0000-000000000000'],
       'GET /feeds': ['/feeds'],
       'GET /archive': ['/archive'],
@@ -128,6 +187,15 @@ onEveryDatabase('the canary', (open) => {
   test('nothing a stranger can ask for says what is Premium, a draft, scheduled or withheld', async () => {
     const n = await open()
     await hidden(n)
+    await nothingLeaks(n)
+    // And once everything has been compared and ranked anew.
+    await afterwards(n)
+    await rankAnew(n, n.now())
+    n.pages.clear()
+    await nothingLeaks(n)
+  })
+
+  async function nothingLeaks(n: TestNewsroom) {
     let seen = 0
     for (const [route, addresses] of Object.entries(await addressesOf(n)))
       for (const address of addresses)
@@ -150,7 +218,7 @@ onEveryDatabase('the canary', (open) => {
       410,
       true,
     ])
-  })
+  }
 
   test('a draft’s address answers like one that does not exist', async () => {
     const n = await open()

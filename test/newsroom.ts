@@ -80,19 +80,25 @@ export function onEveryDatabase(
       afterEach(async () => {
         for (const close of closing.splice(0).reverse()) await close()
       })
-      tests(async () => {
-        const folder = testFolder()
-        const fresh = await freshDatabase(kind, folder)
-        closing.push(async () => {
-          await fresh.remove()
-          rmSync(folder, { recursive: true, force: true })
-        })
-        const database = openDatabase(fresh.engine())
-        closing.push(database.close)
-        if (kind === 'sqlite') await database.migrate(migrations)
-        return await newsroomOn(database, fresh, folder, closing)
-      }, kind)
+      tests(() => openNewsroomOn(kind, closing), kind)
     })
+}
+
+/** A new newsroom on one kind of database; what ends it is added to `closing`. */
+export async function openNewsroomOn(
+  kind: Kind,
+  closing: (() => Promise<void>)[],
+): Promise<TestNewsroom> {
+  const folder = testFolder()
+  const fresh = await freshDatabase(kind, folder)
+  closing.push(async () => {
+    await fresh.remove()
+    rmSync(folder, { recursive: true, force: true })
+  })
+  const database = openDatabase(fresh.engine())
+  closing.push(database.close)
+  if (kind === 'sqlite') await database.migrate(migrations)
+  return await newsroomOn(database, fresh, folder, closing)
 }
 
 async function newsroomOn(

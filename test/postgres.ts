@@ -5,12 +5,18 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 
-/** A private Postgres for the tests. Resolves to its address and what stops it, or undefined where there is none. */
-export async function startPostgres(): Promise<
-  { address: string; stop: () => Promise<void> } | undefined
-> {
+type Server = { address: string; stop: () => Promise<void> }
+
+/** A Postgres for the tests: a private one, unless another is given. Undefined where there is none. */
+export async function startPostgres(): Promise<Server | undefined> {
   const given = process.env.TEST_POSTGRES_URL
-  if (given) return { address: given, stop: async () => {} }
+  return given ? { address: given, stop: async () => {} } : await privatePostgres()
+}
+
+/** A Postgres of one's own, which can go away and come back at the same address. */
+export async function privatePostgres(): Promise<
+  (Server & { goAway: () => Promise<void>; comeBack: () => Promise<void> }) | undefined
+> {
   const bin = serverBinaries()
   if (!bin) return undefined
 
@@ -31,22 +37,26 @@ export async function startPostgres(): Promise<
     '-c max_connections=300 -c log_min_messages=fatal',
   ].join(' ')
   // The shell reads its standard input: when this process ends, however it ends, the pipe closes and Postgres stops.
-  const server = spawn(
-    'sh',
-    [
-      '-c',
-      `"${join(bin, 'postgres')}" ${options} </dev/null & server=$!; read -r _; kill -INT $server; wait $server`,
-    ],
-    { ...as, stdio: ['pipe', 'ignore', 'ignore'] },
-  )
+  const script = `"${join(bin, 'postgres')}" ${options} </dev/null & server=$!; read -r _; kill -INT $server; wait $server`
+  const begin = () => spawn('sh', ['-c', script], { ...as, stdio: ['pipe', 'ignore', 'ignore'] })
   const address = `postgres://dateline@127.0.0.1:${port}/postgres`
+  let server = begin()
   await reachable(address)
+  const goAway = async () => {
+    if (server.exitCode !== null) return
+    const ended = new Promise((resolve) => server.once('exit', resolve))
+    server.stdin.end()
+    await ended
+  }
   return {
     address,
+    goAway,
+    comeBack: async () => {
+      server = begin()
+      await reachable(address)
+    },
     stop: async () => {
-      const ended = new Promise((resolve) => server.once('exit', resolve))
-      server.stdin.end()
-      await ended
+      await goAway()
       rmSync(folder, { recursive: true, force: true })
     },
   }

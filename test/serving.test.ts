@@ -1,14 +1,15 @@
-import { rmSync } from 'node:fs'
+import { readdirSync, rmSync, statSync } from 'node:fs'
 import { request } from 'node:http'
 import { connect } from 'node:net'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { publish } from '../src/articles/publish.ts'
+import { publish, withhold } from '../src/articles/publish.ts'
 import { draft } from '../src/articles/write.ts'
 import { openDatabase } from '../src/platform/database.ts'
 import { sqlite } from '../src/platform/sqlite.ts'
 import { testFolder } from './newsroom.ts'
 import { freePort } from './postgres.ts'
-import { startNewsroom } from './process.ts'
+import { eventually, startNewsroom } from './process.ts'
 
 /** What a stranger on the wire sees of a real process. */
 
@@ -29,6 +30,9 @@ describe('on the wire', () => {
     await desk.write(async (tx) => {
       const id = await draft(tx, { headline: 'Harbour reopens', path: '/harbour' }, new Date())
       await publish(tx, id, new Date())
+      const forged = await draft(tx, { headline: 'Forged', path: '/forged' }, new Date())
+      await publish(tx, forged, new Date())
+      await withhold(tx, forged, 'It was forged.', new Date())
     })
     await desk.close()
   })
@@ -96,6 +100,28 @@ describe('on the wire', () => {
     expect((await ask('/harbour', { 'if-none-match': '"other"' })).status).toBe(200)
   })
 
+  test('an article that was taken back is gone, whatever copy of it a reader has', async () => {
+    for (let turn = 0; turn < 2; turn++)
+      for (const known of ['*', String((await ask('/forged')).headers.etag), '"other"'])
+        expect((await ask('/forged', { 'if-none-match': known })).status).toBe(410)
+  })
+
+  test('a feed reader that only knows the time of its copy is told so as well, once that time is its own', async () => {
+    const since = async () => (await ask('/feed.rss')).headers['last-modified']
+    const known = String(await eventually(since, (time) => time !== undefined))
+    const again = await ask('/feed.rss', { 'if-modified-since': known })
+    expect([again.status, again.body.length, again.headers['last-modified']]).toEqual([
+      304,
+      0,
+      known,
+    ])
+    for (const headers of [
+      { 'if-modified-since': known, 'if-none-match': '"other"' },
+      { 'if-modified-since': 'Thu, 01 Jan 2099 00:00:00 GMT' },
+    ])
+      expect((await ask('/feed.rss', headers)).status).toBe(200)
+  })
+
   test('every answer, page or error, kept or not, is guarded', async () => {
     for (const path of [
       '/harbour',
@@ -105,6 +131,9 @@ describe('on the wire', () => {
       '/health',
       '/assets/none',
       '/archive',
+      '/feed.rss',
+      '/sitemap.xml',
+      '/oembed',
       '/%ff',
     ]) {
       const { headers } = await ask(path)
@@ -151,6 +180,19 @@ describe('on the wire', () => {
         false,
       ])
     }
+  })
+
+  test('nobody else on the machine may read what the newsroom keeps', () => {
+    for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }))
+      expect([file, statSync(join(folder, file)).mode & 0o007]).toEqual([file, 0])
+  })
+
+  test('no host makes one address of another', async () => {
+    // Written in letters of ASCII, this one is as long as it is here, which some take for proof that it is a host.
+    for (const host of ['\u00fc?abcde', '\u00fc/abcde', 'a/b', 'a?b', 'a@b', 'a b'])
+      expect([host, (await ask('/nowhere', { host })).status]).toEqual([host, 400])
+    for (const host of ['paper.example', 'paper.example:8080', '[::1]:3000', 'xn--tda.example'])
+      expect([host, (await ask('/nowhere', { host })).status]).toEqual([host, 404])
   })
 
   test('figures are on a listener of their own', async () => {

@@ -6,12 +6,16 @@ import { openDatabase } from '../src/platform/database.ts'
 import { postgres } from '../src/platform/postgres.ts'
 import { findChromium } from './browser.ts'
 import { onServer, startPostgres } from './postgres.ts'
+import { findFeedparser, findNewsboat } from './readers.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
     /** The address of a Postgres server, or undefined. It has a database `dateline_template`, migrated. */
     postgres: string | undefined
     chromium: string | undefined
+    /** A Python with feedparser, and newsboat: programs that read feeds. */
+    feedparser: string | undefined
+    newsboat: string | undefined
   }
 }
 
@@ -35,11 +39,16 @@ export default async function setup(project: TestProject) {
   const chromium = await findChromium()
   project.provide('postgres', server?.address)
   project.provide('chromium', chromium)
+  const [feedparser, newsboat] = [await findFeedparser(), await findNewsboat()]
+  project.provide('feedparser', feedparser)
+  project.provide('newsboat', newsboat)
   const left = [
     ...(server
       ? []
       : ['EVERY TEST ON POSTGRES: no server binaries found and TEST_POSTGRES_URL is not set']),
     ...(chromium ? [] : ['THE BROWSER JOURNEYS: no Chromium found']),
+    ...(feedparser ? [] : ['FEEDS IN PYTHON’S FEEDPARSER: no python3-feedparser found']),
+    ...(newsboat ? [] : ['FEEDS IN NEWSBOAT: no newsboat found']),
   ]
   if (left.length > 0) {
     const message = `\n*** LEFT OUT: ${left.join('\n*** LEFT OUT: ')}\n\n`

@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
+import { hrefOf } from '../src/addresses/address.ts'
 import { createApp } from '../src/app.ts'
 import { moveCategory } from '../src/articles/move.ts'
 import { publish, withhold } from '../src/articles/publish.ts'
+import { joinTranslations, leaveTranslations } from '../src/articles/translations.ts'
 import { draft, edit } from '../src/articles/write.ts'
 import { addCategory, addTag, editCategory, editTag } from '../src/categories/categories.ts'
 import { addContributor, editContributor } from '../src/contributors/contributors.ts'
@@ -11,6 +13,9 @@ import { keepOriginal } from '../src/media/originals.ts'
 import { addPicture, editPicture, replacePicture } from '../src/media/pictures.ts'
 import { changeNewsroom } from '../src/newsroom/settings.ts'
 import { bytesOf, Pages } from '../src/platform/pages.ts'
+import { rankAnew } from '../src/readership/ranking.ts'
+import { hourOf } from '../src/readership/readership.ts'
+import { afterwards } from './background.ts'
 import { onEveryDatabase, type TestNewsroom } from './newsroom.ts'
 import { eventually } from './process.ts'
 
@@ -20,6 +25,7 @@ import { eventually } from './process.ts'
  */
 
 const languages = ['en', 'ar'] as const
+const places = ['Lomnik', 'Varsha', 'Harnau']
 const pick = fc.nat(1000)
 
 const step = fc.oneof(
@@ -43,6 +49,16 @@ const step = fc.oneof(
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('readdress' as const), article: pick }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('withhold' as const), article: pick }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({ do: fc.constant('translate' as const), article: pick, other: pick }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ do: fc.constant('part translations' as const), article: pick }),
+  },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('compare articles' as const) }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('read' as const), article: pick }) },
   {
     weight: 1,
     arbitrary: fc.record({
@@ -161,14 +177,17 @@ async function begin(n: TestNewsroom) {
   })
 
   const addresses = async () => {
-    const rows = await n.db.selectFrom('addresses').select('path').execute()
+    const rows = await n.db.selectFrom('addresses').select(['path', 'kind']).execute()
     const months = ['2025-11', '2025-12', '2026-01', '2026-02', '2026-03', '2026-04'].map(
       (month) => `/archive/${month.replace('-', '/')}`,
     )
     const paths = rows.map((row) => row.path)
-    const feeds = ['', '/ar', ...paths].map((path) => `${path}/feed.atom`)
+    const feeds = [
+      ...['/feed.rss', '/feed.json', '/ninjs.json', '/feed.atom', '/ar/feed.atom'],
+      ...rows.flatMap(({ path, kind }) => (kind === 'article' ? [] : [`${path}/feed.atom`])),
+    ]
     return [
-      ...['/', '/ar', '/en', '/archive', '/feeds', '/feed.rss', '/feed.json', '/llms.txt'],
+      ...['/', '/ar', '/en', '/archive', '/feeds', '/llms.txt'],
       ...['/sitemap.xml', '/sitemaps/sections.xml', '/sitemaps/news.xml'],
       ...months,
       ...months.map((path) =>
@@ -181,7 +200,7 @@ async function begin(n: TestNewsroom) {
   const visit = async (app: TestNewsroom['app']) => {
     for (const address of await addresses()) {
       const page = await (await app.request(address)).text()
-      const older = /href="([^"]+\?before=[^"]+)"/.exec(page)?.[1]
+      const older = /href="(\/[^"]+\?before=[^"]+)"/.exec(page)?.[1]
       if (older) await app.request(older.replaceAll('&amp;', '&'))
     }
   }
@@ -232,6 +251,7 @@ async function begin(n: TestNewsroom) {
             language,
             kind: next.opinion ? 'opinion' : 'news',
             categoryId: at(categories, next.category),
+            datelinePlace: at(places, next.tag),
             tagIds: [at(tags, next.tag)],
             bylines: [{ contributorId: at(contributors, next.author), role: 'author' }],
             leadPictureId: at(pictures, next.picture),
@@ -294,8 +314,50 @@ async function begin(n: TestNewsroom) {
       return shows
     }
     if (articles.length === 0) return undefined
+    if (next.do === 'compare articles') {
+      await afterwards(n)
+      // A withheld article had left its place already; the choice without it looks the same.
+      return ['<article class="article']
+    }
+    if (next.do === 'read') {
+      const hour = hourOf(now())
+      await write(async (tx) => {
+        for (const [index, { id }] of articles.entries()) {
+          const count = 10 + ((next.article * (index + 1)) % 50)
+          await tx
+            .insertInto('reads')
+            .values({ article_id: id, hour, count })
+            .onConflict((conflict) =>
+              conflict.columns(['article_id', 'hour']).doUpdateSet({ count }),
+            )
+            .execute()
+        }
+      })
+      await rankAnew(n, now())
+      return ['class="home"', 'class="opening"']
+    }
     const article = at(articles, next.article)
-    const marks = [...article.marks]
+    // What is recommended and most read holds a withheld article, and hides it, until it is chosen anew.
+    const held = article.out ? [] : ['<article class="article', 'class="home"', 'class="opening"']
+    const { path } = await n.db
+      .selectFrom('articles')
+      .select('path')
+      .where('id', '=', article.id)
+      .executeTakeFirstOrThrow()
+    // Its translations show only where it is.
+    const marks = [...article.marks, ...held, `href="${hrefOf(path ?? '')}"`]
+    if (next.do === 'translate') {
+      const other = at(articles, next.other)
+      await write((tx) => joinTranslations(tx, [article.id, other.id], now())).catch(
+        () => undefined,
+      )
+      // Those of a group read the same list of each other.
+      return ['<article class="article']
+    }
+    if (next.do === 'part translations') {
+      await write((tx) => leaveTranslations(tx, article.id, now()))
+      return ['<article class="article']
+    }
     if (next.do === 'edit') {
       const headline = `Rewritten ${count}.`
       await write((tx) => edit(tx, article.id, { headline }, now()))

@@ -42,6 +42,7 @@ describe('addresses', () => {
       '/%D8%B4%D9%85%D8%A7%D9%84/%D9%82%D9%84%D8%B9%D8%A9%20%D8%A7%D9%84%D9%85%D8%B6%D9%8A%D9%82',
     )
     expect(hrefOf('/a"b<c')).toBe('/a%22b%3Cc')
+    expect(hrefOf('//evil.example/\\x')).toBe('/evil.example/%5Cx')
   })
 
   test('a headline becomes a readable address in its own script', () => {

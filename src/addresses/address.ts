@@ -62,10 +62,10 @@ export function canonicalPath(pathAndQuery: string): string | undefined {
   return path
 }
 
-/** An address as it is written into a page: every part percent-encoded. */
+/** An address as it is written into a page: every part percent-encoded, and never one of another site (`//host`). */
 export const hrefOf = (path: string) => {
   const mark = path.indexOf('?')
-  const part = mark < 0 ? path : path.slice(0, mark)
+  const part = (mark < 0 ? path : path.slice(0, mark)).replace(/^\/{2,}/, '/')
   return part.split('/').map(encodeURIComponent).join('/') + (mark < 0 ? '' : path.slice(mark))
 }
 

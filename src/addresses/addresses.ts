@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import type { Db, Tx } from '../platform/database.ts'
 import { touch } from '../platform/database.ts'
 import { reading } from '../platform/pages.ts'
@@ -16,6 +17,25 @@ export async function addressAt(db: Db, path: string): Promise<Address | undefin
   return (
     row && { kind: row.kind as AddressKind, thingId: row.thing_id, retired: row.retired !== null }
   )
+}
+
+/** Paths in one statement. */
+const CHUNK = 100
+
+/** The articles that answer at these paths, by path. */
+export async function articlesAt(db: Db, paths: readonly string[]): Promise<Map<string, string>> {
+  const found = new Map<string, string>()
+  for (let at = 0; at < paths.length; at += CHUNK) {
+    const rows = await db
+      .selectFrom('addresses')
+      .select(['path', 'thing_id'])
+      .where('path', 'in', paths.slice(at, at + CHUNK))
+      .where('kind', '=', 'article')
+      .where('retired', 'is', null)
+      .execute()
+    for (const row of rows) found.set(row.path, row.thing_id)
+  }
+  return found
 }
 
 /** The canonical path, or a refusal that names the field. */
@@ -81,9 +101,6 @@ export async function settle(
   return path
 }
 
-/** Paths in one statement. */
-const CHUNK = 100
-
 /**
  * Lets further paths redirect to things. Those that cannot be addresses or already lead somewhere are left out;
  * returns those that redirect from now on.
@@ -131,11 +148,15 @@ export async function takenAmong(db: Db, paths: readonly string[]): Promise<Set<
   return taken
 }
 
+/** Things of one name whose addresses are told apart by counting. */
+const MOST_ALIKE = 20
+
 /** The first free path of the wanted one, the wanted one with -2, -3 …; pure reading, `settle` decides. */
 export async function freePath(db: Db, wanted: string, thingId?: string): Promise<string> {
   const path = pathFor(wanted)
   for (let n = 1; ; n++) {
-    const candidate = n === 1 ? path : `${path}-${n}`
+    const number = n < MOST_ALIKE ? n : randomBytes(4).toString('hex')
+    const candidate = n === 1 ? path : `${path}-${number}`
     const there = await addressAt(db, candidate)
     if (!there || there.thingId === thingId) return candidate
   }

@@ -50,6 +50,12 @@ export type Card = {
   picture: Picture | null
 }
 
+/** What a line that leads to an article shows of it. */
+export type Headline = Pick<
+  Card,
+  'id' | 'path' | 'kind' | 'access' | 'headline' | 'language' | 'direction' | 'published'
+>
+
 /** An article as its own page shows it. */
 export type ReadingArticle = Card & {
   seoTitle: string

@@ -2,9 +2,10 @@ import { expect, test } from 'vitest'
 import { onEveryDatabase, type TestNewsroom } from '../../test/newsroom.ts'
 import { addCategory, addTag } from '../categories/categories.ts'
 import { addContributor, editContributor } from '../contributors/contributors.ts'
-import { articleForReader, cardsOf } from './articles.ts'
+import { articleForReader, articlesForReader, cardsOf } from './articles.ts'
+import type { ArticleDocument } from './document.ts'
 import { feedOf } from './feed.ts'
-import { months, stretch } from './feeds.ts'
+import { days, months, stretch } from './feeds.ts'
 import { moveCategory } from './move.ts'
 import { publish, publishDue, schedule, withhold } from './publish.ts'
 import { draft, edit } from './write.ts'
@@ -22,6 +23,48 @@ onEveryDatabase('articles', (open) => {
     n.later(60_000)
     return id
   }
+
+  test('a body that no reader may see never leaves the database', async () => {
+    const n = await open()
+    const body = (text: string): ArticleDocument => ({
+      type: 'doc',
+      content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
+    })
+    const standard = await out(n, { headline: 'For all', body: body('OPEN') })
+    const withheld = await out(n, { headline: 'Taken back', body: body('SECRET') })
+    await n.write((tx) => withhold(tx, withheld, 'It was forged.', n.now()))
+    const hidden = [
+      withheld,
+      await write(n, { headline: 'Draft', body: body('SECRET') }),
+      await out(n, { headline: 'Premium', access: 'premium', body: body('SECRET') }),
+    ]
+    const seen: string[] = []
+    const db = n.db.withPlugin({
+      transformQuery: ({ node }) => node,
+      transformResult: async ({ result }) => {
+        seen.push(JSON.stringify(result.rows))
+        return result
+      },
+    })
+    for (const id of [standard, ...hidden]) await articleForReader(db, id)
+    await articlesForReader(db, [standard, ...hidden])
+    expect([/OPEN/, /Taken back/, /SECRET/].map((word) => word.test(seen.join()))).toEqual([
+      true,
+      true,
+      false,
+    ])
+  })
+
+  test('an article of a year that no calendar here reaches ends every list all the same', async () => {
+    const n = await open()
+    for (const published of ['0050-03-01T00:00:00.000Z', '9999-12-31T23:59:59.999Z']) {
+      const id = await write(n, { headline: 'Long ago' })
+      await n.write((tx) => publish(tx, id, n.now(), published))
+    }
+    expect((await months(n.db, 'Europe/Berlin')).length).toBeGreaterThan(1)
+    expect(await days(n.db, 9999, 12, 'Europe/Berlin')).toBeInstanceOf(Array)
+    expect((await n.app.request('/archive')).status).toBe(200)
+  })
 
   test('a draft is in no list; published, it is in every list it belongs in', async () => {
     const n = await open()

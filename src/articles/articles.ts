@@ -5,7 +5,14 @@ import { picturesById } from '../media/pictures.ts'
 import type { Db } from '../platform/database.ts'
 import type { Direction } from '../platform/language.ts'
 import { reading } from '../platform/pages.ts'
-import type { Access, ArticleKind, Card, ReadingArticle, WithheldArticle } from './article.ts'
+import type {
+  Access,
+  ArticleKind,
+  Card,
+  Headline,
+  ReadingArticle,
+  WithheldArticle,
+} from './article.ts'
 import { type ArticleDocument, picturesIn } from './document.ts'
 import type { ArticleTables } from './tables.ts'
 
@@ -41,6 +48,20 @@ export async function cardsOf(db: Db, ids: readonly string[]): Promise<Card[]> {
     .execute()
   const cards = await dressed(db, rows)
   return ids.flatMap((id) => cards.get(id) ?? [])
+}
+
+/** The headlines of published articles, in the order of `ids`. Those that are not published any more are left out. */
+export async function headlinesOf(db: Db, ids: readonly string[]): Promise<Headline[]> {
+  if (ids.length === 0) return []
+  for (const id of ids) reading(`article:${id}`)
+  const rows = await db
+    .selectFrom('articles')
+    .select(['id', 'path', 'kind', 'access', 'headline', 'language', 'direction', 'published'])
+    .where('id', 'in', ids)
+    .where('status', '=', 'published')
+    .execute()
+  const byId = new Map(rows.map((row) => [row.id, row as Headline]))
+  return ids.flatMap((id) => byId.get(id) ?? [])
 }
 
 /** Rows with what they refer to: category, bylines, lead picture. */
@@ -95,16 +116,33 @@ const bylinesOf = (db: Db, ids: string[]) =>
     .orderBy('position')
     .execute()
 
-/**
- * A published article for its reader, a note where a withheld one stood, or undefined. A Premium body is not even
- * read.
- */
+/** What pages are made of. A body that no reader may see never leaves the database. */
+const forReaders = (db: Db) =>
+  db
+    .selectFrom('articles')
+    .select([...cardColumns, 'status', 'withheld', 'withheld_reason'])
+    .select(['seo_title', 'social_title', 'social_picture_id', 'dateline_place', 'dateline_date'])
+    .select((e) =>
+      e
+        .case()
+        .when(e.and([e('status', '=', 'published'), e('access', '=', 'standard')]))
+        .then(e.ref('body'))
+        .else(null)
+        .end()
+        .as('body'),
+    )
+
+type ReadersRow = Omit<Row, 'body' | 'version' | 'created' | 'edited' | 'scheduled'> & {
+  body: string | null
+}
+
+/** A published article for its reader, a note where a withheld one stood, or undefined. */
 export async function articleForReader(
   db: Db,
   id: string,
 ): Promise<ReadingArticle | WithheldArticle | undefined> {
   reading(`article:${id}`)
-  const row = await db.selectFrom('articles').selectAll().where('id', '=', id).executeTakeFirst()
+  const row = await forReaders(db).where('id', '=', id).executeTakeFirst()
   if (row?.status === 'withheld' && row.withheld && row.published)
     return {
       headline: row.headline,
@@ -120,9 +158,7 @@ export async function articleForReader(
 export async function articlesForReader(db: Db, ids: readonly string[]): Promise<ReadingArticle[]> {
   if (ids.length === 0) return []
   for (const id of ids) reading(`article:${id}`)
-  const rows = await db
-    .selectFrom('articles')
-    .selectAll()
+  const rows = await forReaders(db)
     .where('id', 'in', ids)
     .where('status', '=', 'published')
     .execute()
@@ -131,7 +167,7 @@ export async function articlesForReader(db: Db, ids: readonly string[]): Promise
 }
 
 /** Rows of published articles with all that their pages show. */
-async function whole(db: Db, rows: Row[]): Promise<Map<string, ReadingArticle>> {
+async function whole(db: Db, rows: ReadersRow[]): Promise<Map<string, ReadingArticle>> {
   if (rows.length === 0) return new Map()
   const ids = rows.map((row) => row.id)
   const [cards, filed, tagged] = await Promise.all([
@@ -152,10 +188,10 @@ async function whole(db: Db, rows: Row[]): Promise<Map<string, ReadingArticle>> 
   const bodies = new Map(
     rows.map((row) => [
       row.id,
-      row.access === 'premium' ? null : (JSON.parse(row.body) as ArticleDocument),
+      row.body === null ? null : (JSON.parse(row.body) as ArticleDocument),
     ]),
   )
-  const shownBy = (row: Row) => {
+  const shownBy = (row: ReadersRow) => {
     const body = bodies.get(row.id)
     return [
       ...(body ? picturesIn(body) : []),

@@ -19,7 +19,8 @@ const entries = (db: Db, [from, to]: readonly [string, string], after: Place | n
     .selectFrom('feed_entries')
     .select(['published', 'article_id'])
     .where('feed', '=', feedOf.everything)
-    .where('published', '>=', from)
+    // After a place the walk begins there, and not where the time does.
+    .where('published', '>=', after?.published ?? from)
     .where('published', '<', to)
     .orderBy('published')
     .orderBy('article_id')

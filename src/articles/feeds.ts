@@ -55,6 +55,47 @@ export async function stretch(
 // Entries of the very same instant belong to the stretch, which its exclusive end would leave out.
 const justAfter = (instant: string) => `${instant}~`
 
+/** The entries beside a place in a list. The page depends on just what lies between: what is further away never shows. */
+export async function neighbours(
+  db: Db,
+  feed: string,
+  place: Place,
+): Promise<{ older: string | null; newer: string | null }> {
+  const [older, newer] = await Promise.all([
+    neighbour(db, feed, place, 'older'),
+    neighbour(db, feed, place, 'newer'),
+  ])
+  return { older, newer }
+}
+
+async function neighbour(db: Db, feed: string, place: Place, side: 'older' | 'newer') {
+  const newer = side === 'newer'
+  // Open towards its side until the neighbour is known, so that a change meanwhile is not missed.
+  const span: { from: string | null; to: string | null } = newer
+    ? { from: place.published, to: null }
+    : { from: null, to: justAfter(place.published) }
+  reading(`feed:${feed}`, span)
+  const found = await db
+    .selectFrom('feed_entries')
+    .select(['published', 'article_id'])
+    .where('feed', '=', feed)
+    .where((e) =>
+      e(
+        e.refTuple('published', 'article_id'),
+        newer ? '>' : '<',
+        e.tuple(place.published, place.articleId),
+      ),
+    )
+    .orderBy('published', newer ? 'asc' : 'desc')
+    .orderBy('article_id', newer ? 'asc' : 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  if (!found) return null
+  if (newer) span.to = justAfter(found.published)
+  else span.from = found.published
+  return found.article_id
+}
+
 /** Whether a list has any entry between two instants. */
 async function hasEntries(db: Db, feed: string, from = '', to = '~') {
   const row = await db
@@ -165,7 +206,8 @@ export async function months(db: Db, timezone: string): Promise<{ year: number; 
     if (!newest) return found
     const { year, month } = dayOf(new Date(newest.published), timezone)
     found.push({ year, month })
-    before = monthBounds(year, month, timezone)[0]
+    // A time that the calendar cannot place must not be found again for ever.
+    before = [monthBounds(year, month, timezone)[0], newest.published].sort()[0]!
   }
 }
 
@@ -193,7 +235,8 @@ export async function days(
     if (!oldest) return found
     const { day } = dayOf(new Date(oldest.published), timezone)
     found.push(day)
-    after = startOfDay(year, month, day + 1, timezone).toISOString()
+    const next = startOfDay(year, month, day + 1, timezone).toISOString()
+    after = next > oldest.published ? next : justAfter(oldest.published)
   }
 }
 
@@ -207,6 +250,26 @@ export const dayBounds = (
   startOfDay(year, month, day, timezone).toISOString(),
   startOfDay(year, month, day + 1, timezone).toISOString(),
 ]
+
+/** Articles in one query. */
+const CHUNK = 200
+
+/** The front pages and categories that articles stand in, by article. */
+export async function listsOf(db: Db, ids: readonly string[]): Promise<Map<string, string[]>> {
+  const lists = new Map<string, string[]>()
+  for (let at = 0; at < ids.length; at += CHUNK) {
+    const rows = await db
+      .selectFrom('feed_entries')
+      .select(['feed', 'article_id'])
+      .where('article_id', 'in', ids.slice(at, at + CHUNK))
+      .execute()
+    // Of a category, its own list and not its rivers by language.
+    for (const { feed, article_id } of rows)
+      if (/^(front|category):[^:]+$/.test(feed))
+        lists.set(article_id, [...(lists.get(article_id) ?? []), feed])
+  }
+  return lists
+}
 
 /** The languages that have a front page. One step along the index a language. */
 export async function fronts(db: Db): Promise<string[]> {

@@ -154,9 +154,12 @@ export const Times = ({
 export const ArticleHead = ({
   article,
   timezone,
+  children,
 }: {
   article: ReadingArticle
   timezone: string
+  /** Stands under the bylines. */
+  children?: Child
 }) => (
   <header class="head">
     <p class="label">
@@ -167,6 +170,7 @@ export const ArticleHead = ({
     {article.standfirst && <p class="standfirst">{article.standfirst}</p>}
     <div class="made">
       <Bylines bylines={article.bylines} language={article.language} />
+      {children}
       <Times article={article} timezone={timezone} />
     </div>
   </header>

@@ -3,6 +3,7 @@ import { type Db, type Tx, touch } from '../platform/database.ts'
 import { record } from '../platform/outbox.ts'
 import { Refusal } from '../platform/refusals.ts'
 import type { ArticleTables } from './tables.ts'
+import { touchTranslations } from './translations.ts'
 import { file, load } from './write.ts'
 
 /**
@@ -95,6 +96,7 @@ async function turn(
     .execute()
   await file(tx, id)
   touch(tx, `article:${id}`)
+  await touchTranslations(tx, id)
   if (kind === 'page') touch(tx, 'standing pages')
   await record(tx, event, { articleId: id }, now)
 }

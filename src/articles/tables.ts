@@ -34,6 +34,8 @@ export interface ArticleTables {
   article_categories: { article_id: string; category_id: string; position: number }
   article_tags: { article_id: string; tag_id: string; position: number }
   bylines: { article_id: string; position: number; contributor_id: string; role: string }
+  /** Articles of one group say the same in different languages. */
+  translations: { article_id: string; group_id: string }
   /** The kept lists: which published article stands where in which list. */
   feed_entries: { feed: string; published: string; article_id: string }
 }

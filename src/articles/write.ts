@@ -1,16 +1,17 @@
 import { slugOf } from '../addresses/address.ts'
 import { freePath, settle } from '../addresses/addresses.ts'
 import { allCategories, categoryById } from '../categories/categories.ts'
-import type { BylineRole } from '../contributors/contributor.ts'
 import { type Tx, touch } from '../platform/database.ts'
 import { uuid } from '../platform/ids.ts'
 import { record } from '../platform/outbox.ts'
 import { Refusal } from '../platform/refusals.ts'
-import type { ArticleKind, ArticleStatus } from './article.ts'
+import type { ArticleKind } from './article.ts'
 import { feedsFor } from './feed.ts'
 import { refile } from './feeds.ts'
 import { type ArticleFields, blank, type Checked, check, columns } from './fields.ts'
+import { attached, filing } from './filing.ts'
 import type { ArticleTables } from './tables.ts'
+import { refuseSecondIn } from './translations.ts'
 
 /** Begins an article that nobody sees yet; returns its id. */
 export async function draft(
@@ -61,6 +62,7 @@ export async function edit(
 ) {
   const { row, fields } = await load(tx, id)
   const checked = check({ ...fields, ...changes })
+  if (checked.language !== row.language) await refuseSecondIn(tx, id, checked.language)
   const path = changes.path ? await settle(tx, 'article', id, changes.path, now) : row.path
   const updated = row.status === 'published' && !options.silent ? now.toISOString() : row.updated
   await tx
@@ -85,52 +87,8 @@ export async function edit(
 
 /** Puts an article into the lists it belongs in now. */
 export async function file(tx: Tx, id: string) {
-  const row = await tx
-    .selectFrom('articles')
-    .select(['kind', 'status', 'language', 'category_id', 'published'])
-    .where('id', '=', id)
-    .executeTakeFirstOrThrow()
-  const wanted = feedsFor(
-    {
-      kind: row.kind as ArticleKind,
-      status: row.status as ArticleStatus,
-      language: row.language,
-      categoryId: row.category_id,
-      ...(await attached(tx, id)),
-    },
-    await allCategories(tx),
-  )
-  await refile(tx, id, row.published, wanted)
-}
-
-async function attached(tx: Tx, id: string) {
-  const categories = await tx
-    .selectFrom('article_categories')
-    .select('category_id')
-    .where('article_id', '=', id)
-    .orderBy('position')
-    .execute()
-  const tags = await tx
-    .selectFrom('article_tags')
-    .select('tag_id')
-    .where('article_id', '=', id)
-    .orderBy('position')
-    .execute()
-  const bylines = await tx
-    .selectFrom('bylines')
-    .select(['contributor_id', 'role'])
-    .where('article_id', '=', id)
-    .orderBy('position')
-    .execute()
-  return {
-    categoryIds: categories.map((row) => row.category_id),
-    tagIds: tags.map((row) => row.tag_id),
-    contributorIds: bylines.map((row) => row.contributor_id),
-    bylines: bylines.map((row) => ({
-      contributorId: row.contributor_id,
-      role: row.role as BylineRole,
-    })),
-  }
+  const { published, ...listed } = await filing(tx, id)
+  await refile(tx, id, published, feedsFor(listed, await allCategories(tx)))
 }
 
 /** An article with an editor's fields, or a refusal. */

@@ -130,6 +130,17 @@ export async function tagsById(db: Db, ids: readonly string[]): Promise<Map<stri
   return new Map(rows.map((row) => [row.id, row]))
 }
 
+/** The names of the newest tags. */
+export async function tagNames(db: Db, most: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom('tags')
+    .select('name')
+    .orderBy('id', 'desc')
+    .limit(most)
+    .execute()
+  return rows.map((row) => row.name)
+}
+
 export async function tagById(db: Db, id: string): Promise<Tag> {
   const tag = (await tagsById(db, [id])).get(id)
   if (!tag) throw new Refusal('not-found', 'tags/unknown', 'There is no such tag.')

@@ -32,6 +32,17 @@ export async function contributorsById(
   return new Map(rows.map((row) => [row.id, contributorOf(row)]))
 }
 
+/** The names of the newest contributors. */
+export async function contributorNames(db: Db, most: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom('contributors')
+    .select('name')
+    .orderBy('id', 'desc')
+    .limit(most)
+    .execute()
+  return rows.map((row) => row.name)
+}
+
 export async function contributorById(db: Db, id: string): Promise<Contributor> {
   const contributor = (await contributorsById(db, [id])).get(id)
   if (!contributor)

@@ -38,6 +38,8 @@ export type Frame = {
   home: string
   /** Stands in place of the name; must carry it as its alternative text. */
   logo?: Child
+  /** Where articles are looked for. */
+  search: string
   navigation: Link[]
   languages: Link[]
   branches: Branch[]
@@ -179,6 +181,9 @@ const Masthead = ({
             {front.date}
           </p>
         )}
+        <a class="seek" href={frame.search} rel="search">
+          {t('navigation.search')}
+        </a>
         {frame.languages.length > 0 && (
           <nav class="languages" aria-label={t('navigation.languages')}>
             <Links links={frame.languages} />

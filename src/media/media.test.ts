@@ -1,11 +1,12 @@
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { onEveryDatabase } from '../../test/newsroom.ts'
+import type { Files } from '../platform/files.ts'
 import { drawRenditions } from './jobs.ts'
 import { examine, keepOriginal } from './originals.ts'
 import { renditionPath, widthsOf } from './picture.ts'
-import { addPicture, replacePicture } from './pictures.ts'
-import { renditionName } from './renditions.ts'
+import { addPicture, originalAt, replacePicture } from './pictures.ts'
+import { rendition, renditionName } from './renditions.ts'
 
 const drawn = (width: number, height: number) =>
   sharp({ create: { width, height, channels: 3, background: '#88aacc' } })
@@ -100,6 +101,45 @@ onEveryDatabase('pictures', (open) => {
       .toBuffer()
     expect(bomb.length).toBeLessThan(2_000_000)
     await expect(examine(bomb)).rejects.toThrow('million pixels')
+  })
+
+  test('nothing but a picture is ever decoded, however it comes to be asked for', async () => {
+    for (const other of [
+      '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>',
+      'P3 1 1 1 0 0 0\n',
+    ])
+      await expect(sharp(Buffer.from(other)).metadata()).rejects.toThrow()
+  })
+
+  test('a picture taller than any format allows is drawn smaller', async () => {
+    const { n, picture } = await added(await drawn(400, 20_000).png().toBuffer())
+    for (const file of ['400.webp', '1200.jpeg'])
+      expect([file, (await n.app.request(`/pictures/${picture.hash}/${file}`)).status]).toEqual([
+        file,
+        200,
+      ])
+  })
+
+  test('a hundred readers of a hundred renditions hold one original in memory', async () => {
+    const { n, picture } = await added(await drawn(1920, 40).png().toBuffer())
+    let held = 0
+    let most = 0
+    const files: Files = {
+      ...n.files,
+      read: async (name) => {
+        if (name.startsWith('originals/')) most = Math.max(most, ++held)
+        return await n.files.read(name)
+      },
+      write: async (name, bytes) => {
+        held--
+        await n.files.write(name, bytes)
+      },
+    }
+    const original = (await originalAt(n.db, picture.hash))!
+    const all = widthsOf(picture).map((width) => rendition(files, original, width, 'webp'))
+    expect((await Promise.all(all)).every(Boolean)).toBe(true)
+    // The next is read while the last is written.
+    expect(most).toBeLessThanOrEqual(2)
   })
 
   test('the renditions are drawn before a reader asks; drawing them twice changes nothing', async () => {

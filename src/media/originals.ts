@@ -3,6 +3,12 @@ import sharp from 'sharp'
 import type { Files } from '../platform/files.ts'
 import { Refusal } from '../platform/refusals.ts'
 
+// The library that decodes knows many more formats, SVG among them, and tells them apart in its own way.
+sharp.block({ operation: ['VipsForeignLoad'] })
+sharp.unblock({
+  operation: ['Jpeg', 'Png', 'Nsgif', 'Webp', 'Heif'].map((name) => `VipsForeignLoad${name}`),
+})
+
 /** A picture's file as it came, never shown to readers: it may say where and by whom it was taken. */
 export type Original = {
   hash: string

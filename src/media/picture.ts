@@ -26,6 +26,10 @@ export function widthsOf(picture: Pick<Picture, 'width'>): number[] {
   return fitting.at(-1) === largest ? fitting : [...fitting, largest]
 }
 
+/** The height in pixels that a picture has at a width. */
+export const heightAt = (picture: Pick<Picture, 'width' | 'height'>, width: number) =>
+  Math.max(1, Math.round((picture.height * width) / picture.width))
+
 /** Where one rendition is served, for ever: the address changes with the content. */
 export const renditionPath = (
   picture: Pick<Picture, 'hash'>,

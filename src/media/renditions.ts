@@ -17,7 +17,7 @@ export const renditionName = (hash: string, width: number, format: RenditionForm
 export const hasRendition = (original: Original, width: number, format: RenditionFormat) =>
   format === 'jpeg' ? width === SOCIAL_WIDTH : widthsOf(original).includes(width)
 
-const making = new Map<string, Promise<Buffer>>()
+const making = new Map<string, Promise<Buffer | undefined>>()
 let queue: Promise<unknown> = Promise.resolve()
 
 /** A rendition's bytes: from where it is kept, or made now, once however many ask. Undefined without its original. */
@@ -32,13 +32,17 @@ export async function rendition(
   if (kept) return kept
   const running = making.get(name)
   if (running) return running
-  const source = await files.read(originalName(original))
-  if (!source) return undefined
   const made = (async () => {
-    const turn = queue.catch(() => {}).then(() => draw(source, width, format))
+    const turn = queue
+      .catch(() => {})
+      .then(async () => {
+        // Read in its turn: strangers may ask for every rendition of the library at once.
+        const source = await files.read(originalName(original))
+        return source && draw(source, width, format)
+      })
     queue = turn
     const bytes = await turn
-    await files.write(name, bytes)
+    if (bytes) await files.write(name, bytes)
     return bytes
   })()
   making.set(name, made)
@@ -49,11 +53,14 @@ export async function rendition(
   }
 }
 
+/** Pixels that WebP can be high. A taller picture is narrower than it was asked for. */
+const TALLEST = 16_383
+
 /** Scales and encodes. Metadata stays behind; the colours are turned to sRGB and the orientation is applied. */
 function draw(source: Buffer, width: number, format: RenditionFormat) {
   const scaled = sharp(source, { limitInputPixels: MOST_PIXELS })
     .autoOrient()
-    .resize({ width, withoutEnlargement: true })
+    .resize({ width, height: TALLEST, fit: 'inside', withoutEnlargement: true })
   if (format === 'avif') return scaled.avif({ quality: 55, effort: 2 }).toBuffer()
   if (format === 'webp') return scaled.webp({ quality: 78 }).toBuffer()
   return scaled.flatten({ background: '#ffffff' }).jpeg({ quality: 82, mozjpeg: true }).toBuffer()

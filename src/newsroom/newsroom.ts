@@ -10,6 +10,21 @@ const colour = z
 /** A text in several languages, by BCP 47 tag. `und` stands for any language without its own. */
 const texts = z.record(z.string(), z.string().max(2000))
 
+/** The policies that schema.org knows of a news organisation, by its names for them. */
+export const policyNames = [
+  'actionableFeedbackPolicy',
+  'correctionsPolicy',
+  'diversityPolicy',
+  'ethicsPolicy',
+  'masthead',
+  'missionCoveragePrioritiesPolicy',
+  'noBylinesPolicy',
+  'ownershipFundingInfo',
+  'publishingPrinciples',
+  'unnamedSourcesPolicy',
+  'verificationFactCheckingPolicy',
+] as const
+
 export const Newsroom = z.object({
   name: z.string().trim().min(1).max(80),
   /** One sentence under the name on the front page. */
@@ -46,10 +61,19 @@ export const Newsroom = z.object({
         .string()
         .max(500)
         .refine(isWebAddress, 'Write the hub’s web address, for example https://hub.example/.')
+        // In the one spelling that may stand in a header.
+        .transform((address) => new URL(address).href)
         .nullable()
         .default(null),
     })
     .prefault({}),
+  /** Where readers and machines find what the newsroom holds itself to: a path or an address each. */
+  policies: z
+    .partialRecord(
+      z.enum(policyNames),
+      z.string().max(500).refine(isLinkAddress, 'Write a path such as /ethics or a web address.'),
+    )
+    .default({}),
   crawlers: z
     .object({
       /** Whether robots.txt asks those who collect text to train models to stay away. */
@@ -89,6 +113,7 @@ export const unnamed: Newsroom = {
   },
   imprint: '',
   feeds: { text: 'full', hub: null },
+  policies: {},
   crawlers: { training: 'welcome' },
 }
 

@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache'
 import { type Change, latestPlace, touchesOf } from './changes.ts'
 import type { Database } from './database.ts'
-import type { Logger } from './log.ts'
+import { type Logger, seldom } from './log.ts'
 import type { Pages } from './pages.ts'
 
 /** Milliseconds between looks at the record of changes on Postgres, for notifications that were lost. */
@@ -25,6 +25,7 @@ export async function keepCurrent(
   database.onChange(apply)
   let place = await latestPlace(database.db, database.kind)
 
+  const complain = seldom()
   let looked = performance.now()
   let looking: Promise<void> | undefined
   let askedAgain = false
@@ -42,7 +43,7 @@ export async function keepCurrent(
     askedAgain = true
     looking ??= look()
       .catch((error) =>
-        log.warn({ err: error }, 'could not read what other processes changed; tries again'),
+        complain(log, error, 'could not read what other processes changed; tries again'),
       )
       .finally(() => {
         looking = undefined
@@ -50,7 +51,7 @@ export async function keepCurrent(
   }
 
   const stopListening = await database.listen(hear, (error) =>
-    log.warn({ err: error }, 'lost the connection that hears of changes; reconnecting'),
+    complain(log, error, 'lost the connection that hears of changes; reconnecting'),
   )
   const timer = database.kind === 'postgres' ? setInterval(hear, LOOK_MS) : undefined
   timer?.unref()

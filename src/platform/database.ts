@@ -19,6 +19,8 @@ export type Engine = {
   kind: 'sqlite' | 'postgres'
   reading: Dialect
   writing: Dialect
+  /** A connection of its own whose transactions only read, and read one state of the database however long they last. */
+  snapshot: () => Dialect
   /** Whether the transaction lost to another and may be tried again from its start. */
   isContention: (error: unknown) => boolean
   /** Milliseconds to wait before trying again after so many attempts. */
@@ -33,6 +35,8 @@ export type Database = {
   kind: Engine['kind']
   db: Db
   write: Write
+  /** Reads one state of the database, beside whatever is written meanwhile. */
+  snapshot: <T>(work: (db: Db) => Promise<T>) => Promise<T>
   /** Hears of every committed change of this process, before `write` returns. */
   onChange: (heard: (change: Change) => void) => void
   listen: Engine['listen']
@@ -67,6 +71,14 @@ export function openDatabase(engine: Engine): Database {
     kind: engine.kind,
     db: reader,
     write: (work) => patiently(engine, () => attempt(work)),
+    snapshot: async (work) => {
+      const connection = new Kysely<Tables>({ dialect: engine.snapshot() })
+      try {
+        return await frozen(connection, engine.kind).execute(work)
+      } finally {
+        await connection.destroy()
+      }
+    },
     onChange: (heard) => void listeners.push(heard),
     listen: engine.listen,
     migrate: (migrations) =>
@@ -90,6 +102,11 @@ const transaction = (writer: Kysely<Tables>, kind: Engine['kind']) =>
   kind === 'postgres'
     ? writer.transaction().setIsolationLevel('serializable')
     : writer.transaction()
+
+const frozen = (connection: Kysely<Tables>, kind: Engine['kind']) =>
+  kind === 'postgres'
+    ? connection.transaction().setIsolationLevel('repeatable read').setAccessMode('read only')
+    : connection.transaction()
 
 /** Milliseconds for which a write waits for others before it gives up. */
 const PATIENCE_MS = 15_000

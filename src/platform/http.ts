@@ -1,7 +1,8 @@
 import type { Context } from 'hono'
+import { isAway } from './away.ts'
 import type { Database } from './database.ts'
 import type { Files } from './files.ts'
-import type { Logger } from './log.ts'
+import { type Logger, seldom } from './log.ts'
 import type { Encoding, Page, Pages } from './pages.ts'
 import { type Reason, Refusal } from './refusals.ts'
 
@@ -36,10 +37,16 @@ export const statusOf = {
   unavailable: 503,
 } as const satisfies Record<Reason, number>
 
+const complain = seldom()
+
 /** What a reader is told of an error. Anything but a refusal is a bug: logged with its request id, said calmly. */
 export function answerTo(error: unknown, c: Context<Env>) {
   if (error instanceof Refusal)
     return { status: statusOf[error.reason], code: error.code, message: error.message }
+  if (isAway(error)) {
+    complain(c.var.log, error, 'requests cannot be answered: the database is away or has no room')
+    return { status: 503 as const, code: 'away', message: 'Please try again in a moment.' }
+  }
   c.var.log.error({ err: error, requestId: c.var.requestId, path: c.req.path }, 'a request failed')
   return { status: 500 as const, code: 'unexpected', message: 'Something went wrong on our side.' }
 }

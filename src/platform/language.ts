@@ -3,8 +3,12 @@ export type Direction = 'ltr' | 'rtl'
 /** Scripts that run from right to left, by ISO 15924 code. */
 const rightToLeft = new Set(['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm', 'Rohg'])
 
+/** Characters that a tag may need (RFC 5646, 4.4.1). What is kept by language must not grow with what strangers write. */
+const LONGEST_TAG = 35
+
 /** A BCP 47 tag in its canonical spelling, or undefined when it is not one. */
 export function languageTag(text: string): string | undefined {
+  if (text.length > LONGEST_TAG) return undefined
   try {
     return Intl.getCanonicalLocales(text.trim().replaceAll('_', '-'))[0]
   } catch {

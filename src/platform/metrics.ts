@@ -6,8 +6,10 @@ import type { Pages } from './pages.ts'
 export function createMetrics({
   pages,
   backlog,
+  reads,
 }: {
   pages: Pages
+  reads: () => number
   backlog: () => Promise<{ waiting: number; failed: number }>
 }) {
   const registry = new Registry()
@@ -25,7 +27,12 @@ export function createMetrics({
       help,
       registers: [registry],
       async collect() {
-        this.set(await read())
+        try {
+          this.set(await read())
+        } catch {
+          // The database is away: its figures are missing, the others are wanted now of all times.
+          this.remove()
+        }
       },
     })
   gauge('dateline_pages_kept', 'Pages in the cache', () => pages.size.pages)
@@ -37,6 +44,7 @@ export function createMetrics({
     'Pages dropped because of a change since start',
     () => pages.counts.dropped,
   )
+  gauge('dateline_reads_counted', 'Articles and other pages opened since start', reads)
   gauge('dateline_jobs_waiting', 'Jobs not yet done', async () => (await backlog()).waiting)
   gauge(
     'dateline_jobs_failed',

@@ -33,6 +33,8 @@ export interface Events {
   'article.edited': { articleId: string }
   'article.withheld': { articleId: string }
   'article.scheduled': { articleId: string }
+  'translations.joined': { articleIds: string[] }
+  'translations.left': { articleId: string }
   /** Many at once, from an import; their pages are dropped as a whole. */
   'articles.brought': { articleIds: string[] }
   'category.edited': { categoryId: string }
@@ -126,9 +128,28 @@ export async function dispatch<Context>(
 }
 
 const MINUTE = 60_000
+/** Longer than a job is ever put off: what is due later than this was written by a clock that was ahead. */
+const LONGEST_PAUSE_MS = 60 * MINUTE
 /** A job that was claimed and not finished comes round again after this time. */
 export const LEASE_MS = 5 * MINUTE
 export const ATTEMPTS = 10
+
+/** Jobs that may be done now. */
+const dueJobs = (db: Db, now: Date) =>
+  db
+    .selectFrom('jobs')
+    .select('id')
+    .where('failed', 'is', null)
+    .where((e) =>
+      e.or([
+        e('due', '<=', now.toISOString()),
+        e('due', '>', new Date(now.getTime() + LONGEST_PAUSE_MS).toISOString()),
+      ]),
+    )
+
+/** Whether a job waits that may be done now. */
+export const isAnyJobDue = async (db: Db, now: Date) =>
+  (await dueJobs(db, now).limit(1).executeTakeFirst()) !== undefined
 
 export type ClaimedJob = { id: string; handler: string; payload: string; attempts: number }
 
@@ -139,14 +160,7 @@ export async function claim(
   now: Date,
   limit: number,
 ): Promise<ClaimedJob[]> {
-  const due = tx
-    .selectFrom('jobs')
-    .select('id')
-    .where('due', '<=', now.toISOString())
-    .where('failed', 'is', null)
-    .orderBy('due')
-    .orderBy('id')
-    .limit(limit)
+  const due = dueJobs(tx, now).orderBy('due').orderBy('id').limit(limit)
   return await tx
     .updateTable('jobs')
     .set({ due: new Date(now.getTime() + LEASE_MS).toISOString(), attempts: sql`attempts + 1` })
@@ -160,18 +174,9 @@ export async function finish(tx: Tx, jobId: string) {
   await tx.deleteFrom('jobs').where('id', '=', jobId).execute()
 }
 
-/** Gives back a job that was claimed and not begun. */
-export async function giveBack(tx: Tx, jobId: string, now: Date) {
-  await tx
-    .updateTable('jobs')
-    .set({ due: now.toISOString(), attempts: sql`attempts - 1` })
-    .where('id', '=', jobId)
-    .execute()
-}
-
 /** Puts a failed job off, for longer each time; after the last attempt it waits for a person. */
 export async function putOff(tx: Tx, job: ClaimedJob, error: unknown, now: Date) {
-  const pause = Math.min(60 * MINUTE, 1000 * 2 ** job.attempts)
+  const pause = Math.min(LONGEST_PAUSE_MS, 1000 * 2 ** job.attempts)
   await tx
     .updateTable('jobs')
     .set({

@@ -101,6 +101,11 @@ export class Pages {
     return kept?.page
   }
 
+  /** Whether a page is kept for an address. */
+  keeps(key: string): boolean {
+    return this.#kept.has(key)
+  }
+
   /** The page for `key`, rendered once however many ask at the same time. What is neither there nor gone is not kept. */
   async page(key: string, render: () => Promise<Page>): Promise<Page> {
     const kept = this.answer(key)

@@ -13,8 +13,9 @@ export function postgres(address: string, options: { connections?: number } = {}
   const connections = options.connections ?? 10
   return {
     kind: 'postgres',
-    reading: new PostgresDialect({ pool: pool(address, connections) }),
+    reading: new PostgresDialect({ pool: pool(address, connections, { giveUpMs: READ_MS }) }),
     writing: new PostgresDialect({ pool: pool(address, Math.max(2, Math.ceil(connections / 2))) }),
+    snapshot: () => new PostgresDialect({ pool: pool(address, 1, { patient: true }) }),
     isContention: (error) => ['40001', '40P01', '55P03'].includes(codeOf(error) ?? ''),
     pause: (tried) => Math.min(400, 2 ** Math.min(tried, 9)),
     giveWay: async () => {},
@@ -22,17 +23,29 @@ export function postgres(address: string, options: { connections?: number } = {}
   }
 }
 
-function pool(address: string, max: number) {
+/** Milliseconds after which a read is given up: a server that hangs and does not hang up must not hold its readers. */
+const READ_MS = 30_000
+
+/** `patient`: a transaction may wait, for as long as it takes, for a slow disk that what it reads is written to. */
+function pool(
+  address: string,
+  max: number,
+  { giveUpMs, patient = false }: { giveUpMs?: number; patient?: boolean } = {},
+) {
   const made = new pg.Pool({
     connectionString: address,
     max,
+    keepAlive: true,
+    ...(giveUpMs === undefined ? {} : { query_timeout: giveUpMs }),
     connectionTimeoutMillis: 5000,
     statement_timeout: 60_000,
-    idle_in_transaction_session_timeout: 60_000,
+    idle_in_transaction_session_timeout: patient ? 0 : 60_000,
     application_name: 'dateline',
   })
-  // An idle connection that the server closed is replaced by the pool; unheard, its error would end the process.
+  // A connection that the server closed is replaced by the pool; unheard, its error would end the process, whether it
+  // is lost while it is idle or between two queries of a transaction.
   made.on('error', () => {})
+  made.on('connect', (client) => client.on('error', () => {}))
   return made
 }
 

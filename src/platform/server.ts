@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
+import { guardConnections, type Patience, patience } from './connections.ts'
 import { encodingFor, guardHeaders, type House, isCurrent, lastModified } from './http.ts'
 import { bytesOf, type Encoding, isKept, type Page } from './pages.ts'
 import { clientAddress, networkOf } from './proxies.ts'
@@ -14,13 +15,10 @@ type ServerOptions = {
   /** Whether the network this address is in may say who the client is. */
   isTrustedProxy: (address: string) => boolean
   onAnswer: (status: number, seconds: number, kept: boolean) => void
+  /** A page was sent, or the reader's copy of it was still good. */
+  onRead?: (page: string, request: IncomingMessage) => void
+  limits?: Partial<Patience>
 }
-
-/** Milliseconds. A slow reader may take this long to ask; what takes longer holds a connection hostage. */
-const HEADERS_MS = 10_000
-const REQUEST_MS = 30_000
-/** Longer than the keep-alive of usual proxies (60 s), so that they close first and no request is lost in between. */
-const KEEP_ALIVE_MS = 65_000
 
 /** The server of public pages: kept ones are answered from their bytes, before any router. */
 export function createPageServer({
@@ -29,6 +27,8 @@ export function createPageServer({
   pageKey,
   isTrustedProxy,
   onAnswer,
+  onRead = () => {},
+  limits,
 }: ServerOptions): Server {
   const guards = guardHeaders(house.siteUrl)
   const route = getRequestListener(fetch as Parameters<typeof getRequestListener>[0], {
@@ -37,6 +37,7 @@ export function createPageServer({
 
   const listener = (request: IncomingMessage, response: ServerResponse) => {
     const began = performance.now()
+    guard.hasAsked(request.socket)
     const id = requestId(request, isTrustedProxy)
     request.headers['x-request-id'] = id
     if (request.method === 'GET' || request.method === 'HEAD') {
@@ -45,6 +46,7 @@ export function createPageServer({
       if (page) {
         const status = send(request, response, page, guards, id, house.now())
         onAnswer(status, (performance.now() - began) / 1000, true)
+        if (isRead(request, status)) onRead(key!, request)
         return
       }
     }
@@ -55,19 +57,38 @@ export function createPageServer({
         isTrustedProxy,
       ),
     )
-    response.once('close', () =>
-      onAnswer(response.statusCode, (performance.now() - began) / 1000, false),
-    )
-    void route(request, response)
+    response.once('close', () => {
+      const status = response.statusCode
+      onAnswer(status, (performance.now() - began) / 1000, false)
+      if (!isRead(request, status)) return
+      // Only what was kept is a page: a picture or a made-up address is none.
+      const key = pageKey(request.url ?? '/')
+      if (key !== undefined && house.pages.keeps(key)) onRead(key, request)
+    })
+    if (isHost(request.headers.host)) void route(request, response)
+    else response.writeHead(400, { ...guards, 'x-request-id': id }).end()
   }
 
-  const server = createServer({ maxHeaderSize: 16 * 1024, requireHostHeader: true }, listener)
-  server.headersTimeout = HEADERS_MS
-  server.requestTimeout = REQUEST_MS
-  server.keepAliveTimeout = KEEP_ALIVE_MS
+  const allowed = { ...patience(), ...limits }
+  const server = createServer(
+    {
+      maxHeaderSize: 16 * 1024,
+      requireHostHeader: true,
+      headersTimeout: allowed.headersMs,
+      requestTimeout: allowed.requestMs,
+      keepAliveTimeout: allowed.keepAliveMs,
+      connectionsCheckingInterval: allowed.lookMs,
+    },
+    listener,
+  )
+  server.timeout = allowed.silenceMs
   server.maxRequestsPerSocket = 10_000
+  const guard = guardConnections(server, allowed)
   return server
 }
+
+/** Whether it is a host, with a port or without. Anything else would shift the path that routes are given. HTTP/1.0 names none. */
+const isHost = (host: string | undefined) => host === undefined || /^[\w.:[\]-]+$/.test(host)
 
 function send(
   request: IncomingMessage,
@@ -80,7 +101,8 @@ function send(
   const { 'if-none-match': tag, 'if-modified-since': since } = request.headers
   const modified = page.dated && lastModified(page, now)
   const own = ['x-request-id', id, ...(modified ? ['last-modified', modified] : [])]
-  if (isCurrent({ tag, since }, page, now)) {
+  // Conditions count only where the answer would be the page itself (RFC 9110, 13.2.1).
+  if (page.status === 200 && isCurrent({ tag, since }, page, now)) {
     response.writeHead(304, [...headersFor(page, 'none', guards), ...own]).end()
     return 304
   }
@@ -89,6 +111,9 @@ function send(
   response.end(request.method === 'HEAD' ? undefined : bytesOf(page, encoding))
   return page.status
 }
+
+const isRead = ({ method }: IncomingMessage, status: number) =>
+  method === 'GET' && (status === 200 || status === 304)
 
 type Sending = Encoding | 'none'
 

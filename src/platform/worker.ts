@@ -1,12 +1,15 @@
+import { setTimeout as rest } from 'node:timers/promises'
 import type { Logger } from 'pino'
+import { isAway } from './away.ts'
 import type { Database } from './database.ts'
+import { seldom } from './log.ts'
 import {
   type ClaimedJob,
   claim,
   dispatch,
   type EventType,
   finish,
-  giveBack,
+  isAnyJobDue,
   putOff,
   type Subscribers,
 } from './outbox.ts'
@@ -22,15 +25,20 @@ type WorkerOptions<Context> = {
   now: () => Date
 }
 
-const CLAIMED_AT_ONCE = 4
+/** Jobs at once: a picture that takes its time must not keep an article from being found. */
+const LANES = 3
 const IDLE_MS = 500
+/** Milliseconds until the next try when the database was away. */
+const AWAY_MS = 2000
 
-/** Does what follows from events, and what the clock asks for. `stop` finishes the job in hand and gives the others back. */
+/**
+ * Does what follows from events, and what the clock asks for. Each task and each lane of jobs goes its own way, so that
+ * none waits for another. `stop` lets everything in hand finish.
+ */
 export function startWorker<Context>(options: WorkerOptions<Context>) {
   const { database, subscribers, context, log, now } = options
-  let stopping = false
-  let wake = () => {}
-  const lastRun = new Map<string, number>()
+  const stopping = new AbortController()
+  const complain = seldom()
 
   const handlerOf = (job: ClaimedJob) => {
     const [type, name] = job.handler.split(' ') as [EventType, string]
@@ -51,68 +59,69 @@ export function startWorker<Context>(options: WorkerOptions<Context>) {
     }
   }
 
-  const runSchedule = async () => {
-    for (const task of options.schedule) {
-      // The monotonic clock: a wall clock that jumps must neither stop nor flood the schedule.
-      const at = performance.now()
-      if (at - (lastRun.get(task.name) ?? Number.NEGATIVE_INFINITY) < task.everyMs) continue
-      lastRun.set(task.name, at)
-      try {
-        await task.run()
-      } catch (error) {
-        log.error({ err: error, task: task.name }, 'a scheduled task failed')
-      }
-    }
-  }
-
-  const round = async () => {
-    await runSchedule()
-    // Looking costs a read; a write only when there is something to take.
+  // Looking costs a read; a write only when there is something to take.
+  const turnEvents = async () => {
     const event = await database.db
       .selectFrom('events')
       .select('id')
       .where('dispatched', 'is', null)
       .limit(1)
       .executeTakeFirst()
-    if (event) await database.write((tx) => dispatch(tx, database.kind, subscribers, now()))
-    const due = await database.db
-      .selectFrom('jobs')
-      .select('id')
-      .where('due', '<=', now().toISOString())
-      .where('failed', 'is', null)
-      .limit(1)
-      .executeTakeFirst()
-    if (!due) return false
-    const jobs = await database.write((tx) => claim(tx, database.kind, now(), CLAIMED_AT_ONCE))
-    for (const job of jobs)
-      if (stopping) await database.write((tx) => giveBack(tx, job.id, now()))
-      else await work(job)
-    return jobs.length > 0
+    if (!event) return IDLE_MS
+    await database.write((tx) => dispatch(tx, database.kind, subscribers, now()))
+    return 0
   }
 
-  const running = (async () => {
-    while (!stopping) {
-      let busy = false
+  const workOff = async () => {
+    if (!(await isAnyJobDue(database.db, now()))) return IDLE_MS
+    const jobs = await database.write((tx) => claim(tx, database.kind, now(), 1))
+    for (const job of jobs) await work(job)
+    return jobs.length > 0 ? 0 : IDLE_MS
+  }
+
+  /** Goes round until it is told to stop. A round says how many milliseconds to rest after it. */
+  const repeat = async (
+    round: () => Promise<number>,
+    failed: (error: unknown) => void,
+    everyMs = 0,
+  ) => {
+    while (!stopping.signal.aborted) {
+      let pause = AWAY_MS
       try {
-        busy = await round()
+        pause = await round()
       } catch (error) {
-        log.error({ err: error }, 'the worker could not reach its jobs; it tries again')
+        if (isAway(error))
+          complain(log, error, 'the worker waits: the database is away or has no room')
+        else {
+          failed(error)
+          pause = Math.max(everyMs, AWAY_MS)
+        }
       }
-      if (!busy && !stopping)
-        await new Promise<void>((resolve) => {
-          const timer = setTimeout(resolve, IDLE_MS)
-          wake = () => {
-            clearTimeout(timer)
-            resolve()
-          }
-        })
+      // Timers go by the monotonic clock: a wall clock that jumps neither stops nor floods the schedule.
+      if (pause > 0) await rest(pause, undefined, { signal: stopping.signal }).catch(() => {})
     }
-  })()
+  }
+
+  const unreachable = (error: unknown) =>
+    log.error({ err: error }, 'the worker could not reach its jobs; it tries again')
+  const running = Promise.all([
+    ...options.schedule.map(({ name, everyMs, run }) =>
+      repeat(
+        async () => {
+          await run()
+          return Math.max(everyMs, IDLE_MS)
+        },
+        (error) => log.error({ err: error, task: name }, 'a scheduled task failed'),
+        everyMs,
+      ),
+    ),
+    repeat(turnEvents, unreachable),
+    ...Array.from({ length: LANES }, () => repeat(workOff, unreachable)),
+  ])
 
   return {
     stop: async () => {
-      stopping = true
-      wake()
+      stopping.abort()
       await running
     },
   }

@@ -1,28 +1,29 @@
 import type { Context } from 'hono'
 import { playerHosts } from '../articles/embed.ts'
-import { styleSource } from '../design/style.ts'
+import { styleSources } from '../design/style.ts'
 import type { Newsroom } from '../newsroom/newsroom.ts'
-import { answerKept, send } from '../platform/answer.ts'
+import { answerKept } from '../platform/answer.ts'
 import { type Env, encodingFor } from '../platform/http.ts'
 import { pageOf } from '../platform/pages.ts'
 
 /** What a route makes: a page's HTML, where else to look, or nothing. */
 export type Made =
-  | { html: string; status: number; language: string; newsroom: Newsroom }
+  | { html: string; status: number; language: string; newsroom: Newsroom; list?: true }
   | { redirect: string }
   | undefined
 
 /** Sites whose players a reader may ask for in place; nothing is loaded from them before. */
 const players = playerHosts.join(' ')
 
-/** The content policy of pages: no inline script, no third party, one style known by its hash. */
+/** The content policy of pages: no inline script, no third party, styles known by their hash. */
 const policy = (newsroom: Newsroom, language: string, secure: boolean) =>
   [
     "default-src 'none'",
-    `style-src ${styleSource(newsroom.colours, language)}`,
+    `style-src ${styleSources(newsroom.colours, language)}`,
     "font-src 'self'",
     "img-src 'self'",
     "script-src 'self'",
+    "connect-src 'self'",
     `frame-src ${players}`,
     "manifest-src 'self'",
     "form-action 'self'",
@@ -40,20 +41,9 @@ export const answer = (c: Context<Env>, key: string, make: () => Promise<Made>) 
       : made
   })
 
-/** Answers with a page that is not kept, such as an error. */
-export const answerOnce = (
-  c: Context<Env>,
-  made: Exclude<Made, { redirect: string } | undefined>,
-) =>
-  send(
-    c,
-    pageOf(
-      made.status,
-      headersOf(c, made),
-      made.html,
-      encodingFor(c.req.header('accept-encoding')),
-    ),
-  )
+/** A page that is not kept under an address, such as an error. */
+export const onePage = (c: Context<Env>, made: Exclude<Made, { redirect: string } | undefined>) =>
+  pageOf(made.status, headersOf(c, made), made.html, encodingFor(c.req.header('accept-encoding')))
 
 const headersOf = (c: Context<Env>, made: { language: string; newsroom: Newsroom }) => ({
   'content-type': 'text/html; charset=utf-8',

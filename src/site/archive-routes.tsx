@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { feedOf } from '../articles/feed.ts'
 import { dayBounds, days, monthBounds, months } from '../articles/feeds.ts'
 import type { Env } from '../platform/http.ts'
-import { astray, before, html, isPastTheEnd, page, sheet } from './door.ts'
+import { before, html, isPastTheEnd, listHtml, page, sheet } from './door.ts'
 import { listPage } from './lists.ts'
 import { ArchivePage, DayPage, dayPath, MonthPage, monthPath } from './pages/archive.tsx'
 
@@ -11,8 +11,6 @@ export const archive = new Hono<Env>()
 archive.get(
   '/archive',
   page(async (c, path, around) => {
-    const elsewhere = astray(c, path)
-    if (elsewhere) return elsewhere
     const { language, timezone } = around.newsroom
     const found = await months(c.var.db, timezone)
     return html(
@@ -40,7 +38,7 @@ archive.get(
     if ('redirect' in list) return list
     if (at < 0 || isPastTheEnd(c, list)) return undefined
     const [earlier, later] = [all[at + 1], all[at - 1]]
-    return html(
+    return listHtml(
       language,
       around,
       <MonthPage
@@ -74,7 +72,7 @@ archive.get(
     })
     if ('redirect' in list) return list
     if (list.cards.length === 0) return undefined
-    return html(
+    return listHtml(
       language,
       around,
       <DayPage

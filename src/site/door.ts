@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { hrefOf } from '../addresses/address.ts'
-import { placeOf } from '../articles/place.ts'
+import { addressOf, placeOf } from '../articles/place.ts'
 import { documentOf } from '../design/layout.tsx'
 import type { Env } from '../platform/http.ts'
 import { Refusal } from '../platform/refusals.ts'
@@ -27,21 +27,29 @@ export const page = (door: Door) => async (c: Site) => {
   const found =
     key === undefined
       ? await forward(c)
-      : await answer(c, key, async () => door(c, key.split('?')[0]!, await shell(c.var)))
+      : await answer(c, key, () => madeBy(door, c, key.split('?')[0]!))
   if (found) return found
   throw new Refusal('not-found', 'site/unknown', 'There is no page at this address.')
 }
 
-export const html = (
-  language: string,
-  { newsroom }: Shell,
-  element: unknown,
-  status = 200,
-): Made => ({
+async function madeBy(door: Door, c: Site, path: string): Promise<Made> {
+  const made = await door(c, path, await shell(c.var))
+  // Only lists have places in them. Any other page would be kept once for each place that a stranger makes up.
+  const astray = before(c).before && made && 'html' in made && !made.list
+  return astray ? { redirect: hrefOf(path) } : made
+}
+
+export const html = (language: string, { newsroom }: Shell, element: unknown, status = 200) => ({
   html: documentOf(element as string),
   status,
   language,
   newsroom,
+})
+
+/** A page of a list, whose address may name a place to begin at. */
+export const listHtml = (language: string, around: Shell, element: unknown): Made => ({
+  ...html(language, around, element),
+  list: true,
 })
 
 async function forward(c: Site) {
@@ -57,11 +65,16 @@ export const sheet = (c: Site, around: Shell, path: string | null) => ({
   shell: around,
   siteUrl: c.var.siteUrl,
   path,
+  part: partOf(c),
 })
+
+/** The query of a page that goes on from a place in its list; nothing on the first. */
+function partOf(c: Site) {
+  const place = before(c).before
+  return place ? `?before=${addressOf(place)}` : ''
+}
 /** The place in a list from which its page goes on: that of the name it is kept under, however it is written. */
 export const before = (c: Site) => ({ before: placeOf(keyOf(c)?.split('?before=')[1]) })
-/** A page that is no list has one beginning: an address that names a place in it leads there. */
-export const astray = (c: Site, path: string) => before(c).before && { redirect: hrefOf(path) }
 /** A place past the end of a list can be made up at will: there is no page for it. */
 export const isPastTheEnd = (c: Site, { cards }: { cards: unknown[] }) =>
   before(c).before !== undefined && cards.length === 0

@@ -3,14 +3,18 @@ import { type AddressKind, hrefOf } from '../addresses/address.ts'
 import { addressAt } from '../addresses/addresses.ts'
 import { articleForReader } from '../articles/articles.ts'
 import { baseOf, feedOf, frontPath } from '../articles/feed.ts'
+import { translationsOf } from '../articles/translations.ts'
 import { categoryById, tagById } from '../categories/categories.ts'
 import { contributorById } from '../contributors/contributors.ts'
 import { picturesById } from '../media/pictures.ts'
 import type { Env } from '../platform/http.ts'
+import { mostRead } from '../readership/readership.ts'
+import { relatedTo } from '../related/related.ts'
 import { feedInstead } from '../syndication/feeds.ts'
 import type { Made } from './answer.ts'
 import { archive } from './archive-routes.tsx'
-import { astray, before, html, isPastTheEnd, page, type Site, sheet } from './door.ts'
+import { beside } from './beside.ts'
+import { before, html, isPastTheEnd, listHtml, page, type Site, sheet } from './door.ts'
 import { front, listPage } from './lists.ts'
 import { ArticlePage } from './pages/article.tsx'
 import { FeedsPage } from './pages/feeds.tsx'
@@ -18,11 +22,13 @@ import { HomePage } from './pages/home.tsx'
 import { CategoryPage, ContributorPage, TagPage } from './pages/lists.tsx'
 import { WithheldPage } from './pages/notices.tsx'
 import { whereabouts } from './redirects.ts'
+import { searching } from './search-routes.tsx'
 import type { Shell } from './shell.ts'
 
 export const site = new Hono<Env>()
 
 site.route('/', archive)
+site.route('/', searching)
 
 site.get(
   '/',
@@ -31,14 +37,19 @@ site.get(
 
 async function frontPage(c: Site, language: string, around: Shell): Promise<Made> {
   const path = frontPath(around.newsroom, language)
-  const elsewhere = astray(c, path)
-  if (elsewhere) return elsewhere
   const content = await front(c.var.db, language, around.categories)
+  const most = await mostRead(c.var.db, feedOf.front(language))
   const older = content.latest.length > 0 ? { older: '/archive' } : {}
   return html(
     language,
     around,
-    <HomePage {...sheet(c, around, path)} language={language} front={content} {...older} />,
+    <HomePage
+      {...sheet(c, around, path)}
+      language={language}
+      front={content}
+      most={most}
+      {...older}
+    />,
   )
 }
 
@@ -81,8 +92,6 @@ const things: Record<
   (c: Site, id: string, path: string, around: Shell) => Promise<Made>
 > = {
   article: async (c, id, path, around) => {
-    const elsewhere = astray(c, path)
-    if (elsewhere) return elsewhere
     const article = await articleForReader(c.var.db, id)
     if (!article) return undefined
     return 'withheld' in article
@@ -95,7 +104,13 @@ const things: Record<
       : html(
           article.language,
           around,
-          <ArticlePage {...sheet(c, around, path)} article={article} />,
+          <ArticlePage
+            {...sheet(c, around, path)}
+            article={article}
+            beside={await beside(c.var.db, article)}
+            translations={await translationsOf(c.var.db, article.id)}
+            also={article.kind === 'page' ? [] : await relatedTo(c.var.db, article)}
+          />,
         )
   },
   category: async (c, id, path, around) => {
@@ -106,7 +121,7 @@ const things: Record<
     ]
     if ('redirect' in list) return list
     if (isPastTheEnd(c, list)) return undefined
-    return html(
+    return listHtml(
       language,
       around,
       <CategoryPage
@@ -114,6 +129,7 @@ const things: Record<
         {...list}
         language={language}
         category={category}
+        most={c.req.query('before') ? [] : await mostRead(c.var.db, feedOf.category(id))}
       />,
     )
   },
@@ -125,7 +141,7 @@ const things: Record<
     ]
     if ('redirect' in list) return list
     if (isPastTheEnd(c, list)) return undefined
-    return html(
+    return listHtml(
       language,
       around,
       <TagPage {...sheet(c, around, path)} {...list} language={language} tag={tag} />,
@@ -140,7 +156,7 @@ const things: Record<
     const picture = contributor.pictureId
       ? ((await picturesById(c.var.db, [contributor.pictureId])).get(contributor.pictureId) ?? null)
       : null
-    return html(
+    return listHtml(
       language,
       around,
       <ContributorPage

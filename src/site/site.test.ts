@@ -130,8 +130,9 @@ onEveryDatabase('the reader’s paper', (open) => {
     while (path) {
       const { status, html }: { status: number; html: string } = await read(n, path)
       expect(status).toBe(200)
+      expect(html).toContain(`<link rel="canonical" href="https://paper.example${path}">`)
       seen.push(...[...html.matchAll(/Item number \d+\./g)].map(([headline]) => headline))
-      path = /href="([^"]+before=[^"]+)"/.exec(html)?.[1]?.replaceAll('&amp;', '&')
+      path = /href="(\/[^"]+before=[^"]+)"/.exec(html)?.[1]?.replaceAll('&amp;', '&')
     }
     expect(new Set(seen).size).toBe(45)
     const last = await n.db

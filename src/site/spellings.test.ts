@@ -25,7 +25,7 @@ onEveryDatabase('strange addresses', (open) => {
     })
     return n
   }
-  const olderOf = (html: string) => /href="([^"]+\?before=[^"]+)"/.exec(html)![1]!
+  const olderOf = (html: string) => /href="(\/[^"]+\?before=[^"]+)"/.exec(html)![1]!
 
   test('every page answers at every spelling of its path, and while it is made for one reader, for all', async () => {
     const n = await filled()
@@ -50,6 +50,19 @@ onEveryDatabase('strange addresses', (open) => {
       await expect(
         n.write((tx) => draft(tx, { headline: 'Harbour reopens', path }, n.now())),
       ).rejects.toThrow('cannot be an address')
+  })
+
+  test('things of one name are told apart without asking for every number', async () => {
+    const n = await open()
+    const paths = await n.write(async (tx) => {
+      const made: string[] = []
+      for (let at = 0; at < 40; at++)
+        made.push((await addCategory(tx, { name: 'Live' }, n.now())).path)
+      return made
+    })
+    expect(paths.slice(0, 3)).toEqual(['/live', '/live-2', '/live-3'])
+    expect(new Set(paths).size).toBe(40)
+    expect(paths.at(-1)).toMatch(/^\/live-[0-9a-f]{8}$/)
   })
 
   test('the second page of a list is the same, whatever else its address says', async () => {
@@ -85,5 +98,9 @@ onEveryDatabase('strange addresses', (open) => {
         expect([path, status, to]).toEqual([path, 301, path])
       }
     expect(n.pages.addresses()).toEqual(['/world'])
+    const written = n.app.routes.map((route) => route.path).filter((path) => !/[:*]/.test(path))
+    expect(written.length).toBeGreaterThan(3)
+    for (const path of new Set(written)) await read(n, `${path}?before=${place}`)
+    expect(n.pages.addresses().filter((address) => address.includes('before='))).toEqual([])
   })
 })

@@ -3,7 +3,7 @@ import { mediaOf, pointOf } from './media-rss.ts'
 import { element, textElement, xmlDocument } from './xml.ts'
 
 /** Atom (RFC 4287) with paging (RFC 5005), WebSub's link, Media RSS and GeoRSS. */
-export function atomOf(feed: Feed, self: string): string {
+export function atomOf(feed: Feed, entries: readonly Entry[], self: string): string {
   const link = (rel: string, href: string, type?: string) => element('link', { rel, href, type })
   return xmlDocument(
     element('feed', { ...namespaces, 'xml:lang': feed.language }, [
@@ -18,7 +18,7 @@ export function atomOf(feed: Feed, self: string): string {
       feed.older && link('next', partAddress(self, feed.older), feedTypes.atom),
       feed.logo && textElement('logo', feed.logo),
       textElement('generator', 'Dateline'),
-      ...feed.entries.map(entryElement),
+      ...entries.map(entryElement),
     ]),
   )
 }

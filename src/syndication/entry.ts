@@ -6,7 +6,7 @@ import { categoryName } from '../categories/category.ts'
 import { escaped } from '../design/html.ts'
 import { texts } from '../design/texts.ts'
 import { captionHtml, creditOf, pictureHtml } from '../media/parts.tsx'
-import { type Picture, renditionPath, widthsOf } from '../media/picture.ts'
+import { heightAt, type Picture, renditionPath, widthsOf } from '../media/picture.ts'
 import { SOCIAL_WIDTH } from '../media/renditions.ts'
 import type { Newsroom } from '../newsroom/newsroom.ts'
 import type { Entry, EntryPicture } from './feed.ts'
@@ -16,16 +16,17 @@ import { feedHtml, paragraph } from './feed-html.ts'
 export function entryOf(article: ReadingArticle, newsroom: Newsroom, siteUrl: string): Entry {
   const page = siteUrl + hrefOf(article.path)
   const t = texts(article.language)
-  const whole = newsroom.feeds.text === 'full' && article.body !== null
-  const text = whole ? wholeHtml(article, newsroom, page) : openingHtml(article, newsroom, page)
+  const text = textOf(article, newsroom, page)
+  const html =
+    text === null ? openingHtml(article, newsroom, page) : wholeHtml(text, article, newsroom, page)
   return {
     id: article.id,
     page,
     headline: article.headline,
     standfirst: article.standfirst,
     // A reader that shows many languages sets each in its own direction.
-    html: `<div lang="${escaped(article.language)}" dir="${article.direction}">${text}</div>`,
-    whole,
+    html: `<div lang="${escaped(article.language)}" dir="${article.direction}">${html}</div>`,
+    whole: text !== null,
     kind: article.kind,
     access: article.access,
     language: article.language,
@@ -52,23 +53,30 @@ export function entryOf(article: ReadingArticle, newsroom: Newsroom, siteUrl: st
   }
 }
 
-function wholeHtml(article: ReadingArticle, newsroom: Newsroom, page: string) {
-  const { language, picture } = article
+/** The text of an article far from its page. Of a Premium one there is none. */
+export function textOf(article: ReadingArticle, newsroom: Newsroom, page: string): string | null {
+  if (article.body === null || newsroom.feeds.text === 'summary') return null
   const dateline = datelineHtml(article, newsroom.timezone)
-  const lead =
-    picture && `<figure>${pictureHtml(picture, { size: 'wide' })}${captionHtml(picture)}</figure>`
-  const body = bodyHtml(article.body!, {
-    language,
+  const html = bodyHtml(article.body, {
+    language: article.language,
     timezone: newsroom.timezone,
     pictures: article.pictures,
     ...(dateline ? { dateline } : {}),
   })
-  const disclaimers = disclaimersOf(article)
-    .map(
-      (disclaimer) => `<p><em>${escaped(disclaimerText(disclaimer, newsroom, language))}</em></p>`,
-    )
-    .join('')
-  return feedHtml((lead ?? '') + body + disclaimers, page)
+  return feedHtml(html, page)
+}
+
+/** The lead picture, the text, and the disclaimers that nobody can forget. */
+function wholeHtml(text: string, article: ReadingArticle, newsroom: Newsroom, page: string) {
+  const { picture } = article
+  const lead = picture
+    ? `<figure>${pictureHtml(picture, { size: 'wide' })}${captionHtml(picture)}</figure>`
+    : ''
+  const disclaimers = disclaimersOf(article).map(
+    (disclaimer) =>
+      `<p><em>${escaped(disclaimerText(disclaimer, newsroom, article.language))}</em></p>`,
+  )
+  return feedHtml(lead, page) + text + disclaimers.join('')
 }
 
 /** What stands in place of a text that the feed does not carry. */
@@ -80,17 +88,15 @@ function openingHtml(article: ReadingArticle, newsroom: Newsroom, page: string) 
 }
 
 function entryPicture(picture: Picture, siteUrl: string): EntryPicture {
-  const heightAt = (width: number) =>
-    Math.max(1, Math.round((picture.height * width) / picture.width))
   const width = Math.min(SOCIAL_WIDTH, picture.width)
   const thumbnailWidth = widthsOf(picture)[0]!
   return {
     address: `${siteUrl}${renditionPath(picture, SOCIAL_WIDTH, 'jpeg')}`,
     width,
-    height: heightAt(width),
+    height: heightAt(picture, width),
     thumbnail: `${siteUrl}${renditionPath(picture, thumbnailWidth, 'webp')}`,
     thumbnailWidth,
-    thumbnailHeight: heightAt(thumbnailWidth),
+    thumbnailHeight: heightAt(picture, thumbnailWidth),
     alt: picture.alt,
     caption: picture.caption,
     credit: creditOf(picture),

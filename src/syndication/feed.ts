@@ -19,12 +19,12 @@ export type Feed = {
   hub: string | null
   /** ISO 8601 UTC; of the newest change of an entry. */
   updated: string
-  entries: Entry[]
   /** Where this part of the list begins, and where the next does; null at the newest and the oldest. */
   before: Place | null
   older: Place | null
 }
 
+/** What a feed says of an article. */
 export type Entry = {
   /** The article's id, which stays when its address changes. */
   id: string
@@ -63,13 +63,25 @@ export type EntryPicture = {
   credit: string
 }
 
+/** The formats that feed readers know. */
 export const feedFormats = ['rss', 'atom', 'json'] as const
-export type FeedFormat = (typeof feedFormats)[number]
+
+/** Those, and the one that newsrooms exchange articles in. */
+export type FeedFormat = (typeof feedFormats)[number] | 'ninjs'
 
 export const feedTypes: Record<FeedFormat, string> = {
   rss: 'application/rss+xml',
   atom: 'application/atom+xml',
   json: 'application/feed+json',
+  ninjs: 'application/json',
+}
+
+/** The last part of the address at which a list's page, or an article's, is written in a format. */
+const files: Record<FeedFormat, string> = {
+  rss: 'feed.rss',
+  atom: 'feed.atom',
+  json: 'feed.json',
+  ninjs: 'ninjs.json',
 }
 
 /** What a name that never changes looks like in a feed (RFC 9562). */
@@ -77,10 +89,13 @@ export const urn = (id: string) => `urn:uuid:${id}`
 
 /** The address of a page's feed, beginning with a slash, as it is written. */
 export const feedPath = (path: string, format: FeedFormat) =>
-  `${path === '/' ? '' : hrefOf(path)}/feed.${format}`
+  `${path === '/' ? '' : hrefOf(path)}/${files[format]}`
+
+/** The name under which a feed's page is kept: its canonical path. */
+export const feedKey = ({ path, format }: Asked) => `${path === '/' ? '' : path}/${files[format]}`
 
 /** How readers know the formats. */
-export const feedNames: Record<FeedFormat, string> = { rss: 'RSS', atom: 'Atom', json: 'JSON Feed' }
+export const feedNames = { rss: 'RSS', atom: 'Atom', json: 'JSON Feed' }
 
 /** What a page says in its head of the feeds of a list, so that feed readers find them. */
 export const feedLinks = (title: string, path: string) =>
@@ -90,13 +105,16 @@ export const feedLinks = (title: string, path: string) =>
     type: feedTypes[format],
   }))
 
-const feedAddress = /^(.*)\/feed\.(rss|atom|json)$/s
-
 /** The page and the format that a canonical path asks for. */
-export function askedOf(path: string): { path: string; format: FeedFormat } | undefined {
-  const parts = feedAddress.exec(path)
-  return parts ? { path: parts[1] || '/', format: parts[2] as FeedFormat } : undefined
+export function askedOf(path: string): Asked | undefined {
+  for (const format of [...feedFormats, 'ninjs'] as const)
+    if (path.endsWith(`/${files[format]}`))
+      return { path: path.slice(0, -files[format].length - 1) || '/', format }
+  return undefined
 }
+
+/** A page, and the format in which it is asked for. */
+export type Asked = { path: string; format: FeedFormat }
 
 const otherFormats: Record<string, FeedFormat> = {
   rss: 'rss',
@@ -110,13 +128,8 @@ const otherFormats: Record<string, FeedFormat> = {
 /** WordPress's `/x/feed` and `/x/feed/atom`, Ghost's `/x/rss`. */
 const elsewhere = /^(.*)\/(?:feed(?:\/(rss2?|rdf|atom|json))?|rss)$/s
 
-/**
- * The page and the format that an address asks for by which WordPress and Ghost name feeds, or that is another spelling
- * of one of ours.
- */
-export function formerlyAsked(
-  pathAndQuery: string,
-): { path: string; format: FeedFormat } | undefined {
+/** The page and the format that an address asks for by which WordPress and Ghost name feeds. */
+export function formerlyAsked(pathAndQuery: string): Asked | undefined {
   const path = canonicalPath(pathAndQuery)
   if (path === undefined) return undefined
   const format = formatInQuery(pathAndQuery)

@@ -66,6 +66,40 @@ onEveryDatabase('feeds', (open) => {
       expect([none, (await read(n, none)).status]).toEqual([none, 404])
   })
 
+  test('every page names its own feeds and those of the front page in its language', async () => {
+    const n = await open()
+    const { id: categoryId } = await n.write((tx) => addCategory(tx, { name: 'Europe' }, n.now()))
+    const { id: tagId } = await n.write((tx) => addTag(tx, { name: 'هدنة' }, n.now()))
+    await out(n, { headline: 'News', path: '/news', categoryId, tagIds: [tagId] })
+    await out(n, { headline: 'خبر', language: 'ar', path: '/khabar' })
+    const named = async (path: string) => {
+      const { text } = await read(n, path)
+      const links = text.matchAll(
+        /<link rel="alternate" type="application\/(?:rss|atom|feed)[^>]* href="([^"]+)"/g,
+      )
+      return [...links].map(([, href]) => decodeURI(href!))
+    }
+    const feedsOf = (...paths: string[]) =>
+      paths.flatMap((path) => ['rss', 'atom', 'json'].map((format) => `${path}/feed.${format}`))
+    for (const [path, lists] of Object.entries({
+      '/': [''],
+      '/ar': ['/ar'],
+      '/archive': [''],
+      '/feeds': [''],
+      '/nothing': [''],
+      '/europe': ['/europe', ''],
+      '/tags/هدنة': ['/tags/هدنة', ''],
+      '/news': ['/europe', ''],
+      '/khabar': ['/ar'],
+    })) {
+      const links = await named(path)
+      expect([path, links]).toEqual([path, feedsOf(...lists)])
+      for (const link of links) expect([link, (await read(n, link)).status]).toEqual([link, 200])
+    }
+    expect((await read(n, '/europe')).text).toContain('<a href="/europe/feed.rss"')
+    expect((await read(n, '/feeds')).text).toContain('<a href="/ar/feed.json"')
+  })
+
   test('the whole text travels with absolute addresses, plain pictures and the disclaimer', async () => {
     const n = await open()
     await n.write((tx) =>

@@ -1,5 +1,6 @@
 import { hrefOf } from '../addresses/address.ts'
 import { addressAt } from '../addresses/addresses.ts'
+import type { ReadingArticle } from '../articles/article.ts'
 import { articlesForReader, pathOf } from '../articles/articles.ts'
 import { baseOf, feedOf, frontPath } from '../articles/feed.ts'
 import { fronts, hasEntryAt, stretch } from '../articles/feeds.ts'
@@ -14,7 +15,6 @@ import type { Newsroom } from '../newsroom/newsroom.ts'
 import { newsroomNow } from '../newsroom/settings.ts'
 import type { Db } from '../platform/database.ts'
 import { languageName } from '../platform/language.ts'
-import { entryOf } from './entry.ts'
 import { type Feed, feedPath, formerlyAsked, urn } from './feed.ts'
 
 /** Entries in one part of a feed. */
@@ -112,29 +112,27 @@ export async function feedPart(
   before: Place | null,
   newsroom: Newsroom,
   siteUrl: string,
-): Promise<Feed | undefined> {
+): Promise<{ feed: Feed; articles: ReadingArticle[] } | undefined> {
   // Places can be made up at will; each would be another page to keep.
   if (before && !(await hasEntryAt(db, list, before))) return undefined
   const { ids, older } = await stretch(db, list, ENTRIES, before ? { before } : {})
   const articles = await articlesForReader(db, ids)
-  const entries = articles.map((article) => entryOf(article, newsroom, siteUrl))
   const logo = newsroom.logo && (await picturesById(db, [newsroom.logo])).get(newsroom.logo)
-  return {
+  const feed = {
     ...followed,
     newsroom: newsroom.name,
     page: siteUrl + hrefOf(path),
     logo: logo ? siteUrl + renditionPath(logo, SOCIAL_WIDTH, 'jpeg') : null,
     hub: newsroom.feeds.hub,
-    updated:
-      entries
-        .map(({ updated }) => updated)
-        .sort()
-        .at(-1) ?? EPOCH,
-    entries,
+    updated: articles.map(changed).sort().at(-1) ?? EPOCH,
     before,
     older,
   }
+  return { feed, articles }
 }
+
+/** When readers last got something new of an article. */
+export const changed = ({ updated, published }: ReadingArticle) => updated ?? published
 
 /** Atom wants a time of change even of a list in which nothing has happened yet. */
 const EPOCH = '1970-01-01T00:00:00.000Z'

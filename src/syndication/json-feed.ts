@@ -2,7 +2,7 @@ import { type Entry, type Feed, partAddress, urn } from './feed.ts'
 import { jsonDocument } from './json.ts'
 
 /** JSON Feed 1.1 (jsonfeed.org/version/1.1). What it has no word for stands under `_dateline`. */
-export function jsonFeedOf(feed: Feed, self: string): string {
+export function jsonFeedOf(feed: Feed, entries: readonly Entry[], self: string): string {
   return jsonDocument({
     version: 'https://jsonfeed.org/version/1.1',
     title: feed.title,
@@ -14,7 +14,7 @@ export function jsonFeedOf(feed: Feed, self: string): string {
     ...(feed.logo ? { icon: feed.logo } : {}),
     ...(feed.hub ? { hubs: [{ type: 'WebSub', url: feed.hub }] } : {}),
     ...(feed.older ? { next_url: partAddress(self, feed.older) } : {}),
-    items: feed.entries.map(itemOf),
+    items: entries.map(itemOf),
   })
 }
 

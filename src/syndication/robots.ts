@@ -35,7 +35,8 @@ export async function robotsText({ db, siteUrl }: Pick<House, 'db' | 'siteUrl'>)
     ...(crawlers.training === 'refused'
       ? [[...trainers.map((name) => `User-agent: ${name}`), 'Disallow: /']]
       : []),
-    ['User-agent: *', 'Disallow: /search'],
+    // Not `/search` alone, which would shut out an article at /search-for-the-missing.
+    ['User-agent: *', 'Disallow: /search$', 'Disallow: /search?', 'Disallow: /search/'],
     [`Sitemap: ${siteUrl}/sitemap.xml`, `Sitemap: ${siteUrl}/sitemaps/news.xml`],
   ]
   return `${groups.map((lines) => lines.join('\n')).join('\n\n')}\n`

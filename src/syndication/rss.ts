@@ -7,7 +7,7 @@ import { element, textElement, xmlDocument } from './xml.ts'
  * RSS 2.0 (rssboard.org/rss-specification) with Atom's links, Dublin Core, content, Media RSS and GeoRSS. Pictures are
  * no enclosures: those must tell their length in bytes, which is only known once a rendition is drawn.
  */
-export function rssOf(feed: Feed, self: string): string {
+export function rssOf(feed: Feed, entries: readonly Entry[], self: string): string {
   const link = (rel: string, href: string, type?: string) =>
     element('atom:link', { rel, href, type })
   const channel = element('channel', {}, [
@@ -26,7 +26,7 @@ export function rssOf(feed: Feed, self: string): string {
     link('self', partAddress(self, feed.before), feedTypes.rss),
     feed.hub && link('hub', feed.hub),
     feed.older && link('next', partAddress(self, feed.older), feedTypes.rss),
-    ...feed.entries.map(itemOf),
+    ...entries.map(itemOf),
   ])
   return xmlDocument(element('rss', { version: '2.0', ...namespaces }, [channel]))
 }

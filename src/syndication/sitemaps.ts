@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises'
 import { hrefOf } from '../addresses/address.ts'
 import { cardsOf } from '../articles/articles.ts'
 import { cuts, firstSince, located, standingPages } from '../articles/directory.ts'
@@ -13,8 +14,8 @@ import type { Db } from '../platform/database.ts'
 import type { House } from '../platform/http.ts'
 import { indexOf, type MapEntry, mapOf, newsMapOf } from './sitemap.ts'
 
-/** Articles in one sitemap. The standard allows 50,000; smaller ones keep what is held in memory at once small. */
-const PART = 5000
+/** Articles in one sitemap. The standard allows 50,000, which would hold up other readers while it is written. */
+const PART = 1000
 /** Articles in the news sitemap: the most that its readers take. */
 const MOST_NEWS = 1000
 /** Milliseconds for which an article is news to them. */
@@ -30,6 +31,8 @@ export async function sitemapIndex(house: Mapping): Promise<string> {
   for (const month of await months(house.db, timezone)) {
     const name = `${month.year}-${String(month.month).padStart(2, '0')}`
     const parts = (await cutsOf(house, month)).length + 1
+    // The first index of a large archive walks all of it: others must have their turn meanwhile.
+    await turn()
     for (let part = 1; part <= parts; part++) files.push(part === 1 ? name : `${name}-${part}`)
   }
   return indexOf(files.map((file) => `${house.siteUrl}/sitemaps/${file}.xml`))
@@ -44,18 +47,16 @@ const cutsOf = ({ db, pages }: Mapping, { year, month }: Month) =>
 
 /** One part of a month, counted from 1; undefined when there is none. */
 export async function monthMap(
-  house: Mapping,
-  month: Month,
+  { db, siteUrl }: Pick<House, 'db' | 'siteUrl'>,
+  { year, month }: Month,
   part: number,
 ): Promise<string | undefined> {
-  const { db, siteUrl } = house
   const { timezone } = await newsroomNow(db)
-  const all = await months(db, timezone)
-  if (!all.some((one) => one.year === month.year && one.month === month.month)) return undefined
-  const after = part === 1 ? null : (await cutsOf(house, month))[part - 2]
+  const bounds = monthBounds(year, month, timezone)
+  const after = part === 1 ? null : (await cuts(db, bounds, PART))[part - 2]
   if (after === undefined) return undefined
-  const bounds = monthBounds(month.year, month.month, timezone)
   const articles = await located(db, bounds, after, PART)
+  if (articles.length === 0) return undefined
   const hashes = await hashesById(
     db,
     articles.flatMap(({ leadPictureId }) => leadPictureId ?? []),

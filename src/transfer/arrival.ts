@@ -4,6 +4,7 @@ import type { Arrival } from '../articles/bring.ts'
 import { blank } from '../articles/fields.ts'
 import { languageTag } from '../platform/language.ts'
 import type { Authors } from './authors.ts'
+import { isPremium } from './ghost/text.ts'
 import type { Item } from './record.ts'
 import { slugIn, type Terms } from './terms.ts'
 import { instant } from './times.ts'
@@ -35,6 +36,12 @@ export function standingOf(item: Item): Standing | { leftOut: string; what: stri
       return { status: 'draft', what: `draft of ${item.type === 'page' ? 'a page' : 'an article'}` }
     case 'pending':
       return { status: 'submitted', what: `submitted ${what}` }
+    case 'sent':
+      return {
+        status: 'draft',
+        what: `${what} sent by e-mail`,
+        why: 'it was never on the site: it is a draft now, which nobody sees before an editor decides',
+      }
     case 'private':
       return {
         status: 'draft',
@@ -98,12 +105,13 @@ export function fieldsOf(
     kind: articleTypes[item.type] ?? 'news',
     status,
     headline,
-    seoTitle: title('_yoast_wpseo_title', 'rank_math_title', '_aioseo_title', '_aioseop_title'),
-    socialTitle: title(
-      '_yoast_wpseo_opengraph-title',
-      'rank_math_facebook_title',
-      '_aioseo_og_title',
-    ),
+    access: item.ghost && isPremium(item.ghost) ? 'premium' : 'standard',
+    seoTitle: item.ghost
+      ? shortened(item.ghost.seoTitle.trim(), 300)
+      : title('_yoast_wpseo_title', 'rank_math_title', '_aioseo_title', '_aioseop_title'),
+    socialTitle: item.ghost
+      ? shortened(item.ghost.socialTitle.trim(), 300)
+      : title('_yoast_wpseo_opengraph-title', 'rank_math_facebook_title', '_aioseo_og_title'),
     standfirst: shortened(plain(item.excerpt), 2000),
     language: languageIn(item) ?? about.language,
     categoryId: item.type === 'page' ? null : categoryId,

@@ -96,12 +96,15 @@ export class Attachments {
    * pasted from another site carry that site's numbers.
    */
   shownBy({ id, address }: AskedPicture, hosts: ReadonlySet<string>): string | undefined {
-    const stem = stemOf(uploadPath(address))
+    const path = uploadPath(address)
+    const stem = stemOf(path)
     if (id) {
       const named = this.#byId.get(id)
       if (named && stemOf(named.file) === stem) return id
     }
     const isOurs = hosts.has(hostOf(address)) || /\/(wp-content\/uploads|files)\//.test(address)
+    // Ghost's pictures are named by their files.
+    if (isOurs && this.#byId.has(path)) return path
     return isOurs && stem ? this.#byStem.get(stem) : undefined
   }
 }
@@ -110,7 +113,10 @@ export class Attachments {
 export function uploadPath(address: string): string {
   if (!URL.canParse(address)) return safePath(address)
   const { pathname } = new URL(address)
-  const uploads = /\/wp-content\/(?:uploads|blogs\.dir)\/(.*)$/.exec(pathname)?.[1]
+  const uploads =
+    /\/wp-content\/(?:uploads|blogs\.dir)\/(.*)$/.exec(pathname)?.[1] ??
+    // Ghost keeps the sizes of a picture beside it: size/w600/format/webp/2026/11/quay.png.
+    /\/content\/images\/(?:size\/[^/]+\/)?(?:format\/[^/]+\/)?(.*)$/.exec(pathname)?.[1]
   let path = uploads ?? pathname
   try {
     path = decodeURIComponent(path)

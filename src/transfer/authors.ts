@@ -37,8 +37,8 @@ export class Authors {
       name: plain(author.displayName) || plain(full) || nameOfLogin(login),
       slug: slugOf(login),
       kind: 'staff',
-      biography: '',
-      website: undefined,
+      biography: author.biography ?? '',
+      website: webAddress(author.website, ''),
       line: author.line,
       number: author.id || login,
     })

@@ -1,4 +1,4 @@
-import { isReserved } from '../addresses/address.ts'
+import { isReserved, slugOf } from '../addresses/address.ts'
 import { takenAmong } from '../addresses/addresses.ts'
 import type { Arrival } from '../articles/bring.ts'
 import { bring } from '../articles/bring.ts'
@@ -18,6 +18,9 @@ import type { Survey } from './survey.ts'
 
 /** An item that may become an article. */
 export type Candidate = { item: Item; standing: Standing }
+
+/** Articles of one name that are told apart by counting. */
+const MOST_ALIKE = 20
 
 /** What follows an article that is here: the paths that are to lead to it. */
 export type Settled = { externalId: string; articleId: string; paths: string[] }
@@ -175,7 +178,8 @@ export class Batch {
     )
     for (const one of fresh) {
       for (let n = 2; taken.has(one.path) || isReserved(one.path); n++) {
-        one.path = `${one.wantedPath}-${n}`
+        // A thousand drafts without a name must not count up a thousand times.
+        one.path = `${one.wantedPath}-${n < MOST_ALIKE ? n : `${slugOf(one.item.id)}-${n}`}`
         for (const path of await takenAmong(this.#run.newsroom.db, [one.path])) taken.add(path)
       }
       taken.add(one.path)

@@ -34,7 +34,7 @@ export function convertContent(content: string, source: Source): Converted {
 }
 
 /** Only one mark can tell where the summary ends. */
-function one(blocks: DocumentNode[]): DocumentNode[] {
+export function one(blocks: DocumentNode[]): DocumentNode[] {
   const first = blocks.findIndex((block) => block.type === 'more')
   return first < 0 ? blocks : blocks.filter((block, at) => block.type !== 'more' || at === first)
 }

@@ -21,7 +21,7 @@ export async function* textOf(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<
     throw new Refusal(
       'invalid',
       'transfer/archive',
-      'This is a ZIP archive. Unpack it and import the .xml files in it, one after the other.',
+      'This is a ZIP archive. Unpack it and import the files in it, one after the other; pictures come from a folder, with --uploads.',
     )
   yield* decoded(all)
 }

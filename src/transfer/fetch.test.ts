@@ -1,7 +1,8 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, test } from 'vitest'
-import { fetchFile, isPublicAddress, type Reach } from './fetch.ts'
+import { isPublicAddress, type Reach } from '../platform/outside.ts'
+import { fetchFile } from './fetch.ts'
 
 describe('fetching pictures from another site', () => {
   const servers: Server[] = []
@@ -40,6 +41,13 @@ describe('fetching pictures from another site', () => {
       '64:ff9b::7f00:1',
       '2002:7f00:1::',
       'ff02::1',
+      'fec0::1',
+      '::7f00:1',
+      '::127.0.0.1',
+      '64:ff9b:1::7f00:1',
+      '2001:db8::1',
+      '2001::1',
+      '5f00::1',
       'not an address',
     ]
     expect(closed.filter(isPublicAddress)).toEqual([])

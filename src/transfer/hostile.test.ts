@@ -6,6 +6,7 @@ import { convertContent } from './body.ts'
 import type { Source } from './conversion.ts'
 import { readPhp } from './php.ts'
 import type { Item } from './record.ts'
+import { printable } from './summary.ts'
 import { readWxr } from './wxr.ts'
 import { readElement } from './xml.ts'
 
@@ -105,4 +106,10 @@ test('what a picture says of itself may be of any kind', () => {
   expect(
     wordsOfPicture(item({ meta: new Map([['_wp_attachment_metadata', [serialised]]]) })).credit,
   ).toBe('')
+})
+
+test('nothing that a file says steers the terminal that shows it', () => {
+  expect(printable('a\u001b]0;owned\u0007\u009b31m\r\u202eb – é')).toBe(
+    'a\ufffd]0;owned\ufffd\ufffd31m\ufffd\ufffdb – é',
+  )
 })

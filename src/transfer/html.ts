@@ -1,5 +1,6 @@
 import type { DocumentNode } from '../articles/document.ts'
 import { blockOf } from './blocks.ts'
+import { cardOf, markedBox } from './cards.ts'
 import type { AskedPicture, Conversion, Mark, Outcome, Reading, Source } from './conversion.ts'
 import { figureOf, frameOf, pastedPost, playerOf, pullQuoteOf } from './figures.ts'
 import { Flow, wordsOf } from './flow.ts'
@@ -147,6 +148,10 @@ export class Converter implements Conversion {
         return add([])
       case '#note':
         return this.#note(element, flow)
+      case '#card':
+        return add(cardOf(this, element, marks))
+      case '#box':
+        return add(markedBox(this, element, marks))
       case 'h1':
       case 'h2':
       case 'h3':

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -294,6 +295,15 @@ onEveryDatabase('moving in from WordPress', (open) => {
     expect(counted(totals)).toContain('1 left out picture')
   })
 
+  test('a pipe among the uploads holds nobody up', async () => {
+    const n = await open()
+    const folder = join(n.folder, 'uploads')
+    mkdirSync(join(folder, '2019/05'), { recursive: true })
+    execFileSync('mkfifo', [join(folder, '2019/05/quay.jpg')])
+    const totals = await move(n, { uploads: folder })
+    expect(JSON.stringify(totals.things)).toContain('its file is not in the uploads')
+  })
+
   test('what has changed on the old site is brought up to date, unless it was edited here', async () => {
     const n = await open()
     await move(n)
@@ -343,6 +353,24 @@ onEveryDatabase('moving in from WordPress', (open) => {
     ])
   })
 
+  test('a hundred drafts of one name each have an address', async () => {
+    const n = await open()
+    const drafts = Array.from(
+      { length: 100 },
+      (_, at) =>
+        `<item><title>Untitled</title><wp:post_id>${900 + at}</wp:post_id><wp:post_type>post</wp:post_type><wp:status>draft</wp:status></item>`,
+    )
+    const file = altered(n, (xml) => xml.replace('</channel>', `${drafts.join('')}</channel>`))
+    expect((await move(n, { file })).exitCode).toBe(0)
+    const rows = await n.db
+      .selectFrom('articles')
+      .select('path')
+      .where('headline', '=', 'Untitled')
+      .execute()
+    expect(new Set(rows.map(({ path }) => path)).size).toBe(100)
+    expect(rows.some(({ path }) => path === '/untitled-999-20')).toBe(true)
+  })
+
   test('a newsroom without a name takes the site’s, with its menu; one that has a name keeps it', async () => {
     const n = await open()
     await move(n)
@@ -376,7 +404,7 @@ onEveryDatabase('moving in from WordPress', (open) => {
   test('a file that is not there, and one that is no export, are refused', async () => {
     const n = await open()
     await expect(move(n, { file: 'nowhere.xml' })).rejects.toThrow('cannot be opened')
-    await expect(move(n, { file: 'package.json' })).rejects.toThrow('not an XML file')
+    await expect(move(n, { file: 'README.md' })).rejects.toThrow('not an XML file')
     await expect(move(n, { uploads: 'package.json' })).rejects.toThrow('not a folder')
   })
 })

@@ -1,10 +1,11 @@
-import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { newsroomNow } from '../newsroom/settings.ts'
 import { Refusal } from '../platform/refusals.ts'
 import { articleTypes, standingOf } from './arrival.ts'
 import { Batch, type Candidate } from './batch.ts'
+import { bringMembers } from './ghost/members.ts'
+import { bringRedirects } from './ghost/redirects.ts'
 import { keepAccount } from './imported.ts'
 import { Intake } from './intake.ts'
 import { settleNewsroom } from './naming.ts'
@@ -13,9 +14,9 @@ import type { Item, Site, WxrRecord } from './record.ts'
 import { Redirects } from './redirects.ts'
 import { Report, type Totals } from './report.ts'
 import type { ImportOptions, Newsroom, Progress, Run } from './run.ts'
+import { type ExportSource, exportIn, textFile } from './source.ts'
 import { keyOf, languageOf, placeOf, Survey } from './survey.ts'
 import { plain } from './tree.ts'
-import { readWxr } from './wxr.ts'
 
 /** Articles in one transaction. */
 const BATCH = 100
@@ -29,18 +30,21 @@ export async function importSite(newsroom: Newsroom, options: ImportOptions): Pr
   const began = newsroom.now()
   const clock = performance.now()
   const size = await sizeOf(options)
+  const source = await exportIn(options)
   const report = new Report(options.report)
   try {
     const survey = new Survey()
-    const { run, intake } = await lookThrough(newsroom, options, report, survey, size)
+    const { run, intake } = await lookThrough(newsroom, options, report, survey, source, size)
     await survey.terms.bring(run)
     await survey.authors.bring(run)
     const preparation = new Preparation(run, survey, intake)
     const redirects = new Redirects(run)
-    await bringArticles(run, survey, preparation, redirects, size)
+    await bringArticles(run, survey, preparation, redirects, source, size)
     await redirects.bring(survey.attachments, preparation.shownIn)
+    await bringFurther(run, source)
     await settleNewsroom(run, survey)
     const totals = report.finish({
+      system: source.system,
       file: options.file,
       site: {
         title: run.site.title,
@@ -92,15 +96,16 @@ async function sizeOf({ file, uploads }: ImportOptions): Promise<number> {
 
 /** The records of the file; the caller hears how far it is. */
 async function* records(
-  { file, progress }: ImportOptions,
+  source: ExportSource,
+  { progress }: ImportOptions,
   step: Progress['step'],
   size: number,
 ): AsyncGenerator<WxrRecord> {
-  const stream = createReadStream(file, { highWaterMark: 256 * 1024 })
+  const { list, read } = source.records()
   let items = 0
-  for await (const record of readWxr(stream)) {
+  for await (const record of list) {
     if (record.kind === 'item') items++
-    progress?.({ step, read: stream.bytesRead, size, items })
+    progress?.({ step, read: read(), size, items })
     yield record
   }
 }
@@ -111,11 +116,12 @@ async function lookThrough(
   options: ImportOptions,
   report: Report,
   survey: Survey,
+  source: ExportSource,
   size: number,
 ): Promise<{ run: Run; intake: Intake }> {
   let run: Run | undefined
   let intake: Intake | undefined
-  for await (const record of records(options, 'looking through', size)) {
+  for await (const record of records(source, options, 'looking through', size)) {
     if (record.kind === 'site') {
       run = await runFor(newsroom, options, report, record)
       intake = new Intake(run)
@@ -172,6 +178,7 @@ async function bringArticles(
   survey: Survey,
   preparation: Preparation,
   redirects: Redirects,
+  source: ExportSource,
   size: number,
 ) {
   const batch = new Batch(run, survey, preparation)
@@ -181,7 +188,7 @@ async function bringArticles(
     for (const settled of await batch.bringIn(waiting)) redirects.add(settled)
     waiting = []
   }
-  for await (const record of records(run.options, 'bringing in', size)) {
+  for await (const record of records(source, run.options, 'bringing in', size)) {
     if (record.kind === 'problem') run.report.problem(record)
     if (record.kind !== 'item' || elsewhere.has(record.type)) continue
     const candidate = candidateOf(run, record)
@@ -200,6 +207,18 @@ async function bringArticles(
     if (waiting.length === BATCH) await flush()
   }
   await flush()
+}
+
+/** What stands beside a Ghost export, and the tables in it that do not move in. */
+async function bringFurther(run: Run, { ghost }: ExportSource) {
+  if (!ghost) return
+  const { redirects, members } = run.options
+  if (redirects !== undefined) await bringRedirects(run, await textFile(redirects))
+  if (members !== undefined) await bringMembers(run, members)
+  for (const left of ghost.permalinks.left)
+    run.report.count('left out', left, 'the newsroom has its own pages')
+  for (const [table, { count, why }] of ghost.catalogue.others)
+    run.report.count('left out', `row of ${table}`, why, undefined, count)
 }
 
 /** Types that are accounted for in the first reading or with the menus. */

@@ -1,3 +1,4 @@
+import { constants } from 'node:fs'
 import { open, realpath } from 'node:fs/promises'
 import { join } from 'node:path'
 import { examine, keepOriginal, LARGEST_FILE, type Original } from '../media/originals.ts'
@@ -144,7 +145,7 @@ export class Intake {
   async #original(wanted: Wanted): Promise<Taken | string> {
     const { uploads, fetchPictures, dryRun, reach } = this.#run.options
     try {
-      let bytes = uploads === undefined ? undefined : await fromFolder(uploads, wanted.file)
+      let bytes = uploads === undefined ? undefined : await fromUploads(uploads, wanted.file)
       if (!bytes && fetchPictures) {
         if (dryRun) return 'a dry run fetches nothing'
         bytes = await fetchFile(wanted.address, reach)
@@ -163,6 +164,11 @@ export class Intake {
 
 const LACKING = 'its file is on the old site alone'
 
+/** Of Ghost's `content`, too, where its pictures lie in `images`. */
+const fromUploads = async (folder: string, file: string) =>
+  (await fromFolder(folder, file)) ??
+  (file ? await fromFolder(folder, `images/${file}`) : undefined)
+
 /** A file of the uploads folder, or undefined. Never one outside of it, also not by a symbolic link. */
 async function fromFolder(folder: string, file: string): Promise<Buffer | undefined> {
   const safe = safePath(file)
@@ -171,7 +177,8 @@ async function fromFolder(folder: string, file: string): Promise<Buffer | undefi
     const root = await realpath(folder)
     const path = await realpath(join(root, safe))
     if (!path.startsWith(`${root}/`) && path !== root) return undefined
-    const opened = await open(path)
+    // Without waiting: a named pipe that came with a copy of the folder would never begin.
+    const opened = await open(path, constants.O_RDONLY | constants.O_NONBLOCK)
     try {
       const file = await opened.stat()
       if (!file.isFile()) return undefined

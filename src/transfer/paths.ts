@@ -24,7 +24,7 @@ export function pathFor(
     return permalink
   const name = slugFrom(item.name) || slugOf(headline) || `${item.type}-${item.id}`
   const path = canonicalPath(`${root}/${encodeURIComponent(name)}`)
-  return path && !isReserved(path) ? path : `${root}/${item.type}-${item.id}`
+  return path && !isReserved(path) ? path : `${root}/${item.type}-${slugOf(item.id)}`
 }
 
 /** A slug as WordPress stores it, percent-encoded, decoded; empty when it is cut in the middle of a letter or unfit. */
@@ -45,7 +45,7 @@ export function formerPaths(
   hosts: ReadonlySet<string>,
 ): string[] {
   const found: (string | undefined)[] = []
-  if (item.id) {
+  if (item.id && !item.ghost) {
     found.push(canonicalPath(`${root}/?p=${item.id}`))
     if (item.type === 'page') found.push(canonicalPath(`${root}/?page_id=${item.id}`))
   }

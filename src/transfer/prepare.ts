@@ -2,6 +2,7 @@ import { documentText } from '../articles/document.ts'
 import { fieldsOf, type Standing, shortened } from './arrival.ts'
 import { convertContent } from './body.ts'
 import type { AskedPicture, Source } from './conversion.ts'
+import { convertGhost } from './ghost/text.ts'
 import type { Known } from './imported.ts'
 import type { Intake } from './intake.ts'
 import type { Item } from './record.ts'
@@ -32,26 +33,41 @@ export class Preparation {
       now: run.newsroom.now(),
     })
     const source = this.#source(item, rest.language)
-    let converted = convertContent(item.content, source)
+    const convert = () =>
+      item.ghost ? convertGhost(item.ghost, source) : convertContent(item.content, source)
+    let converted = convert()
     if (
       converted.lacking.length > 0 &&
       (await this.#intake.fetch(converted.lacking.map(({ address }) => address)))
     )
-      converted = convertContent(item.content, source)
+      converted = convert()
     const lacking = [...converted.lacking]
     const lead = item.meta.get('_thumbnail_id')?.[0]
     const leadPictureId = (lead && this.#intake.of(lead)) || null
     const leadFile = lead && !leadPictureId ? survey.attachments.byId(lead) : undefined
     if (lead && leadFile) lacking.push({ id: lead, address: leadFile.address })
+    const social = item.ghost?.socialPicture
+    const socialPictureId = (social && this.#intake.of(social)) || null
     const { body } = converted
-    const headline = rest.headline || untitled(documentText(body), item)
+    // The words of a Premium article are nobody's to read in its headline.
+    const words = rest.access === 'premium' ? '' : documentText(body)
+    const headline = rest.headline || untitled(words, item)
     if (!rest.headline)
-      run.report.count('converted', 'headline', 'it had none: its first words stand for it', {
-        line: item.line,
-        id: item.id,
-        title: headline,
-      })
-    return { fields: { ...rest, headline, body, leadPictureId }, converted, lacking }
+      run.report.count(
+        'converted',
+        'headline',
+        'it had none: its first words, or its name, stand for it',
+        {
+          line: item.line,
+          id: item.id,
+          title: headline,
+        },
+      )
+    return {
+      fields: { ...rest, headline, body, leadPictureId, socialPictureId },
+      converted,
+      lacking,
+    }
   }
 
   #source(item: Item, language: string): Source {

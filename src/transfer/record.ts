@@ -13,6 +13,8 @@ export type Site = {
   baseBlogUrl: string
   /** As the file says, or empty. */
   version: string
+  /** Under which name its items are remembered, where its address is not what tells it from others. */
+  key?: string
 }
 
 export type Author = {
@@ -24,6 +26,8 @@ export type Author = {
   displayName: string
   firstName: string
   lastName: string
+  biography?: string
+  website?: string
 }
 
 /** A category, a tag, or a term of another taxonomy (`nav_menu`, `author`, a site's own). */
@@ -39,6 +43,8 @@ export type Term = {
   /** HTML: may hold entities. */
   name: string
   description: string
+  /** Its path on the old site where that does not follow from its slug and taxonomy. */
+  path?: string
 }
 
 export type Filing = { taxonomy: string; slug: string; name: string }
@@ -93,6 +99,26 @@ export type Item = {
   /** A key may stand more than once. Serialised PHP stays text; see `readPhp`. */
   meta: Map<string, string[]>
   comments: WxrComment[]
+  /** What only a post of Ghost has; its text is here, not in `content`. */
+  ghost?: GhostText
+}
+
+/** The text of a Ghost post in the forms it has, each empty when it has none, and what else Ghost says of it. */
+export type GhostText = {
+  lexical: string
+  mobiledoc: string
+  html: string
+  plaintext: string
+  /** `public`, `members`, `paid`, `tiers`, or a filter. */
+  visibility: string
+  seoTitle: string
+  socialTitle: string
+  /** The id of an attachment, or empty. */
+  socialPicture: string
+  canonical: string
+  codeinjection: boolean
+  /** How many internal tags it has. */
+  marks: number
 }
 
 /** Something that could not be read as it stands. `lost` tells whether something is missing because of it. */

@@ -50,6 +50,8 @@ export class Redirects {
       pages = []
     }
     for (const [id, { page, parent }] of attachments.all()) {
+      // Ghost's pictures have neither a number nor a page.
+      if (!/^\d+$/.test(id)) continue
       const paths = [
         pathOf(page, this.#run.hosts),
         `${this.#run.root}/?attachment_id=${id}`,

@@ -21,7 +21,7 @@ export type Trouble = { line: number; message: string; lost: boolean }
 
 export type Totals = {
   format: 'dateline-import-report/1'
-  system: 'wordpress'
+  system: 'wordpress' | 'ghost'
   file: string
   site: { title: string; address: string; language: string; version: string }
   dryRun: boolean
@@ -117,10 +117,11 @@ export class Report {
   }
 
   /** The totals; also ends the JSON file. */
-  finish(about: Pick<Totals, 'file' | 'site' | 'dryRun' | 'started' | 'seconds'>): Totals {
+  finish(
+    about: Pick<Totals, 'system' | 'file' | 'site' | 'dryRun' | 'started' | 'seconds'>,
+  ): Totals {
     const totals: Totals = {
       format: 'dateline-import-report/1',
-      system: 'wordpress',
       ...about,
       exitCode: this.#lost ? 3 : 0,
       things: sorted(this.#things),

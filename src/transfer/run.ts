@@ -1,6 +1,6 @@
 import type { Database, Tx } from '../platform/database.ts'
 import type { Files } from '../platform/files.ts'
-import type { Reach } from './fetch.ts'
+import type { Reach } from '../platform/outside.ts'
 import type { Site } from './record.ts'
 import type { Report } from './report.ts'
 
@@ -9,12 +9,18 @@ export type Newsroom = Pick<Database, 'db' | 'write'> & { files: Files; now: () 
 
 export type ImportOptions = {
   file: string
-  /** A copy of `wp-content/uploads`. */
+  /** A copy of `wp-content/uploads`, or of Ghost's `content/images`. */
   uploads?: string | undefined
   fetchPictures?: boolean | undefined
   /** Which addresses pictures may be fetched from; the open internet unless a test says otherwise. */
   reach?: Reach | undefined
   dryRun?: boolean | undefined
+  /** Where a Ghost site was: its export does not say. */
+  site?: string | undefined
+  /** Further files of a Ghost site: `redirects.json` or `.yaml`, `routes.yaml`, the members CSV. */
+  redirects?: string | undefined
+  routes?: string | undefined
+  members?: string | undefined
   /** Where the whole report goes, as JSON. */
   report?: string | undefined
   progress?: ((progress: Progress) => void) | undefined

@@ -3,12 +3,14 @@ import type { Row, Totals } from './report.ts'
 /** The report as a person reads it in a terminal. */
 export function summary(totals: Totals): string {
   const { site, things, parts, problems, picturesLacking: lacking, moved } = totals
+  // Ghost writes an export on one line: its rows are counted within their table.
+  const place = totals.system === 'ghost' ? 'row' : 'line'
   const lines = [
-    `${totals.dryRun ? 'What importing would do: ' : ''}${site.title || 'a site without a name'}${site.address ? ` (${site.address})` : ''}, WXR ${site.version || 'without a version'}`,
+    `${totals.dryRun ? 'What importing would do: ' : ''}${site.title || 'a site without a name'}${site.address ? ` (${site.address})` : ''}, ${totals.system === 'ghost' ? 'Ghost' : 'WXR'} ${site.version || 'without a version'}`,
     '',
-    ...table(things),
+    ...table(things, place),
   ]
-  if (parts.length > 0) lines.push('', 'Parts of texts', ...table(parts))
+  if (parts.length > 0) lines.push('', 'Parts of texts', ...table(parts, place))
   lines.push('')
   if (!totals.dryRun) lines.push(`${totals.redirects} old addresses redirect from now on.`)
   if (moved.length > 0) {
@@ -28,7 +30,11 @@ export function summary(totals: Totals): string {
   }
   if (problems.length > 0) {
     lines.push('', 'Problems')
-    lines.push(...problems.slice(0, 50).map(({ line, message }) => `  line ${line}: ${message}`))
+    lines.push(
+      ...problems
+        .slice(0, 50)
+        .map(({ line, message }) => (line > 0 ? `  ${place} ${line}: ${message}` : `  ${message}`)),
+    )
     const further = totals.furtherProblems + Math.max(0, problems.length - 50)
     if (further > 0) lines.push(`  … and ${further} more`)
   }
@@ -38,13 +44,17 @@ export function summary(totals: Totals): string {
       ? `Done in ${totals.seconds} s. Everything is accounted for.`
       : `Done in ${totals.seconds} s, but some could not be brought in: see the problems above.`,
   )
-  return `${lines.filter((line) => line !== undefined).join('\n')}\n`
+  return `${lines.map(printable).join('\n')}\n`
 }
+
+/** What a file says must not steer the terminal that shows it. */
+export const printable = (line: string) =>
+  line.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '\ufffd')
 
 const more = (list: unknown[], shown: number) =>
   list.length > shown ? `  … and ${list.length - shown} more` : ''
 
-function table(rows: Row[]): string[] {
+function table(rows: Row[], place: string): string[] {
   const width = Math.max(0, ...rows.map((row) => String(row.count).length))
   const fate = Math.max(0, ...rows.map((row) => row.fate.length))
   return rows.map((row) => {
@@ -55,6 +65,6 @@ function table(rows: Row[]): string[] {
             .map(({ line }) => line)
             .join(', ')
         : ''
-    return `  ${String(row.count).padStart(width)}  ${row.fate.padEnd(fate)}  ${row.what}${row.why ? `: ${row.why}` : ''}${where ? ` (line ${where}${row.count > row.examples.length ? ' …' : ''})` : ''}`
+    return `  ${String(row.count).padStart(width)}  ${row.fate.padEnd(fate)}  ${row.what}${row.why ? `: ${row.why}` : ''}${where ? ` (${place} ${where}${row.count > row.examples.length ? ' …' : ''})` : ''}`
   })
 }

@@ -48,6 +48,7 @@ export class Survey {
 
 /** Which site a file is from: the address of its front page without the scheme, or its title. */
 export const keyOf = (site: Site) =>
+  site.key ??
   (site.baseBlogUrl || site.link || site.baseSiteUrl || site.title || 'unknown')
     .replace(/^https?:\/\/(www\.)?/i, '')
     .replace(/\/+$/, '')

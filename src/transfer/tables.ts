@@ -28,6 +28,25 @@ export interface TransferTables {
     /** Pictures that it shows and the library lacked, as JSON. */
     lacking: string
   }
+  /** Members of a site, kept for the readers' accounts; never shown. */
+  imported_members: {
+    site: string
+    /** In lower case. */
+    email: string
+    name: string
+    note: string
+    /** 1 when the newsletter goes to them. */
+    subscribed: number
+    /** 1 when they read everything without paying. */
+    complimentary: number
+    stripe_customer: string
+    /** Names with commas between them, as in the file. */
+    labels: string
+    tiers: string
+    /** ISO 8601 UTC, or empty where the file has none. */
+    created: string
+    deleted: string
+  }
   /** Comments as they came, for the comments feature to take over. */
   imported_comments: {
     site: string

@@ -16,6 +16,8 @@ type Kept = {
   parent: string
   description: string
   line: number
+  /** Its path on the old site, or empty. */
+  path: string
 }
 
 /** WordPress's own taxonomies that say nothing of what an article is about. */
@@ -31,6 +33,7 @@ const technical: Record<string, string> = {
   term_language: 'articles carry their language themselves',
   post_translations: 'translations are not linked yet',
   term_translations: 'translations are not linked yet',
+  'Ghost’s internal tags': 'marks of the editors, which Ghost shows to nobody',
 }
 
 /** Categories and tags of a file, and what they are in the newsroom. */
@@ -48,7 +51,11 @@ export class Terms {
     if (term.id) this.#slugById.set(`${term.taxonomy} ${term.id}`, detached(term.slug))
     if (list) {
       const slug = term.slug || slugOf(plain(term.name))
-      if (slug) list.set(detached(slug), kept({ ...term, slug, name: plain(term.name) || slug }))
+      if (slug)
+        list.set(
+          detached(slug),
+          kept({ ...term, slug, name: plain(term.name) || slug, path: term.path ?? '' }),
+        )
       return
     }
     const key = `${term.taxonomy} ${term.slug}`
@@ -68,7 +75,15 @@ export class Terms {
     if (list && slug && !list.has(slug))
       list.set(
         detached(slug),
-        kept({ id: '', slug, name: plain(filing.name) || slug, parent: '', description: '', line }),
+        kept({
+          id: '',
+          slug,
+          name: plain(filing.name) || slug,
+          parent: '',
+          description: '',
+          line,
+          path: '',
+        }),
       )
   }
 
@@ -107,7 +122,7 @@ export class Terms {
     const category = line.at(-1)!
     const above = line.at(-2)?.slug
     const slugs = line.map(readable)
-    const path = `${run.root}/category/${slugs.join('/')}`
+    const path = run.root + (category.path || `/category/${slugs.join('/')}`)
     const { id } = await addCategory(
       tx,
       {
@@ -120,7 +135,7 @@ export class Terms {
       run.newsroom.now(),
     )
     // WordPress answers at the short path, too, and at the category's number.
-    const former = [`${run.root}/category/${slugs.at(-1)}`]
+    const former = category.path ? [] : [`${run.root}/category/${slugs.at(-1)}`]
     if (category.id) former.push(`${run.root}/?cat=${category.id}`)
     return { id, redirects: await leadHere(run, tx, 'category', id, former) }
   }
@@ -151,13 +166,14 @@ export class Terms {
   }
 }
 
-const kept = ({ id, slug, name, parent, description, line }: Kept): Kept => ({
+const kept = ({ id, slug, name, parent, description, line, path }: Kept): Kept => ({
   id: detached(id),
   slug: detached(slug),
   name: detached(name),
   parent: detached(parent),
   description: detached(description),
   line,
+  path: detached(path),
 })
 
 const OTHER = 'a newsroom has categories and tags; this is a taxonomy of a plug-in or theme'
@@ -175,7 +191,7 @@ async function addedTag(run: Run, tx: Tx, tag: Kept) {
     { name: tag.name.slice(0, 200), ...(canonicalPath(path) ? { path } : {}) },
     run.newsroom.now(),
   )
-  const former = [`${run.root}/?tag=${readable(tag)}`]
+  const former = tag.path ? [] : [`${run.root}/?tag=${readable(tag)}`]
   return { id, redirects: await leadHere(run, tx, 'tag', id, former) }
 }
 

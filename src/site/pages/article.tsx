@@ -1,6 +1,12 @@
 import { raw } from 'hono/html'
+import type { Child } from 'hono/jsx'
 import { hrefOf } from '../../addresses/address.ts'
-import { disclaimersOf, disclaimerText, type ReadingArticle } from '../../articles/article.ts'
+import {
+  disclaimersOf,
+  disclaimerText,
+  type Headline,
+  type ReadingArticle,
+} from '../../articles/article.ts'
 import { bodyHtml } from '../../articles/body.ts'
 import { ArticleHead, Body, datelineHtml, PremiumNote } from '../../articles/parts.tsx'
 import { categoryName, lineage } from '../../categories/category.ts'
@@ -11,12 +17,23 @@ import { embedScript } from '../../design/assets.ts'
 import type { Meta } from '../../design/layout.tsx'
 import { texts } from '../../design/texts.ts'
 import { PictureFigure } from '../../media/parts.tsx'
-import type { Picture } from '../../media/picture.ts'
+import { heightAt, type Picture } from '../../media/picture.ts'
 import type { Newsroom } from '../../newsroom/newsroom.ts'
+import { Also } from '../../related/parts.tsx'
+import type { Recommendation } from '../../related/related.ts'
 import { feedLinks } from '../../syndication/feed.ts'
+import { articleThing } from '../../syndication/json-ld.ts'
+import { embedLink } from '../../syndication/oembed.ts'
+import { type Beside, Neighbours } from './neighbours.tsx'
 import { Sheet, type SheetData } from './sheet.tsx'
+import { AlsoIn, alternatesOf } from './translations.tsx'
 
-export type ArticlePageProps = SheetData & { article: ReadingArticle }
+export type ArticlePageProps = SheetData & {
+  article: ReadingArticle
+  also?: readonly Recommendation[]
+  beside?: Beside | null
+  translations?: readonly Headline[]
+}
 
 /** The width of the JPEG that other sites show, see `media/renditions.ts`. */
 const SOCIAL_WIDTH = 1200
@@ -25,7 +42,13 @@ const SOCIAL_WIDTH = 1200
  * An article from its category to its tags. One page for all kinds: a live article carries its marker and its
  * entries, a Premium one without body a note in place of its text, a page (`kind: 'page'`) its headline and text alone.
  */
-export const ArticlePage = ({ article, ...sheet }: ArticlePageProps) => {
+export const ArticlePage = ({
+  article,
+  also = [],
+  beside,
+  translations = [],
+  ...sheet
+}: ArticlePageProps) => {
   const { newsroom, categories } = sheet.shell
   const { language, body } = article
   const dateline = datelineHtml(article, newsroom.timezone)
@@ -41,21 +64,31 @@ export const ArticlePage = ({ article, ...sheet }: ArticlePageProps) => {
   return (
     <Sheet
       {...sheet}
+      makeup="article"
       language={language}
       title={article.seoTitle || article.headline}
       description={article.standfirst}
       meta={articleMeta(article, sheet.siteUrl)}
       within={within}
-      feeds={within
-        .slice(-1)
-        .flatMap((category) => feedLinks(categoryName(category, language), category.path))}
+      things={[articleThing(article, translations, { siteUrl: sheet.siteUrl, ...sheet.shell })]}
+      alternates={alternatesOf([article, ...translations], sheet)}
+      feeds={[
+        ...within
+          .slice(-1)
+          .flatMap((category) => feedLinks(categoryName(category, language), category.path)),
+        embedLink(article, sheet.siteUrl),
+      ]}
       {...(text?.includes(' data-player="') ? { script: embedScript.path } : {})}
     >
       {article.kind === 'page' ? (
-        <Standing article={article} text={text ?? ''} />
+        <Standing article={article} text={text ?? ''}>
+          <AlsoIn language={language} translations={translations} />
+        </Standing>
       ) : (
         <article class={`article ${article.kind}`}>
-          <ArticleHead article={article} timezone={newsroom.timezone} />
+          <ArticleHead article={article} timezone={newsroom.timezone}>
+            <AlsoIn language={language} translations={translations} />
+          </ArticleHead>
           {article.picture && (
             <PictureFigure
               picture={article.picture}
@@ -78,17 +111,28 @@ export const ArticlePage = ({ article, ...sheet }: ArticlePageProps) => {
           <ArticleFoot article={article} newsroom={newsroom} />
         </article>
       )}
+      <Also recommendations={also} language={language} timezone={newsroom.timezone} />
+      {beside && <Neighbours beside={beside} language={language} />}
       {article.kind !== 'page' && <Browse shell={sheet.shell} language={language} />}
     </Sheet>
   )
 }
 
 /** About, imprint, policies: a headline and a text. */
-const Standing = ({ article, text }: { article: ReadingArticle; text: string }) => (
+const Standing = ({
+  article,
+  text,
+  children,
+}: {
+  article: ReadingArticle
+  text: string
+  children: Child
+}) => (
   <article class="article page">
     <header class="head">
       <h1>{article.headline}</h1>
       {article.standfirst && <p class="standfirst">{article.standfirst}</p>}
+      {children}
     </header>
     {article.picture && (
       <PictureFigure picture={article.picture} kind="picture lead-picture" size="wide" first />
@@ -186,13 +230,29 @@ function articleMeta(article: ReadingArticle, siteUrl: string): Meta[] {
     { property: 'og:locale', content: article.language.replaceAll('-', '_') },
     ...(article.kind === 'page'
       ? []
-      : [{ property: 'article:published_time', content: article.published }]),
+      : [
+          { property: 'article:published_time', content: article.published },
+          ...(article.category
+            ? [
+                {
+                  property: 'article:section',
+                  content: categoryName(article.category, article.language),
+                },
+              ]
+            : []),
+        ]),
     ...(article.updated ? [{ property: 'article:modified_time', content: article.updated }] : []),
     ...(picture
       ? [
           {
             property: 'og:image',
             content: `${siteUrl}/pictures/${picture.hash}/${SOCIAL_WIDTH}.jpeg`,
+          },
+          { property: 'og:image:type', content: 'image/jpeg' },
+          { property: 'og:image:width', content: String(Math.min(SOCIAL_WIDTH, picture.width)) },
+          {
+            property: 'og:image:height',
+            content: String(heightAt(picture, Math.min(SOCIAL_WIDTH, picture.width))),
           },
           { property: 'og:image:alt', content: picture.alt },
           { name: 'twitter:card', content: 'summary_large_image' },

@@ -1,13 +1,21 @@
 import { hrefOf } from '../../addresses/address.ts'
-import { type Card, isLong } from '../../articles/article.ts'
+import { type Card, type Headline, isLong } from '../../articles/article.ts'
 import { ArticleCard } from '../../articles/parts.tsx'
 import { categoryName } from '../../categories/category.ts'
 import { dates } from '../../design/dates.ts'
 import { texts } from '../../design/texts.ts'
+import { MostRead } from '../../readership/parts.tsx'
+import { frontThings } from '../../syndication/json-ld.ts'
 import type { Front, River } from '../lists.ts'
 import { Sheet, type SheetData } from './sheet.tsx'
+import { frontAlternates } from './translations.tsx'
 
-export type HomePageProps = SheetData & { language: string; front: Front; older?: string }
+export type HomePageProps = SheetData & {
+  language: string
+  front: Front
+  most?: readonly Headline[]
+  older?: string
+}
 
 /** Places at the top: beside the lead, and below it once there is enough to fill the wire too. */
 const SECONDS = 3
@@ -18,7 +26,7 @@ const ENOUGH = 9
  * The front page of one language: the lead, the seconds, the latest as a wire; opinion set apart; a river for each
  * category. It is dated by its newest article, so that it stays true however long it is kept.
  */
-export const HomePage = ({ language, front, older, ...sheet }: HomePageProps) => {
+export const HomePage = ({ language, front, most = [], older, ...sheet }: HomePageProps) => {
   const { newsroom } = sheet.shell
   const { latest, opinion, rivers } = front
   const [lead, ...others] = latest
@@ -35,6 +43,8 @@ export const HomePage = ({ language, front, older, ...sheet }: HomePageProps) =>
       title={newsroom.name}
       description={newsroom.tagline}
       meta={[{ property: 'og:type', content: 'website' }]}
+      alternates={frontAlternates(sheet)}
+      things={frontThings({ siteUrl: sheet.siteUrl, ...sheet.shell }, language)}
       front={{
         tagline: newsroom.tagline,
         date: newest && <time datetime={newest}>{said.longDay(newest)}</time>,
@@ -43,6 +53,7 @@ export const HomePage = ({ language, front, older, ...sheet }: HomePageProps) =>
       {lead || opinion.length > 0 ? (
         <div class="home">
           {lead && <Top lead={lead} others={others} {...common} />}
+          <MostRead articles={most} language={language} />
           {opinion.length > 0 && <Opinion cards={opinion} {...common} />}
           {rivers.map((river) => (
             <CategoryRiver {...river} {...common} />

@@ -1,18 +1,23 @@
+import type { Headline } from '../../articles/article.ts'
 import { type Category, categoryName, lineage, type Tag } from '../../categories/category.ts'
 import { CategoryList, CategoryPath } from '../../categories/parts.tsx'
 import type { Contributor } from '../../contributors/contributor.ts'
 import { ContributorBox } from '../../contributors/parts.tsx'
 import { texts } from '../../design/texts.ts'
 import type { Picture } from '../../media/picture.ts'
+import { MostRead } from '../../readership/parts.tsx'
 import { feedLinks } from '../../syndication/feed.ts'
+import { collectionThing, profileThing } from '../../syndication/json-ld.ts'
 import { CardList, Follow, type ListData, Turning } from './list.tsx'
 import { Sheet, type SheetData } from './sheet.tsx'
 
-export type CategoryPageProps = SheetData & ListData & { language: string; category: Category }
+export type CategoryPageProps = SheetData &
+  ListData & { language: string; category: Category; most?: readonly Headline[] }
 
 export const CategoryPage = ({
   language,
   category,
+  most = [],
   cards,
   older,
   newer,
@@ -30,6 +35,7 @@ export const CategoryPage = ({
       title={name}
       description={category.description}
       within={line}
+      things={[collectionThing(name, category.description, category.path, language, sheet.siteUrl)]}
       feeds={feedLinks(name, category.path)}
     >
       <header class="opening">
@@ -50,6 +56,7 @@ export const CategoryPage = ({
         timezone={newsroom.timezone}
         category={below.length > 0}
       />
+      <MostRead articles={most} language={language} />
       <Turning older={older} newer={newer} language={language} />
       <Follow name={name} path={category.path} language={language} />
     </Sheet>
@@ -66,6 +73,7 @@ export const TagPage = ({ language, tag, cards, older, newer, ...sheet }: TagPag
       language={language}
       title={tag.name}
       description={t('tag.title', { tag: tag.name })}
+      things={[collectionThing(tag.name, '', tag.path, language, sheet.siteUrl)]}
       feeds={feedLinks(tag.name, tag.path)}
     >
       <header class="opening">
@@ -98,6 +106,7 @@ export const ContributorPage = ({
       language={language}
       title={contributor.name}
       description={contributor.biography}
+      things={[profileThing(contributor, picture, sheet.siteUrl)]}
       meta={[{ property: 'og:type', content: 'profile' }]}
       feeds={feedLinks(contributor.name, contributor.path)}
     >

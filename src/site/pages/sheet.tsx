@@ -11,12 +11,13 @@ import {
   type Meta,
   Page,
 } from '../../design/layout.tsx'
-import { styleOf } from '../../design/style.ts'
+import { type Makeup, styleOf } from '../../design/style.ts'
 import { texts } from '../../design/texts.ts'
 import { PictureImage } from '../../media/parts.tsx'
 import type { Newsroom } from '../../newsroom/newsroom.ts'
 import { languageName } from '../../platform/language.ts'
 import { feedLinks } from '../../syndication/feed.ts'
+import { breadcrumbThings, jsonLd, type Thing } from '../../syndication/json-ld.ts'
 import type { Shell } from '../shell.ts'
 
 /** What every page is told beside its own matter. */
@@ -26,8 +27,10 @@ export type SheetData = {
   siteUrl: string
   /** This page's own path as it is stored; an error has none. */
   path: string | null
-  /** Added to what the page says of itself to machines: alternates, jsonLd, more `meta`. */
-  head?: Partial<Pick<Head, 'alternates' | 'jsonLd' | 'meta' | 'noindex'>>
+  /** What its address goes on with where it is not the first page of its list. */
+  part?: string
+  /** Added to what the page says of itself to machines: more `meta`. */
+  head?: Partial<Pick<Head, 'meta' | 'noindex'>>
 }
 
 type SheetProps = SheetData & {
@@ -37,8 +40,12 @@ type SheetProps = SheetData & {
   meta?: Meta[]
   /** Other forms of this page, before the feeds of the newsroom that every page names. */
   feeds?: Head['feeds']
+  alternates?: Head['alternates']
+  /** What the page is about, in schema.org's words. Its line of categories is added. */
+  things?: readonly Thing[]
   noindex?: boolean
   script?: string
+  makeup?: Makeup
   /** The line of categories that the page is in, from the top, which the navigation marks. */
   within?: readonly Category[]
   front?: { tagline: string; date: Child }
@@ -50,19 +57,35 @@ export const Sheet = ({
   shell,
   siteUrl,
   path,
+  part = '',
   head = {},
   language,
   title,
   description,
   ...rest
 }: SheetProps) => {
-  const { meta = [], feeds = [], noindex, script, within = [], front, children } = rest
-  const canonical = path === null ? null : siteUrl + hrefOf(path)
+  const {
+    meta = [],
+    feeds = [],
+    alternates = [],
+    things = [],
+    noindex,
+    script,
+    makeup = 'list',
+    within = [],
+    front,
+    children,
+  } = rest
+  const canonical = path === null ? null : siteUrl + hrefOf(path) + part
   const full: Head = {
     title,
     description,
     canonical,
     ...head,
+    alternates,
+    ...(things.length > 0
+      ? { jsonLd: jsonLd([...things, ...breadcrumbThings(within, language, siteUrl)]) }
+      : {}),
     feeds: [...feeds, ...newsroomFeeds(shell, language)],
     meta: eachOnce([
       ...socialMeta(shell.newsroom, title, description, canonical),
@@ -76,7 +99,7 @@ export const Sheet = ({
     <Page
       language={language}
       head={full}
-      style={styleOf(shell.newsroom.colours, language)}
+      style={styleOf(shell.newsroom.colours, language, makeup)}
       frame={frameOf(shell, language, within, path)}
       {...(front ? { front } : {})}
     >
@@ -163,6 +186,10 @@ function build(
     ...(logo
       ? { logo: <PictureImage picture={logo} size="logo" alt={newsroom.name} first /> }
       : {}),
+    search:
+      baseOf(language) === baseOf(newsroom.language)
+        ? '/search'
+        : `/search?lang=${baseOf(language)}`,
     navigation: [...sections, ...pages.filter(({ at }) => at === 'head')],
     languages: others.map((front) => ({
       label: languageName(front),

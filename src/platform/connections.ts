@@ -1,0 +1,77 @@
+import type { Server } from 'node:http'
+import type { Socket } from 'node:net'
+
+/** How much of the server strangers may hold, and for how long (milliseconds). */
+export type Patience = {
+  /** Connections at once. */
+  connections: number
+  /** For asking: the headers, and the whole request. */
+  headersMs: number
+  requestMs: number
+  /** For doing nothing between two requests, and for not taking in a byte of an answer. */
+  keepAliveMs: number
+  silenceMs: number
+  /** Between looks at who is out of time. */
+  lookMs: number
+}
+
+/** Each costs some 17 KB while it does nothing. */
+const MOST_CONNECTIONS = 16_000
+/** Of the files that the process may open, for connections; the others are for pictures and the database. */
+const SHARE = 0.8
+
+export const patience = (): Patience => ({
+  connections: Math.min(MOST_CONNECTIONS, Math.floor(SHARE * openFiles())),
+  // A slow reader may take this long to ask; what takes longer holds a connection hostage.
+  headersMs: 10_000,
+  requestMs: 30_000,
+  // Longer than the keep-alive of usual proxies (60 s), so that they close first and no request is lost in between.
+  keepAliveMs: 65_000,
+  silenceMs: 60_000,
+  lookMs: 2000,
+})
+
+function openFiles(): number {
+  // Otherwise the report waits for a name server.
+  Object.assign(process.report, { excludeNetwork: true })
+  const report = process.report.getReport() as { userLimits?: { open_files?: { soft: unknown } } }
+  const soft = Number(report.userLimits?.open_files?.soft)
+  return Number.isFinite(soft) ? soft : MOST_CONNECTIONS
+}
+
+/** From this share of the connections on, a new one takes the place of one that is not doing anything useful. */
+const CROWDED = 0.9
+
+/**
+ * Keeps a server open to readers while others only hold connections. When it is crowded, the connection that has
+ * waited longest without asking anything gives way to each new one; then those that rest between requests, and the
+ * one that has kept its answer waiting longest. Returns what to call when a connection has asked for something.
+ */
+export function guardConnections(server: Server, { connections }: Pick<Patience, 'connections'>) {
+  server.maxConnections = connections
+  const open = new Set<Socket>()
+  const silent = new Set<Socket>()
+  server.on('connection', (socket) => {
+    if (open.size >= CROWDED * connections) giveWay()
+    open.add(socket)
+    silent.add(socket)
+    socket.once('close', () => {
+      open.delete(socket)
+      silent.delete(socket)
+    })
+  })
+  const giveWay = () => {
+    const longest = first(silent)
+    if (longest) silent.delete(longest)
+    else server.closeIdleConnections()
+    const leaving = longest ?? first(open, (socket) => socket.writableLength > 0)
+    if (leaving) open.delete(leaving)
+    leaving?.destroy()
+  }
+  return { hasAsked: (socket: Socket) => void silent.delete(socket) }
+}
+
+function first(sockets: Set<Socket>, isIt: (socket: Socket) => boolean = () => true) {
+  for (const socket of sockets) if (isIt(socket)) return socket
+  return undefined
+}

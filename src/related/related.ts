@@ -1,0 +1,45 @@
+import type { Headline, ReadingArticle } from '../articles/article.ts'
+import { headlinesOf } from '../articles/articles.ts'
+import { tagsById } from '../categories/categories.ts'
+import type { Tag } from '../categories/category.ts'
+import type { Db } from '../platform/database.ts'
+import { reading } from '../platform/pages.ts'
+import type { Reason } from './reason.ts'
+
+/** An article to go on to, and why. */
+export type Recommendation = { article: Headline; reason: Reason; tag: Tag | null }
+
+/** What is recommended under an article, of what readers can see now. */
+export async function relatedTo(
+  db: Db,
+  { id, access }: Pick<ReadingArticle, 'id' | 'access'>,
+): Promise<Recommendation[]> {
+  reading(`related:${id}`)
+  const rows = await db
+    .selectFrom('related')
+    .select(['other_id', 'reason', 'other_access'])
+    .where('article_id', '=', id)
+    // Compared when its text was open: the reason may quote what is Premium now.
+    .where('own_access', '=', access)
+    .orderBy('position')
+    .execute()
+  const reasons = rows.map((row) => JSON.parse(row.reason) as Reason)
+  const articles = new Map(
+    (
+      await headlinesOf(
+        db,
+        rows.map((row) => row.other_id),
+      )
+    ).map((article) => [article.id, article]),
+  )
+  const tags = await tagsById(
+    db,
+    reasons.flatMap((reason) => (reason.by === 'tag' ? [reason.tagId] : [])),
+  )
+  return rows.flatMap((row, at): Recommendation[] => {
+    const article = articles.get(row.other_id)
+    const reason = reasons[at]!
+    if (!article || article.access !== row.other_access) return []
+    return [{ article, reason, tag: (reason.by === 'tag' && tags.get(reason.tagId)) || null }]
+  })
+}

@@ -1,0 +1,51 @@
+import { setImmediate as breathe } from 'node:timers/promises'
+import type { Database, Tx } from '../platform/database.ts'
+import { index } from './indexing.ts'
+
+/** Rows in one statement. */
+const CHUNK = 400
+
+/** Lets articles wait until they are read into the index. */
+export async function wait(tx: Tx, articleIds: readonly string[]) {
+  for (let at = 0; at < articleIds.length; at += CHUNK)
+    await tx
+      .insertInto('search_waiting')
+      .values(articleIds.slice(at, at + CHUNK).map((article_id) => ({ article_id })))
+      .onConflict((conflict) => conflict.column('article_id').doNothing())
+      .execute()
+}
+
+/** Articles in one write: readers wait no longer than for these few. */
+const SLICE = 16
+/** Milliseconds of work before other tasks have their turn. */
+const TURN_MS = 1500
+
+/**
+ * Reads what waits into the index, a few articles at a time. Killed at any moment, it goes on where it was: what a
+ * slice takes from those that wait is taken in the write that reads it.
+ */
+export async function readWaiting({ db, write, kind }: Pick<Database, 'db' | 'write' | 'kind'>) {
+  const until = performance.now() + TURN_MS
+  while (performance.now() < until) {
+    const any = await db
+      .selectFrom('search_waiting')
+      .select('article_id')
+      .limit(1)
+      .executeTakeFirst()
+    if (!any) return
+    await write(async (tx) => {
+      const first = tx.selectFrom('search_waiting').select('article_id').limit(SLICE)
+      const taken = await tx
+        .deleteFrom('search_waiting')
+        .where('article_id', 'in', kind === 'postgres' ? first.forUpdate().skipLocked() : first)
+        .returning('article_id')
+        .execute()
+      await index(
+        tx,
+        kind,
+        taken.map(({ article_id }) => article_id),
+      )
+    })
+    await breathe()
+  }
+}

@@ -1,0 +1,232 @@
+import { hrefOf } from '../../addresses/address.ts'
+import type { Card } from '../../articles/article.ts'
+import { Kind } from '../../articles/parts.tsx'
+import { type Category, categoryName } from '../../categories/category.ts'
+import { CategoryLink } from '../../categories/parts.tsx'
+import { Authors } from '../../contributors/parts.tsx'
+import { searchScript } from '../../design/assets.ts'
+import { dates } from '../../design/dates.ts'
+import { texts } from '../../design/texts.ts'
+import { languageName } from '../../platform/language.ts'
+import { type Asked, searchHref } from '../../search/asked.ts'
+import type { Cursor } from '../../search/search.ts'
+import type { Piece } from '../../search/snippet.ts'
+import { CardList } from './list.tsx'
+import { Sheet, type SheetData } from './sheet.tsx'
+
+export type Result = { card: Card; headline: Piece[]; snippet: Piece[] }
+
+/** By what results can be narrowed down, with how many there would be. */
+type Choice = { value: string; label: string; count: number; category?: Category }
+export type Choices = Record<'category' | 'contributor' | 'tag' | 'language', Choice[]>
+
+export type SearchPageProps = SheetData & {
+  language: string
+  asked: Asked
+  results: Result[]
+  next: Cursor | null
+  count: number
+  /** Results that are counted. */
+  most: number
+  choices: Choices
+  /** What the reader may have meant. */
+  meant: string | null
+  offered: Card[]
+}
+
+export const SearchPage = ({ language, asked, results, offered, ...rest }: SearchPageProps) => {
+  const { next, count, most, choices, meant, ...sheet } = rest
+  const t = texts(language)
+  const { timezone } = sheet.shell.newsroom
+  const at = (changes: Record<string, string | null>) =>
+    searchHref(asked, { ...changes, ...(isOwn(sheet, language) ? {} : { lang: language }) })
+  return (
+    <Sheet
+      {...sheet}
+      language={language}
+      title={asked.text ? t('search.for', { text: asked.text }) : t('search.title')}
+      description={t('search.title')}
+      noindex
+      script={searchScript.path}
+    >
+      <header class="opening">
+        <h1>{t('search.title')}</h1>
+        <search>
+          <SearchForm {...sheet} language={language} asked={asked} />
+        </search>
+      </header>
+      <div id="results">
+        {asked.text && (
+          <>
+            <p class="count" role="status">
+              {count > most ? t('search.more', { count: most }) : t('search.count', { count })}
+            </p>
+            {meant && (
+              <p class="meant">
+                {t.around('search.meant', { text: <a href={at({ q: meant })}>{meant}</a> })}
+              </p>
+            )}
+            <Narrow asked={asked} choices={choices} language={language} at={at} />
+            <div class="list">
+              {results.map((result) => (
+                <ResultItem result={result} language={language} timezone={timezone} />
+              ))}
+            </div>
+            {next && (
+              <nav class="turning" aria-label={t('list.pages')}>
+                <a href={at({ after: `${next.tier}.${next.id}` })} rel="next">
+                  {t('search.next')}
+                </a>
+              </nav>
+            )}
+          </>
+        )}
+        {results.length === 0 && (
+          <section class="offered" aria-labelledby="offered">
+            <p>{t('search.help')}</p>
+            {offered.length > 0 && (
+              <>
+                <h2 id="offered">{t('home.latest')}</h2>
+                <CardList cards={offered} language={language} timezone={timezone} level={3} />
+              </>
+            )}
+          </section>
+        )}
+      </div>
+    </Sheet>
+  )
+}
+
+/** Whether a page is in the newsroom's own language, which an address does not name. */
+const isOwn = ({ shell }: SheetData, language: string) =>
+  shell.newsroom.language.split('-')[0] === language
+
+const SearchForm = ({
+  language,
+  asked,
+  ...sheet
+}: SheetData & { language: string; asked: Asked }) => {
+  const t = texts(language)
+  const { text, filters, from, to, request } = asked
+  return (
+    <form class="search" action="/search" method="get">
+      <label class="typed">
+        <span>{t('search.label')}</span>
+        <input type="search" name="q" value={text} maxlength={300} dir="auto" autocomplete="off" />
+      </label>
+      <button type="submit">{t('search.submit')}</button>
+      {!isOwn(sheet, language) && <input type="hidden" name="lang" value={language} />}
+      {filters.map(({ name, value }) => (
+        <input type="hidden" name={name} value={value} />
+      ))}
+      <fieldset>
+        <legend>{t('search.order')}</legend>
+        {(['relevance', 'date'] as const).map((sort) => (
+          <label>
+            <input type="radio" name="sort" value={sort} checked={request.sort === sort} />{' '}
+            {t(`search.${sort}`)}
+          </label>
+        ))}
+        <label>
+          {t('search.from')} <input type="date" name="from" value={from} />
+        </label>
+        <label>
+          {t('search.to')} <input type="date" name="to" value={to} />
+        </label>
+      </fieldset>
+    </form>
+  )
+}
+
+/** What narrows the results now, each to be taken away, and what could. */
+const Narrow = ({
+  asked,
+  choices,
+  language,
+  at,
+}: {
+  asked: Asked
+  choices: Choices
+  language: string
+  at: (changes: Record<string, string | null>) => string
+}) => {
+  const t = texts(language)
+  const kinds = (['category', 'contributor', 'tag', 'language'] as const).filter(
+    (kind) => choices[kind].length > 0,
+  )
+  if (asked.filters.length === 0 && kinds.length === 0) return null
+  return (
+    <nav class="narrow" aria-label={t('search.narrow')}>
+      {asked.filters.length > 0 && (
+        <ul class="set">
+          {asked.filters.map(({ name, label }) => (
+            <li>
+              <a href={at({ [name]: null })} aria-label={t('search.without', { label })}>
+                <bdi>{label}</bdi> <span aria-hidden="true">×</span>
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+      {kinds.map((kind) => (
+        <section aria-label={t(`search.by.${kind}`)}>
+          <h2>{t(`search.by.${kind}`)}</h2>
+          <ul>
+            {choices[kind].map(({ value, label, category, count }) => (
+              <li>
+                <a href={at({ [kind]: value })}>
+                  <bdi>
+                    {kind === 'language'
+                      ? languageName(value)
+                      : category
+                        ? categoryName(category, language)
+                        : label}
+                  </bdi>
+                </a>{' '}
+                <span class="number">{count}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </nav>
+  )
+}
+
+const ResultItem = ({
+  result: { card, headline, snippet },
+  language,
+  timezone,
+}: {
+  result: Result
+  language: string
+  timezone: string
+}) => {
+  const own = card.language === language ? {} : { lang: card.language, dir: card.direction }
+  return (
+    <article class="card item">
+      <div class="words">
+        <p class="label">
+          {card.category && <CategoryLink category={card.category} language={language} />}
+          <Kind article={card} language={language} />
+        </p>
+        <h2 {...own}>
+          <a href={hrefOf(card.path)}>
+            <Pieces of={headline} />
+          </a>
+        </h2>
+        <p class="standfirst" {...own}>
+          <Pieces of={snippet} />
+        </p>
+        <p class="meta">
+          <Authors bylines={card.bylines} language={language} />
+          <time datetime={card.published}>{dates(language, timezone).day(card.published)}</time>
+        </p>
+      </div>
+    </article>
+  )
+}
+
+const Pieces = ({ of }: { of: Piece[] }) => (
+  <>{of.map(({ text, marked }) => (marked ? <mark>{text}</mark> : text))}</>
+)

@@ -1,0 +1,158 @@
+import { Hono } from 'hono'
+import type { Card } from '../articles/article.ts'
+import { articlesForReader, cardsOf } from '../articles/articles.ts'
+import { documentText } from '../articles/document.ts'
+import { baseOf, feedOf } from '../articles/feed.ts'
+import { stretch } from '../articles/feeds.ts'
+import { tagsById } from '../categories/categories.ts'
+import { contributorsById } from '../contributors/contributors.ts'
+import { documentOf } from '../design/layout.tsx'
+import { send } from '../platform/answer.ts'
+import type { Env } from '../platform/http.ts'
+import { type Asked, askedOf } from '../search/asked.ts'
+import { facetsOf } from '../search/facets.ts'
+import { answering, COUNTED, inTurn, search } from '../search/search.ts'
+import { markWords, snippet } from '../search/snippet.ts'
+import { suggestion } from '../search/suggestion.ts'
+import { onePage } from './answer.ts'
+import { type Site, sheet } from './door.ts'
+import { type Choices, type Result, SearchPage } from './pages/search.tsx'
+import { type Shell, shell } from './shell.ts'
+
+export const searching = new Hono<Env>()
+
+/** Articles offered where nothing was found. */
+const OFFERED = 5
+/** Choices of each kind to narrow results down by. */
+const CHOICES = 8
+
+searching.get('/search', async (c) => {
+  const around = await shell(c.var)
+  const wanted = c.req.query('lang')
+  const language =
+    around.fronts.find((front) => front === wanted) ?? baseOf(around.newsroom.language)
+  const asked = await askedOf(c.var.db, new URL(c.req.url).searchParams, {
+    categories: around.categories,
+    languages: around.fronts,
+    language,
+    timezone: around.newsroom.timezone,
+  })
+  const found = asked.text
+    ? await inTurn(() => resultsOf(c, asked, around))
+    : { results: [], next: null, count: 0, choices: none, meant: null }
+  const offered = found.results.length === 0 ? await newest(c, language) : []
+  const element = (
+    <SearchPage
+      {...sheet(c, around, '/search')}
+      language={language}
+      asked={asked}
+      {...found}
+      most={COUNTED}
+      offered={offered}
+    />
+  )
+  c.header('cache-control', 'no-store')
+  return send(
+    c,
+    onePage(c, {
+      html: documentOf(element as never),
+      status: 200,
+      language,
+      newsroom: around.newsroom,
+    }),
+  )
+})
+
+const none: Choices = { category: [], contributor: [], tag: [], language: [] }
+
+async function resultsOf(c: Site, asked: Asked, around: Shell) {
+  const { db, kind } = c.var
+  const { request } = asked
+  const [{ articleIds, next }, all] = await Promise.all([
+    search(db, kind, request),
+    answering(db, kind, request),
+  ])
+  const articles = await articlesForReader(db, articleIds)
+  const results = articles.map((article): Result => {
+    const { headline, standfirst, language, body } = article
+    const mark = (text: string) =>
+      markWords(text, request.query, baseOf(language), request.languages)
+    return {
+      card: article,
+      headline: mark(headline),
+      snippet:
+        (body && snippet(documentText(body), request.query, baseOf(language), request.languages)) ||
+        mark(standfirst),
+    }
+  })
+  return {
+    results,
+    next,
+    count: all.length,
+    choices: await choicesOf(
+      c,
+      all.map(({ articleId }) => articleId).slice(0, COUNTED),
+      asked,
+      around,
+    ),
+    meant: all.length === 0 ? await suggestion(db, kind, asked) : null,
+  }
+}
+
+/** By what the results can be narrowed down, the most frequent first; nothing that all of them have. */
+async function choicesOf(
+  c: Site,
+  articleIds: string[],
+  { filters }: Asked,
+  { categories }: Shell,
+): Promise<Choices> {
+  const { db } = c.var
+  const facets = await facetsOf(db, articleIds)
+  const isSet = (name: string) => filters.some((filter) => filter.name === name)
+  const top = (counts: Map<string, number>) =>
+    [...counts]
+      .filter(([, count]) => count < articleIds.length)
+      .sort(([, a], [, b]) => b - a)
+      .slice(0, CHOICES)
+  const [contributors, tags] = await Promise.all([
+    contributorsById(
+      db,
+      top(facets.contributors).map(([id]) => id),
+    ),
+    tagsById(
+      db,
+      top(facets.tags).map(([id]) => id),
+    ),
+  ])
+  const named = (
+    name: 'contributor' | 'tag',
+    counts: Map<string, number>,
+    things: Map<string, { name: string; path: string }>,
+  ) =>
+    isSet(name)
+      ? []
+      : top(counts).flatMap(([id, count]) => {
+          const thing = things.get(id)
+          return thing ? [{ value: thing.path, label: thing.name, count }] : []
+        })
+  return {
+    category: isSet('category')
+      ? []
+      : top(facets.categories).flatMap(([id, count]) => {
+          const category = categories.find((one) => one.id === id)
+          return category ? [{ value: category.path, category, label: category.name, count }] : []
+        }),
+    contributor: named('contributor', facets.contributors, contributors),
+    tag: named('tag', facets.tags, tags),
+    language:
+      isSet('language') || facets.languages.size < 2
+        ? []
+        : top(facets.languages).map(([value, count]) => ({ value, label: value, count })),
+  }
+}
+
+const newest = (c: Site, language: string): Promise<Card[]> =>
+  c.var.pages.memo(`offered ${language}`, async () => {
+    const { ids } = await stretch(c.var.db, feedOf.front(language), OFFERED)
+    return cardsOf(c.var.db, ids)
+  })

@@ -1,0 +1,135 @@
+import { z } from 'zod'
+import { isLinkAddress } from '../addresses/link.ts'
+import { articleKinds, articleStatuses } from '../articles/article.ts'
+import { type ArticleDocument, picturesIn, readDocument } from '../articles/document.ts'
+import { bylineRoles, contributorKinds } from '../contributors/contributor.ts'
+import { Newsroom, unnamed } from '../newsroom/newsroom.ts'
+import { languageTag } from '../platform/language.ts'
+import type { ArchivedTable } from './archived.ts'
+import type { Row } from './rows.ts'
+
+/** Something that a row refers to without the database's knowing. */
+export type Mention = { table: ArchivedTable; id: string }
+
+/** Throws with what is wrong in a row that an archive brings; returns what else it mentions. */
+export function mentionsIn(table: ArchivedTable, row: Row): Mention[] {
+  return checks[table]?.(row) ?? []
+}
+
+const json = <Schema extends z.ZodType>(schema: Schema) =>
+  z
+    .string()
+    .transform((text): unknown => JSON.parse(text))
+    .pipe(schema)
+
+const time = z.iso.datetime()
+const path = z.string().regex(/^\/\P{Cc}*$/u, 'must be a path')
+
+const ArticleRow = z
+  .object({
+    kind: z.enum(articleKinds),
+    status: z.enum(articleStatuses),
+    access: z.enum(['standard', 'premium']),
+    direction: z.enum(['ltr', 'rtl']),
+    language: z.string().refine((tag) => languageTag(tag) === tag, 'must be a language tag'),
+    path,
+    body: json(z.custom<ArticleDocument>()),
+    created: time,
+    edited: time,
+    published: time.nullable(),
+    updated: time.nullable(),
+    scheduled: time.nullable(),
+    withheld: time.nullable(),
+  })
+  .refine(({ status, published }) => status !== 'published' || published !== null, {
+    path: ['published'],
+    error: 'must say when it was published',
+  })
+  .refine(({ status, scheduled }) => status !== 'scheduled' || scheduled !== null, {
+    path: ['scheduled'],
+    error: 'must say when it will be published',
+  })
+  .refine(({ status, withheld }) => status !== 'withheld' || withheld !== null, {
+    path: ['withheld'],
+    error: 'must say when it was withheld',
+  })
+
+const PictureRow = z.object({
+  hash: z.string().regex(/^[0-9a-f]{32}$/, 'must be 32 hexadecimal digits'),
+  format: z.enum(['jpeg', 'png', 'gif', 'webp', 'avif']),
+  width: z.number().min(1),
+  height: z.number().min(1),
+  bytes: z.number().min(1),
+  focal_x: z.number().min(0).max(1),
+  focal_y: z.number().min(0).max(1),
+})
+
+const ContributorRow = z.object({
+  kind: z.enum(contributorKinds),
+  path,
+  links: json(
+    z.array(
+      z.object({
+        label: z.string(),
+        href: z.string().refine(isLinkAddress, 'must be an address that can be linked to'),
+      }),
+    ),
+  ),
+})
+
+const CategoryRow = z.object({ path, names: json(z.record(z.string(), z.string())) })
+
+const things = {
+  article: 'articles',
+  category: 'categories',
+  tag: 'tags',
+  contributor: 'contributors',
+} as const
+
+const AddressRow = z.object({
+  path,
+  kind: z.enum(Object.keys(things) as (keyof typeof things)[]),
+  thing_id: z.string(),
+})
+
+const NewsroomRow = z.object({
+  id: z.literal('newsroom'),
+  settings: json(z.record(z.string(), z.unknown())).transform((settings) => ({
+    ...unnamed,
+    ...settings,
+  })),
+})
+
+const checks: Partial<Record<ArchivedTable, (row: Row) => Mention[]>> = {
+  newsroom: (row) => {
+    const { logo } = read(Newsroom, read(NewsroomRow, row).settings)
+    return logo ? [{ table: 'pictures', id: logo }] : []
+  },
+  pictures: (row) => nothingElse(read(PictureRow, row)),
+  contributors: (row) => nothingElse(read(ContributorRow, row)),
+  categories: (row) => nothingElse(read(CategoryRow, row)),
+  tags: (row) => nothingElse(read(z.object({ path }), row)),
+  articles: (row) => {
+    const { body } = read(ArticleRow, row)
+    try {
+      readDocument(body)
+    } catch (error) {
+      throw new Error(`“body”: ${(error as Error).message}`)
+    }
+    return picturesIn(body).map((id) => ({ table: 'pictures', id }))
+  },
+  bylines: (row) => nothingElse(read(z.object({ role: z.enum(bylineRoles) }), row)),
+  addresses: (row) => {
+    const { kind, thing_id } = read(AddressRow, row)
+    return [{ table: things[kind], id: thing_id }]
+  },
+}
+
+const nothingElse = (_: unknown): Mention[] => []
+
+function read<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> {
+  const checked = schema.safeParse(value)
+  if (checked.success) return checked.data
+  const issue = checked.error.issues[0]!
+  throw new Error(`“${issue.path.join('.')}”: ${issue.message}`)
+}

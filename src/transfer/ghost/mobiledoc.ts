@@ -1,0 +1,91 @@
+import type { Conversion } from '../conversion.ts'
+import type { TreeElement, TreeNode } from '../tree.ts'
+import { cardOf } from './cards.ts'
+import { fieldsIn, listIn } from './fields.ts'
+import { linkOf } from './lexical.ts'
+import { element } from './tree.ts'
+
+/** The elements that a marker may open (Mobiledoc 0.3.1). */
+const markups = new Set('b strong i em s strike del u code sub sup mark a'.split(' '))
+
+/** Marks nest no deeper than this. */
+const DEEPEST = 50
+
+/** A text of Ghost 1 to 4 as HTML elements, or undefined when it is no such text. */
+export function mobiledocTree(c: Conversion, written: string): TreeNode[] | undefined {
+  try {
+    const document = fieldsIn(JSON.parse(written))
+    if (!Array.isArray(document.sections)) return undefined
+    const reader = new Reader(c, document)
+    return document.sections.flatMap((section) => reader.section(listIn(section)))
+  } catch {
+    return undefined
+  }
+}
+
+class Reader {
+  #c: Conversion
+  #atoms: unknown[]
+  #cards: unknown[]
+  #markups: unknown[]
+
+  constructor(c: Conversion, document: Record<string, unknown>) {
+    this.#c = c
+    this.#atoms = listIn(document.atoms)
+    this.#cards = listIn(document.cards)
+    this.#markups = listIn(document.markups)
+  }
+
+  section([type, first, second]: unknown[]): TreeNode[] {
+    if (type === 1) {
+      const children = this.#markers(listIn(second))
+      if (first === 'aside')
+        return [element('blockquote', children, { class: 'wp-block-pullquote' })]
+      return [element(/^(h[1-6]|blockquote)$/.exec(String(first))?.[0] ?? 'p', children)]
+    }
+    if (type === 2)
+      return [element('figure', [element('img', [], { src: String(first), alt: '' })])]
+    if (type === 3)
+      return [
+        element(
+          first === 'ol' ? 'ol' : 'ul',
+          listIn(second).map((markers) => element('li', this.#markers(listIn(markers)))),
+        ),
+      ]
+    const [name, payload] = listIn(type === 10 ? this.#cards[Number(first)] : undefined)
+    return typeof name === 'string' ? cardOf(this.#c, name, fieldsIn(payload)) : []
+  }
+
+  /** Markers: [kind, markups that open, how many close, text or the number of an atom]. */
+  #markers(markers: unknown[]): TreeNode[] {
+    const root = element('#root')
+    const open: TreeElement[] = [root]
+    for (const marker of markers) {
+      const [kind, opening, closing, value] = listIn(marker)
+      for (const number of listIn(opening)) {
+        const made = this.#markup(listIn(this.#markups[Number(number)]))
+        if (open.length > DEEPEST) open.push(open.at(-1)!)
+        else {
+          open.at(-1)!.children.push(made)
+          open.push(made)
+        }
+      }
+      if (kind === 0) open.at(-1)!.children.push(String(value ?? ''))
+      else open.at(-1)!.children.push(...this.#atom(listIn(this.#atoms[Number(value)])))
+      for (let times = Math.min(Number(closing) || 0, open.length - 1); times > 0; times--)
+        open.pop()
+    }
+    return root.children
+  }
+
+  #markup([name, attributes]: unknown[]): TreeElement {
+    const pairs = listIn(attributes)
+    const at = pairs.indexOf('href')
+    if (name === 'a') return linkOf(this.#c, at < 0 ? '' : String(pairs[at + 1] ?? ''), [])
+    return element(markups.has(String(name)) ? String(name) : 'span')
+  }
+
+  #atom([name, text]: unknown[]): TreeNode[] {
+    return name === 'soft-return' ? [element('br')] : [typeof text === 'string' ? text : '']
+  }
+}

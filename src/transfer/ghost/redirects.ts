@@ -1,0 +1,115 @@
+import { type AddressKind, canonicalPath, isReserved } from '../../addresses/address.ts'
+import { addressAt, redirectFrom, takenAmong } from '../../addresses/addresses.ts'
+import { Refusal } from '../../platform/refusals.ts'
+import { pathOf } from '../paths.ts'
+import { type Run, writing } from '../run.ts'
+import { fieldsIn, listIn, said } from './fields.ts'
+import { yamlOf } from './yaml.ts'
+
+export type Redirect = { row: number; from: string; to: string }
+
+/** Lines of a redirects file: JSON, or either YAML of Ghost 3 (by status, or `from: to` alone). */
+export function redirectsIn(written: string): Redirect[] {
+  const text = written.replace(/^\ufeff/, '').trim()
+  if (!text.startsWith('[')) return fromYaml(text)
+  let list: unknown
+  try {
+    list = JSON.parse(text)
+  } catch (error) {
+    throw new Refusal(
+      'invalid',
+      'transfer/redirects',
+      `The redirects file is no JSON: ${(error as Error).message}. Download it from Ghost again.`,
+    )
+  }
+  return listIn(list).map((one, at) => {
+    const fields = fieldsIn(one)
+    return { row: at + 1, from: said(fields, 'from'), to: said(fields, 'to') }
+  })
+}
+
+function fromYaml(text: string): Redirect[] {
+  const found: Redirect[] = []
+  for (const [from, to] of Object.entries(yamlOf(text, 'redirects.yaml'))) {
+    if (typeof to === 'string') found.push({ row: found.length + 1, from, to })
+    else
+      for (const [inner, target] of Object.entries(to))
+        found.push({
+          row: found.length + 1,
+          from: inner,
+          to: typeof target === 'string' ? target : '',
+        })
+  }
+  return found
+}
+
+/** The path that a pattern stands for when it stands for one only: `^/old/$`, `/old\/?$`. */
+export function plainPath(from: string): string | undefined {
+  const bare = from
+    .replace(/^\/(.*)\/i$/, '$1')
+    .replace(/^\^/, '')
+    .replace(/\$$/, '')
+    .replace(/\(?\/\)?\?$/, '')
+    .replace(/\\([/.\-_])/g, '$1')
+  if (/[\\()[\]{}*+?|^$]/.test(bare)) return undefined
+  return canonicalPath(bare.startsWith('/') ? bare : `/${bare}`)
+}
+
+/** Brings in the redirects of a site whose articles are here; those that lead nowhere here are named. */
+export async function bringRedirects(run: Run, written: string) {
+  for (const redirect of redirectsIn(written)) {
+    const { row, from, to } = redirect
+    const tell = (fate: 'new' | 'unchanged' | 'left out', why?: string) =>
+      run.report.item(
+        {
+          line: row,
+          id: from.slice(0, 300),
+          type: 'redirect',
+          status: '',
+          title: from.slice(0, 300),
+          fate,
+          why,
+        },
+        'redirect of the redirects file',
+      )
+    const path = plainPath(from)
+    if (!path) {
+      tell('left out', 'it is a pattern, which stands for many addresses')
+      continue
+    }
+    if (isReserved(path) || path === '/') {
+      tell('left out', 'its address belongs to the newsroom itself')
+      continue
+    }
+    const target = to.startsWith('/')
+      ? canonicalPath(to.replace(/[?#].*$/, ''))
+      : pathOf(to, run.hosts)
+    if (!target) {
+      tell('left out', 'it leads to another site')
+      continue
+    }
+    const { db, now } = run.newsroom
+    const there = await addressAt(db, target)
+    if (!there) {
+      tell(
+        'left out',
+        run.options.dryRun
+          ? 'a dry run cannot tell whether anything is there'
+          : 'nothing is at the address it leads to',
+      )
+      continue
+    }
+    if ((await takenAmong(db, [path])).size > 0) {
+      const here = await addressAt(db, path)
+      if (here?.thingId === there.thingId) tell('unchanged')
+      else tell('left out', 'something else is at its address')
+      continue
+    }
+    const kind: AddressKind = there.kind
+    const made = await writing(run, [path], (tx) =>
+      redirectFrom(tx, kind, [{ path, thingId: there.thingId }], now()),
+    )
+    run.report.redirects += made.length
+    tell('new')
+  }
+}

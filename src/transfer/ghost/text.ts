@@ -1,0 +1,66 @@
+import { emptyDocument } from '../../articles/document.ts'
+import { type Converted, one } from '../body.ts'
+import type { Source } from '../conversion.ts'
+import { bindFootnotes } from '../footnotes.ts'
+import { Converter } from '../html.ts'
+import type { GhostText } from '../record.ts'
+import { readTree, type TreeNode } from '../tree.ts'
+import { lexicalTree } from './lexical.ts'
+import { mobiledocTree } from './mobiledoc.ts'
+import { element } from './tree.ts'
+
+/** Whether a text ends for readers who have not paid somewhere: then the whole article is Premium. */
+export const isCut = ({ lexical, mobiledoc, html }: GhostText) =>
+  /"paywall"/.test(lexical) || /"paywall"/.test(mobiledoc) || /<!--\s*members-only\s*-->/.test(html)
+
+/** Members, payers or tiers: here it is one, Premium. */
+export const isPremium = (text: GhostText) => text.visibility !== 'public' || isCut(text)
+
+/** The text of a post as a document of ours: of its Lexical or Mobiledoc, else its HTML, else its words. */
+export function convertGhost(text: GhostText, source: Source): Converted {
+  const converter = new Converter(source)
+  note(converter, text)
+  const nodes = treeOf(converter, text)
+  bindFootnotes(nodes)
+  const blocks = converter.blocksIn(nodes, [], 'flow')
+  return {
+    body: blocks.length > 0 ? { type: 'doc', content: one(blocks) } : emptyDocument,
+    notes: converter.notes,
+    lacking: converter.lacking,
+  }
+}
+
+function treeOf(c: Converter, { lexical, mobiledoc, html, plaintext }: GhostText): TreeNode[] {
+  const structured = lexical
+    ? lexicalTree(c, lexical)
+    : mobiledoc
+      ? mobiledocTree(c, mobiledoc)
+      : undefined
+  if (structured) return structured
+  const damaged = lexical ? 'Lexical' : mobiledoc ? 'Mobiledoc' : ''
+  if (damaged)
+    c.note(
+      html || plaintext ? 'converted' : 'left out',
+      `text in ${damaged}`,
+      html
+        ? 'it cannot be read: its HTML stands for it'
+        : plaintext
+          ? 'it cannot be read: its words stand for it'
+          : 'it cannot be read, and there is nothing that could stand for it',
+    )
+  if (html) return readTree(html)
+  return plaintext.split(/\n{2,}/).map((words) => element('p', [words]))
+}
+
+function note(c: Converter, text: GhostText) {
+  if (text.visibility !== 'public')
+    c.note('converted', `article for ${text.visibility.slice(0, 40)}`, 'it is Premium')
+  if (isCut(text))
+    c.note('converted', 'paywall', 'articles have no open part yet: all of it is Premium')
+  if (text.codeinjection)
+    c.note('left out', 'code injection', 'programs and styles stay with Ghost')
+  if (text.canonical)
+    c.note('left out', 'canonical address', 'an article’s own address is the canonical one')
+  for (let times = 0; times < text.marks; times++)
+    c.note('left out', 'internal tag', 'a mark of the editors, which Ghost shows to nobody')
+}

@@ -1,0 +1,4 @@
+import project from '../package.json' with { type: 'json' }
+
+/** Dateline's own. */
+export const { version } = project
