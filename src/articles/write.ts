@@ -13,11 +13,12 @@ import { attached, filing } from './filing.ts'
 import type { ArticleTables } from './tables.ts'
 import { refuseSecondIn } from './translations.ts'
 
-/** Begins an article that nobody sees yet; returns its id. */
+/** Begins an article that nobody sees yet; returns its id. `by` is the colleague who begins it. */
 export async function draft(
   tx: Tx,
   fields: Partial<ArticleFields> & { headline: string },
   now: Date,
+  by: string | null = null,
 ): Promise<string> {
   const checked = check({ ...blank, ...fields })
   const id = uuid(now)
@@ -43,6 +44,9 @@ export async function draft(
       scheduled: null,
       withheld: null,
       withheld_reason: '',
+      created_by: by,
+      assigned_to: by,
+      due: null,
     })
     .execute()
   await attach(tx, id, checked)
