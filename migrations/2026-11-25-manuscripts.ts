@@ -10,8 +10,9 @@ export async function up(db: Kysely<unknown>) {
     .createTable('manuscripts')
     .addColumn('article_id', text, (c) => c.primaryKey().references('articles.id'))
     .addColumn('state', bytes, (c) => c.notNull())
-    /** The article's version that it was copied from, or was last published as. */
-    .addColumn('version', 'integer', (c) => c.notNull())
+    .addColumn('folded', 'integer', (c) => c.notNull())
+    .addColumn('base', text, (c) => c.notNull())
+    .addColumn('authors', text, (c) => c.notNull())
     .execute()
 
   await db.schema
@@ -20,7 +21,6 @@ export async function up(db: Kysely<unknown>) {
     .addColumn('article_id', text, (c) => c.notNull().references('manuscripts.article_id'))
     .addColumn('bytes', bytes, (c) => c.notNull())
     .addColumn('written_by', text, (c) => c.notNull())
-    .addColumn('written', text, (c) => c.notNull())
     .execute()
   await db.schema
     .createIndex('manuscript_updates_article')

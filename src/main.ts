@@ -2,6 +2,7 @@ import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { createApp } from './app.ts'
+import { createCoediting } from './articles/coediting.ts'
 import type { Settings } from './env.ts'
 import { openNewsroom } from './open.ts'
 import { keepCurrent } from './platform/current.ts'
@@ -43,8 +44,10 @@ export async function run(settings: Settings, roles: Roles) {
       await loadDemo(database, files, now())
     }
     const pages = new Pages({ bytes: settings.CACHE_MB * 1024 * 1024 })
-    closing.push(await keepCurrent(database, pages, log))
     const { db, write, kind } = database
+    const house: House = { db, write, kind, pages, files, log, now, siteUrl: settings.SITE_URL }
+    const coediting = roles.web ? createCoediting(house) : undefined
+    closing.push(await keepCurrent(database, pages, log, coediting?.hear))
     if (roles.worker) {
       const mail = settings.SMTP_URL
         ? bySmtp(settings.SMTP_URL, settings.MAIL_FROM)
@@ -75,7 +78,6 @@ export async function run(settings: Settings, roles: Roles) {
     let address: string | undefined
     let first: string | undefined
     if (roles.web) {
-      const house: House = { db, write, kind, pages, files, log, now, siteUrl: settings.SITE_URL }
       const server = createPageServer({
         house,
         fetch: createApp(house).fetch,
@@ -86,6 +88,8 @@ export async function run(settings: Settings, roles: Roles) {
       })
       await listen(server, settings.PORT, settings.HOST)
       closing.push(() => close(server))
+      coediting?.listen(server)
+      closing.push(async () => coediting?.close())
       const { port, family, address: host } = server.address() as AddressInfo
       address = `http://${family === 'IPv6' ? `[${host}]` : host}:${port}`
       first = await firstAddress(database, settings.SITE_URL, now())

@@ -1,5 +1,10 @@
-import { prosemirrorToYXmlFragment, yXmlFragmentToProseMirrorRootNode } from '@tiptap/y-tiptap'
-import { Doc, Map as Fields, Array as List, Text, type XmlFragment } from 'yjs'
+import { createHash } from 'node:crypto'
+import {
+  prosemirrorToYXmlFragment,
+  updateYFragment,
+  yXmlFragmentToProseMirrorRootNode,
+} from '@tiptap/y-tiptap'
+import { Doc, type Map as Fields, Text, type XmlFragment } from 'yjs'
 import { type ArticleDocument, documentSchema, emptyDocument, readDocument } from './document.ts'
 import { ArticleFields, blank } from './fields.ts'
 
@@ -18,18 +23,23 @@ export const typedFields = [
 ] as const
 const isTyped = (name: string) => (typedFields as readonly string[]).includes(name)
 
+const fieldNames = Object.keys(ArticleFields.shape) as (keyof ArticleFields)[]
+
 export const fieldsIn = (manuscript: Doc): Fields<unknown> => manuscript.getMap('fields')
 export const bodyIn = (manuscript: Doc): XmlFragment => manuscript.getXmlFragment('body')
 
 /** A manuscript that keeps what was deleted from it, so that every version of it can be seen again. */
 export const newManuscript = () => new Doc({ gc: false })
 
-/** Writes an article onto an empty manuscript. */
+/** Makes a manuscript say what an article says, by as few changes as that takes. */
 export function copyOnto(manuscript: Doc, { body, ...fields }: Partial<ArticleFields>) {
   manuscript.transact(() => {
     for (const [name, value] of Object.entries({ ...blank, ...fields }))
       if (name !== 'body' && value !== undefined) setField(manuscript, name, value)
-    prosemirrorToYXmlFragment(readDocument(body ?? emptyDocument), bodyIn(manuscript))
+    const root = readDocument(body ?? emptyDocument)
+    const fragment = bodyIn(manuscript)
+    if (fragment.length === 0) prosemirrorToYXmlFragment(root, fragment)
+    else updateYFragment(manuscript, fragment, root, { mapping: new Map(), isOMark: new Map() })
   })
 }
 
@@ -64,7 +74,7 @@ export function setField(manuscript: Doc, name: string, value: unknown) {
 
 export type Reading = {
   fields: ArticleFields
-  /** Fields that cannot be stored as they stand, each with what is wrong. They read as if they were blank. */
+  /** Fields that cannot be stored as they stand, each with what is wrong. */
   wrong: { field: string; message: string }[]
 }
 
@@ -76,12 +86,7 @@ export function readManuscript(manuscript: Doc): Reading {
   for (const [name, shape] of Object.entries(ArticleFields.shape)) {
     if (name === 'body' || !written.has(name)) continue
     const value = written.get(name)
-    const plain =
-      value instanceof Text || value instanceof List || value instanceof Fields
-        ? value instanceof Text
-          ? value.toString()
-          : value.toJSON()
-        : value
+    const plain = value instanceof Text ? value.toString() : value
     const checked = shape.safeParse(plain)
     if (checked.success) fields[name] = checked.data
     else {
@@ -104,4 +109,16 @@ function bodyOf(manuscript: Doc, wrong: Reading['wrong']): ArticleDocument {
     wrong.push({ field: 'body', message: (error as Error).message })
     return emptyDocument
   }
+}
+
+/** The same for two that say the same, however they came to. */
+export function digestOf(fields: Partial<ArticleFields>): string {
+  const said = fieldNames.map((name) =>
+    name === 'body'
+      ? readDocument(fields.body ?? emptyDocument).toJSON()
+      : name === 'direction'
+        ? null
+        : (fields[name] ?? null),
+  )
+  return createHash('sha256').update(JSON.stringify(said)).digest('hex')
 }

@@ -47,16 +47,19 @@ export interface ArticleTables {
     article_id: string
     /** A document of Yjs (manuscript.ts), with everything that was merged into it. */
     state: Uint8Array
-    /** The article's version that it was copied from or last published as. */
-    version: number
+    /** How often updates were folded into `state`: who has an older count reads it again. */
+    folded: number
+    /** The digest of the article as it was last the same as the manuscript (manuscript.ts). */
+    base: string
+    /** Ids of the colleagues who wrote since the last revision, JSON. */
+    authors: string
   }
-  /** What was written since it was last merged. */
+  /** What was written since the last fold, one update of Yjs a row. */
   manuscript_updates: {
     id: string
     article_id: string
     bytes: Uint8Array
     written_by: string
-    written: string
   }
   /** Versions of a manuscript that somebody may want to see again. */
   revisions: {

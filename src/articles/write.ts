@@ -1,7 +1,7 @@
 import { slugOf } from '../addresses/address.ts'
 import { freePath, settle } from '../addresses/addresses.ts'
 import { allCategories, categoryById } from '../categories/categories.ts'
-import { type Tx, touch } from '../platform/database.ts'
+import { type Db, type Tx, touch } from '../platform/database.ts'
 import { uuid } from '../platform/ids.ts'
 import { record } from '../platform/outbox.ts'
 import { Refusal } from '../platform/refusals.ts'
@@ -97,12 +97,12 @@ export async function file(tx: Tx, id: string) {
 
 /** An article with an editor's fields, or a refusal. */
 export async function load(
-  tx: Tx,
+  db: Db,
   id: string,
 ): Promise<{ row: ArticleTables['articles']; fields: ArticleFields }> {
-  const row = await tx.selectFrom('articles').selectAll().where('id', '=', id).executeTakeFirst()
+  const row = await db.selectFrom('articles').selectAll().where('id', '=', id).executeTakeFirst()
   if (!row) throw new Refusal('not-found', 'articles/unknown', 'There is no such article.')
-  const { contributorIds: _, ...links } = await attached(tx, id)
+  const { contributorIds: _, ...links } = await attached(db, id)
   return {
     row,
     fields: {

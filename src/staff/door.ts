@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
-import type { Env } from '../platform/http.ts'
+import { parse } from 'hono/utils/cookie'
+import type { Env, House } from '../platform/http.ts'
 import { Refusal } from '../platform/refusals.ts'
 import { isWorthNoting, noteSeen, type Session, sessionOf } from './sessions.ts'
 
@@ -15,7 +16,9 @@ type Reached = Context<Env> | Context<DeskEnv>
 const isSecure = (c: Reached) => c.var.siteUrl.startsWith('https://')
 
 /** `__Host-`: set by this host itself, for this host alone, over https alone (RFC 6265bis, 4.1.3.2). */
-const nameOf = (c: Reached, name: string) => (isSecure(c) ? `__Host-${name}` : name)
+const cookieName = (siteUrl: string, name: string) =>
+  siteUrl.startsWith('https://') ? `__Host-${name}` : name
+const nameOf = (c: Reached, name: string) => cookieName(c.var.siteUrl, name)
 
 /** Keeps a secret in the browser, out of reach of scripts and of other sites. */
 export const keep = (c: Reached, name: string, secret: string, seconds: number) =>
@@ -44,6 +47,13 @@ export async function visitor(c: Desk): Promise<Session | undefined> {
   if (session && isWorthNoting(session, c.var.now()))
     await c.var.write((tx) => noteSeen(tx, session, c.var.now()))
   return session
+}
+
+/** The same of a request that no route sees, by its cookie header: the upgrade to a WebSocket. */
+export async function visitorByCookie({ db, now, siteUrl }: House, cookies: string) {
+  const name = cookieName(siteUrl, SESSION)
+  const secret = parse(cookies, name)[name]
+  return secret ? await sessionOf(db, secret, now()) : undefined
 }
 
 /** The colleague at the browser, or a refusal. */
