@@ -1,3 +1,4 @@
+import { manuscriptDesk } from './articles/manuscript-desk.ts'
 import { createApi } from './platform/api.ts'
 import { staffDesk } from './staff/desk.ts'
 import { type DeskEnv, refuseForeign, signedIn } from './staff/door.ts'
@@ -13,7 +14,7 @@ api.use('*', async (c, next) => {
   await next()
 })
 
-export const deskApi = api.route('/', meDesk).route('/', staffDesk)
+export const deskApi = api.route('/', meDesk).route('/', staffDesk).route('/', manuscriptDesk)
 
 deskApi.doc31('/openapi.json', {
   openapi: '3.1.0',

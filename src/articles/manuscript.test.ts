@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { applyUpdate, encodeStateAsUpdate, type Text } from 'yjs'
 import { onEveryDatabase } from '../../test/newsroom.ts'
 import { uuid } from '../platform/ids.ts'
-import { copyOnto, digestOf, fieldsIn, newManuscript, readManuscript } from './manuscript.ts'
+import { digestOf } from './digest.ts'
+import { copyOnto, fieldsIn, newManuscript, readManuscript } from './manuscript.ts'
 import {
   keepUpdate,
   manuscriptOf,

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import {
   prosemirrorToYXmlFragment,
   updateYFragment,
@@ -23,7 +22,8 @@ export const typedFields = [
 ] as const
 const isTyped = (name: string) => (typedFields as readonly string[]).includes(name)
 
-const fieldNames = Object.keys(ArticleFields.shape) as (keyof ArticleFields)[]
+/** Everything that an editor may say of an article. */
+export const fieldNames = Object.keys(ArticleFields.shape) as (keyof ArticleFields)[]
 
 export const fieldsIn = (manuscript: Doc): Fields<unknown> => manuscript.getMap('fields')
 export const bodyIn = (manuscript: Doc): XmlFragment => manuscript.getXmlFragment('body')
@@ -109,16 +109,4 @@ function bodyOf(manuscript: Doc, wrong: Reading['wrong']): ArticleDocument {
     wrong.push({ field: 'body', message: (error as Error).message })
     return emptyDocument
   }
-}
-
-/** The same for two that say the same, however they came to. */
-export function digestOf(fields: Partial<ArticleFields>): string {
-  const said = fieldNames.map((name) =>
-    name === 'body'
-      ? readDocument(fields.body ?? emptyDocument).toJSON()
-      : name === 'direction'
-        ? null
-        : (fields[name] ?? null),
-  )
-  return createHash('sha256').update(JSON.stringify(said)).digest('hex')
 }

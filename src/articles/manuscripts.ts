@@ -1,9 +1,10 @@
 import { applyUpdate, type Doc, encodeSnapshotV2, encodeStateAsUpdate, snapshot } from 'yjs'
 import { type Db, type Tx, touch } from '../platform/database.ts'
 import { uuid } from '../platform/ids.ts'
+import { digestOf } from './digest.ts'
 import { documentText, wordCount } from './document.ts'
 import type { ArticleFields } from './fields.ts'
-import { copyOnto, digestOf, newManuscript, type Reading, readManuscript } from './manuscript.ts'
+import { copyOnto, newManuscript, type Reading, readManuscript } from './manuscript.ts'
 import { edit, load } from './write.ts'
 
 /** Between two versions that are kept of themselves (milliseconds). */

@@ -161,7 +161,11 @@ async function detach(tx: Tx, id: string) {
   await tx.deleteFrom('bylines').where('article_id', '=', id).execute()
 }
 
-async function defaultPath(tx: Tx, id: string, fields: Checked) {
+export async function defaultPath(
+  tx: Tx,
+  id: string,
+  fields: Pick<ArticleFields, 'headline' | 'kind' | 'categoryId'>,
+) {
   const slug = slugOf(fields.headline) || id.slice(-12)
   if (fields.kind === 'page' || !fields.categoryId) return `/${slug}`
   return `${(await categoryById(tx, fields.categoryId)).path}/${slug}`
