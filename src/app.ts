@@ -8,6 +8,7 @@ import { health } from './platform/health.ts'
 import { type Env, guardHeaders, type House } from './platform/http.ts'
 import { routedPath } from './site/address.ts'
 import { calmly } from './site/calm.tsx'
+import { preview } from './site/preview-routes.tsx'
 import { site } from './site/routes.tsx'
 import { gate } from './staff/routes.tsx'
 import { feeds } from './syndication/feed-routes.ts'
@@ -42,6 +43,7 @@ export function createApp(house: House) {
   app.route('/', pictures)
   app.route('/', gate)
   app.route('/desk/api', deskApi)
+  app.route('/', preview)
   app.route('/', screens(deskFiles(new URL('../dist/desk/', import.meta.url))))
   app.route('/', feeds)
   app.route('/', sitemaps)

@@ -111,6 +111,7 @@ onEveryDatabase('the canary', (open) => {
     const all = (await n.db.selectFrom('addresses').select('path').execute()).map((row) =>
       encodeURI(row.path),
     )
+    const ids = await n.db.selectFrom('articles').select('id').execute()
     return {
       'GET /health': ['/health'],
       'GET /assets/:file': ['/assets/none.js'],
@@ -119,6 +120,7 @@ onEveryDatabase('the canary', (open) => {
       ],
       'ALL /desk/*': ['/desk/anything'],
       'GET /desk': ['/desk'],
+      'GET /desk/preview/:id': ids.map(({ id }) => `/desk/preview/${id}`),
       'GET /desk/*': ['/desk/articles'],
       'GET /desk/assets/:file': ['/desk/assets/none.js'],
       'ALL /desk/sign-in/*': ['/desk/sign-in/anything'],

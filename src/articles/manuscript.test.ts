@@ -3,7 +3,7 @@ import { applyUpdate, encodeStateAsUpdate, type Text } from 'yjs'
 import { onEveryDatabase } from '../../test/newsroom.ts'
 import { uuid } from '../platform/ids.ts'
 import { digestOf } from './digest.ts'
-import { copyOnto, fieldsIn, newManuscript, readManuscript } from './manuscript.ts'
+import { copyOnto, newManuscript, readManuscript } from './manuscript.ts'
 import {
   keepUpdate,
   manuscriptOf,
@@ -12,6 +12,7 @@ import {
   tidyManuscript,
 } from './manuscripts.ts'
 import { publish } from './publish.ts'
+import { fieldsIn } from './typed.ts'
 import { draft, edit } from './write.ts'
 
 onEveryDatabase('a manuscript', (open) => {

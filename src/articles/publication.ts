@@ -4,7 +4,7 @@ import { Refusal } from '../platform/refusals.ts'
 import { type Actor, lacking, mayPublish } from '../staff/permission.ts'
 import { digestOf } from './digest.ts'
 import { readManuscript } from './manuscript.ts'
-import { inStep, manuscriptOf, reviseNow, tidyManuscript } from './manuscripts.ts'
+import { inStep, manuscriptOf, readingOf, reviseNow, tidyManuscript } from './manuscripts.ts'
 import { publish } from './publish.ts'
 import { defaultPath, edit, load } from './write.ts'
 
@@ -45,6 +45,19 @@ export async function publishManuscript(
   await inStep(tx, articleId)
   await reviseNow(tx, articleId, manuscript, 'published', now)
   return (await load(tx, articleId)).row.path
+}
+
+/** Makes an article stand before readers as its manuscript has it, whatever is still wrong with that. */
+export async function putBeforeReaders(tx: Tx, articleId: string, now: Date) {
+  await tidyManuscript(tx, articleId, now)
+  const { row, fields } = await load(tx, articleId)
+  const there = await readingOf(tx, articleId)
+  const said: Record<string, unknown> = { ...there.fields }
+  for (const { field } of there.wrong) said[field] = fields[field as keyof typeof fields]
+  // An address that cannot be had shows when it is published.
+  delete said.path
+  await edit(tx, articleId, said, now)
+  if (row.status !== 'published') await publish(tx, articleId, now)
 }
 
 /** Names a new article's address after its headline and category, unless somebody has chosen one. */

@@ -1,4 +1,4 @@
-import { createRootRoute, createRoute } from '@tanstack/react-router'
+import { createRootRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { AccountScreen } from './account/account.tsx'
 import { Frame } from './frame.tsx'
 import { StaffScreen } from './staff/staff.tsx'
@@ -10,4 +10,10 @@ export const screens = root.addChildren([
   createRoute({ getParentRoute: () => root, path: '/', component: StaffScreen }),
   createRoute({ getParentRoute: () => root, path: '/staff', component: StaffScreen }),
   createRoute({ getParentRoute: () => root, path: '/account', component: AccountScreen }),
+  // The editor is the heaviest part: whoever only looks at lists never loads it.
+  createRoute({
+    getParentRoute: () => root,
+    path: '/articles/$id',
+    component: lazyRouteComponent(() => import('./editor/editor.tsx'), 'EditorScreen'),
+  }),
 ])

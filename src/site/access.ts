@@ -14,6 +14,7 @@ export const access: Record<string, Access> = {
   'GET /pictures/:hash{[0-9a-f]{32}}/:file{[0-9]{1,4}\\.(avif|webp|jpeg)}': 'everyone',
   'ALL /desk/*': 'door',
   'GET /desk': 'door',
+  'GET /desk/preview/:id': 'door',
   'GET /desk/*': 'door',
   'GET /desk/assets/:file': 'everyone',
   'ALL /desk/sign-in/*': 'door',

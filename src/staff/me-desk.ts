@@ -21,7 +21,13 @@ import { ColleagueShape, colleagueWire } from './wire.ts'
 const Me = z
   .object({
     colleague: ColleagueShape,
-    newsroom: z.object({ name: z.string(), language: z.string(), timezone: z.string() }),
+    newsroom: z.object({
+      name: z.string(),
+      language: z.string(),
+      timezone: z.string(),
+      /** Its public address, without a slash at its end. */
+      siteUrl: z.string(),
+    }),
     hasPassword: z.boolean(),
   })
   .openapi('Me')
@@ -52,7 +58,7 @@ export const meDesk = createApi<DeskEnv>()
       return c.json(
         {
           colleague: colleagueWire(colleague),
-          newsroom: { name, language, timezone },
+          newsroom: { name, language, timezone, siteUrl: c.var.siteUrl },
           hasPassword: await hasPassword(c.var.db, colleague.id),
         },
         200,

@@ -7,6 +7,7 @@ export const Ask = ({
   title,
   quiet,
   label,
+  onOpen,
   children,
 }: {
   button: ReactNode
@@ -14,9 +15,10 @@ export const Ask = ({
   quiet?: boolean
   /** For screen readers, where the button's words alone do not say enough. */
   label?: string
+  onOpen?: () => void
   children: (close: () => void) => ReactNode
 }) => (
-  <DialogTrigger>
+  <DialogTrigger onOpenChange={(isOpen) => isOpen && onOpen?.()}>
     <Button className={quiet ? 'quiet' : 'button'} {...(label ? { 'aria-label': label } : {})}>
       {button}
     </Button>

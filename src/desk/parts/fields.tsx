@@ -9,15 +9,25 @@ import {
   Popover,
   Select,
   SelectValue,
+  Text,
   TextField,
   type TextFieldProps,
 } from 'react-aria-components'
 
 /** One line of text with its label and what is wrong with it. */
-export const Line = ({ label, ...props }: TextFieldProps & { label: string }) => (
+export const Line = ({
+  label,
+  description,
+  ...props
+}: TextFieldProps & { label: string; description?: string }) => (
   <TextField className="field" {...props}>
     <Label>{label}</Label>
     <Input />
+    {description && (
+      <Text slot="description" className="soft">
+        {description}
+      </Text>
+    )}
     <FieldError className="field-error" />
   </TextField>
 )
