@@ -10,3 +10,7 @@ export const textIn = (db: Kysely<unknown>) =>
 /** Whole numbers up to 2^53. */
 export const bigintIn = (db: Kysely<unknown>) =>
   db.getExecutor().adapter instanceof PostgresAdapter ? sql`bigint` : sql`integer`
+
+/** Bytes. */
+export const bytesIn = (db: Kysely<unknown>) =>
+  db.getExecutor().adapter instanceof PostgresAdapter ? sql`bytea` : sql`blob`

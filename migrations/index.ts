@@ -6,11 +6,17 @@ import * as readership from './2026-11-24-readership.ts'
 import * as related from './2026-11-24-related.ts'
 import * as search from './2026-11-24-search.ts'
 import * as translations from './2026-11-24-translations.ts'
+import * as manuscripts from './2026-11-25-manuscripts.ts'
+import * as staff from './2026-11-25-staff.ts'
+import * as workflow from './2026-11-25-workflow.ts'
 
 /** Every migration by its name, in order. A released one is never edited. */
 export const migrations: Record<string, Migration> = {
   '2026-11-23-newsroom': newsroom,
   '2026-11-24-feeds': feeds,
+  '2026-11-25-manuscripts': manuscripts,
+  '2026-11-25-staff': staff,
+  '2026-11-25-workflow': workflow,
   '2026-11-24-members': members,
   '2026-11-24-readership': readership,
   '2026-11-24-related': related,

@@ -1,12 +1,17 @@
 import { Hono } from 'hono'
+import { deskApi } from './api.ts'
 import { assets } from './design/routes.ts'
+import { deskFiles } from './desk/files.ts'
+import { screens } from './desk/routes.ts'
 import { icons } from './media/icon-routes.ts'
 import { pictures } from './media/routes.ts'
 import { health } from './platform/health.ts'
 import { type Env, guardHeaders, type House } from './platform/http.ts'
 import { routedPath } from './site/address.ts'
 import { calmly } from './site/calm.tsx'
+import { preview } from './site/preview-routes.tsx'
 import { site } from './site/routes.tsx'
+import { gate } from './staff/routes.tsx'
 import { cards } from './syndication/card-routes.ts'
 import { feeds } from './syndication/feed-routes.ts'
 import { oembed } from './syndication/oembed-routes.ts'
@@ -28,6 +33,7 @@ export function createApp(house: House) {
     c.set('now', now)
     c.set('siteUrl', siteUrl)
     c.set('requestId', c.req.header('x-request-id') ?? '')
+    c.set('network', c.req.header('x-client-network') ?? 'unknown')
     await next()
     for (const [name, value] of Object.entries(guards))
       if (!c.res.headers.has(name)) c.res.headers.set(name, value)
@@ -38,6 +44,10 @@ export function createApp(house: House) {
   app.route('/', assets)
   app.route('/', pictures)
   app.route('/', icons)
+  app.route('/', gate)
+  app.route('/desk/api', deskApi)
+  app.route('/', preview)
+  app.route('/', screens(deskFiles(new URL('../dist/desk/', import.meta.url))))
   app.route('/', feeds)
   app.route('/', sitemaps)
   app.route('/', oembed)

@@ -19,9 +19,13 @@ const serve = (
     const settings = readEnv()
     const { run } = await import('./main.ts')
     const told = waitUntilTold()
-    const { address, stop } = await run(settings, roles)
+    const { address, first, stop } = await run(settings, roles)
     if (address) process.stdout.write(`Dateline is open at ${address}\n`)
     else process.stdout.write('Dateline is working in the background\n')
+    if (first)
+      process.stdout.write(
+        `Nobody can sign in to the desk yet. Create the administrator, once and within the hour, at\n${first}\n`,
+      )
     await told
     // Told twice means now.
     process.once('SIGINT', () => process.exit(1))
@@ -112,6 +116,17 @@ Prints the settings as JSON. With FILE, changes those that the file names; '-' r
   --logo PICTURE  show this picture (JPEG, PNG, GIF, WebP, AVIF) in place of the name
   --icon PICTURE  show this picture, a square one, in tabs and on phones in place of the name’s first letter`,
     run: async (args) => (await import('./settings.ts')).settingsCommand(args, readEnv()),
+  },
+  staff: {
+    summary: 'Let somebody into the desk from the server',
+    usage: `dateline staff list
+dateline staff invite EMAIL [--name NAME] [--role ROLE]
+dateline staff reset EMAIL
+
+invite gives somebody a place at the desk (an administrator's, unless --role says otherwise) and prints an address at
+which they can sign in once within the hour. reset ends every session of somebody, takes away their passkeys and
+password, and prints such an address.`,
+    run: async (args) => (await import('./staff.ts')).staffCommand(args, readEnv()),
   },
   migrate: {
     summary: 'Bring the database up to date',

@@ -58,6 +58,14 @@ const Settings = z.object({
     .union([z.literal('off'), port], { error: 'Write a port number, or off' })
     .default(9464),
   METRICS_HOST: z.string().min(1).default('127.0.0.1'),
+  SMTP_URL: z
+    .string()
+    .regex(
+      /^smtps?:\/\//,
+      'Write a mail server such as smtp://user:password@mail.example:587, or leave it out: letters then go into DATA_DIR/mail',
+    )
+    .optional(),
+  MAIL_FROM: z.string().min(3).max(300).optional(),
   TRUSTED_PROXIES: z
     .string()
     .refine(
@@ -69,7 +77,7 @@ const Settings = z.object({
 
 export const settingNames = Object.keys(Settings.shape)
 
-export type Settings = z.output<typeof Settings> & { SITE_URL: string }
+export type Settings = z.output<typeof Settings> & { SITE_URL: string; MAIL_FROM: string }
 
 function isNetworkList(list: string) {
   try {
@@ -104,15 +112,18 @@ export function readEnv(
       checked.error.issues
         .map((issue) => {
           const name = String(issue.path[0])
-          const shown = name === 'DATABASE_URL' ? '' : ` (it is “${given[name]}”)`
+          const shown =
+            name === 'DATABASE_URL' || name === 'SMTP_URL' ? '' : ` (it is “${given[name]}”)`
           return `${name}${shown}: ${issue.message}.`
         })
         .join('\n'),
     )
   const settings = checked.data
+  const siteUrl = (settings.SITE_URL ?? `http://localhost:${settings.PORT}`).replace(/\/$/, '')
   return {
     ...settings,
     DATA_DIR: resolve(folder, settings.DATA_DIR),
-    SITE_URL: (settings.SITE_URL ?? `http://localhost:${settings.PORT}`).replace(/\/$/, ''),
+    SITE_URL: siteUrl,
+    MAIL_FROM: settings.MAIL_FROM ?? `newsroom@${new URL(siteUrl).hostname}`,
   }
 }

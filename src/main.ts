@@ -1,11 +1,14 @@
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
 import { createApp } from './app.ts'
+import { createCoediting } from './articles/coediting.ts'
 import type { Settings } from './env.ts'
 import { openNewsroom } from './open.ts'
 import { keepCurrent } from './platform/current.ts'
 import type { House } from './platform/http.ts'
 import { logger } from './platform/log.ts'
+import { bySmtp, intoFolder } from './platform/mail.ts'
 import { createMetrics } from './platform/metrics.ts'
 import { backlog } from './platform/outbox.ts'
 import { Pages } from './platform/pages.ts'
@@ -15,6 +18,7 @@ import { startWorker } from './platform/worker.ts'
 import { startCounting } from './readership/counting.ts'
 import { schedule } from './schedule.ts'
 import { pageKey } from './site/address.ts'
+import { firstAddress } from './staff.ts'
 import { subscribers } from './subscribers.ts'
 
 export type Roles = { web: boolean; worker: boolean }
@@ -40,13 +44,19 @@ export async function run(settings: Settings, roles: Roles) {
       await loadDemo(database, files, now())
     }
     const pages = new Pages({ bytes: settings.CACHE_MB * 1024 * 1024 })
-    closing.push(await keepCurrent(database, pages, log))
     const { db, write, kind } = database
+    const house: House = { db, write, kind, pages, files, log, now, siteUrl: settings.SITE_URL }
+    const coediting = roles.web ? createCoediting(house) : undefined
+    closing.push(await keepCurrent(database, pages, log, coediting?.hear))
     if (roles.worker) {
+      const mail = settings.SMTP_URL
+        ? bySmtp(settings.SMTP_URL, settings.MAIL_FROM)
+        : intoFolder(join(settings.DATA_DIR, 'mail'), settings.MAIL_FROM, now)
+      closing.push(async () => mail.close())
       const worker = startWorker({
         database,
         subscribers,
-        context: { db, write, kind, files, log, now, siteUrl: settings.SITE_URL },
+        context: { db, write, kind, files, log, now, siteUrl: settings.SITE_URL, mail },
         schedule: schedule(database, now),
         log,
         now,
@@ -66,8 +76,8 @@ export async function run(settings: Settings, roles: Roles) {
       )
     }
     let address: string | undefined
+    let first: string | undefined
     if (roles.web) {
-      const house: House = { db, write, kind, pages, files, log, now, siteUrl: settings.SITE_URL }
       const server = createPageServer({
         house,
         fetch: createApp(house).fetch,
@@ -78,11 +88,14 @@ export async function run(settings: Settings, roles: Roles) {
       })
       await listen(server, settings.PORT, settings.HOST)
       closing.push(() => close(server))
+      coediting?.listen(server)
+      closing.push(async () => coediting?.close())
       const { port, family, address: host } = server.address() as AddressInfo
       address = `http://${family === 'IPv6' ? `[${host}]` : host}:${port}`
+      first = await firstAddress(database, settings.SITE_URL, now())
       log.info({ address, siteUrl: settings.SITE_URL, database: kind }, 'the newsroom is open')
     }
-    return { address, stop }
+    return { address, first, stop }
   } catch (error) {
     await stop()
     throw error

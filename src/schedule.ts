@@ -1,11 +1,15 @@
 import { isAnythingDue, publishDue } from './articles/publish.ts'
 import { pruneChanges } from './platform/changes.ts'
 import type { Database } from './platform/database.ts'
+import { pruneLimits } from './platform/limits.ts'
 import type { Task } from './platform/worker.ts'
 import { rankAnew } from './readership/ranking.ts'
 import { foldOldest } from './readership/readership.ts'
 import { catchingUp } from './related/catch-up.ts'
 import { readWaiting } from './search/waiting.ts'
+import { pruneChallenges } from './staff/passkeys.ts'
+import { pruneSessions } from './staff/sessions.ts'
+import { pruneAttempts } from './staff/sign-in.ts'
 
 /** What happens by the clock. */
 export const schedule = (
@@ -46,5 +50,16 @@ export const schedule = (
     name: 'forget old changes',
     everyMs: 3_600_000,
     run: () => write((tx) => pruneChanges(tx, now())),
+  },
+  {
+    name: 'forget old sign-ins',
+    everyMs: 3_600_000,
+    run: () =>
+      write(async (tx) => {
+        await pruneAttempts(tx, now())
+        await pruneChallenges(tx, now())
+        await pruneSessions(tx, now())
+        await pruneLimits(tx, now())
+      }),
   },
 ]

@@ -1,12 +1,14 @@
 import { drawRenditions } from './media/jobs.ts'
 import type { House } from './platform/http.ts'
+import type { Mail } from './platform/mail.ts'
 import type { Subscribers } from './platform/outbox.ts'
 import { compareAgain, compareAll } from './related/jobs.ts'
 import { readAgain, readLater, renameContributor, renameTag } from './search/jobs.ts'
+import { sendInvitation, sendSignIn } from './staff/jobs.ts'
 import { tellHub } from './syndication/websub.ts'
 
 /** What a job can reach: the newsroom without its pages, which belong to those who answer readers. */
-export type Workshop = Omit<House, 'pages'>
+export type Workshop = Omit<House, 'pages'> & { mail: Mail }
 
 /** Who hears what. */
 export const subscribers: Subscribers<Workshop> = {
@@ -17,5 +19,7 @@ export const subscribers: Subscribers<Workshop> = {
   'contributor.edited': { renameContributor },
   'picture.added': { drawRenditions },
   'picture.replaced': { drawRenditions },
+  'staff.invited': { sendInvitation },
+  'staff.sign-in-asked': { sendSignIn },
   'tag.edited': { renameTag },
 }

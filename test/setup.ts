@@ -24,6 +24,7 @@ export const TEMPLATE = 'dateline_template'
 export default async function setup(project: TestProject) {
   // The tests of processes run what operators run.
   await build({ logLevel: 'error' })
+  await build({ logLevel: 'error', configFile: 'vite.desk.config.ts' })
   const server = await startPostgres()
   if (server) {
     const client = new pg.Client({ connectionString: server.address })

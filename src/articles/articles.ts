@@ -132,7 +132,10 @@ const forReaders = (db: Db) =>
         .as('body'),
     )
 
-type ReadersRow = Omit<Row, 'body' | 'version' | 'created' | 'edited' | 'scheduled'> & {
+type ReadersRow = Omit<
+  Row,
+  'body' | 'version' | 'created' | 'edited' | 'scheduled' | 'created_by' | 'assigned_to' | 'due'
+> & {
   body: string | null
 }
 

@@ -48,6 +48,9 @@ export async function bring(tx: Tx, arrivals: readonly Arrival[], now: Date): Pr
       scheduled: arrival.scheduled,
       withheld: null,
       withheld_reason: '',
+      created_by: null,
+      assigned_to: null,
+      due: null,
     })),
     (rows) => tx.insertInto('articles').values(rows).execute(),
   )

@@ -29,6 +29,12 @@ export interface ArticleTables {
     scheduled: string | null
     withheld: string | null
     withheld_reason: string
+    /** The colleague who began it; null for what was brought in. */
+    created_by: string | null
+    /** The colleague who has it in hand. */
+    assigned_to: string | null
+    /** By when it should be ready. */
+    due: string | null
   }
   /** Categories beside the main one. */
   article_categories: { article_id: string; category_id: string; position: number }
@@ -36,6 +42,38 @@ export interface ArticleTables {
   bylines: { article_id: string; position: number; contributor_id: string; role: string }
   /** Articles of one group say the same in different languages. */
   translations: { article_id: string; group_id: string }
+  /** What the desk writes on, beside what readers have. */
+  manuscripts: {
+    article_id: string
+    /** A document of Yjs (manuscript.ts), with everything that was merged into it. */
+    state: Uint8Array
+    /** How often updates were folded into `state`: who has an older count reads it again. */
+    folded: number
+    /** The digest of the article as it was last the same as the manuscript (manuscript.ts). */
+    base: string
+    /** Ids of the colleagues who wrote since the last revision, JSON. */
+    authors: string
+  }
+  /** What was written since the last fold, one update of Yjs a row. */
+  manuscript_updates: {
+    id: string
+    article_id: string
+    bytes: Uint8Array
+    written_by: string
+  }
+  /** Versions of a manuscript that somebody may want to see again. */
+  revisions: {
+    id: string
+    article_id: string
+    kind: string
+    /** A snapshot of Yjs: which of the manuscript's characters stood there. */
+    snapshot: Uint8Array
+    words: number
+    headline: string
+    /** Ids of the colleagues who wrote since the one before, JSON. */
+    authors: string
+    made: string
+  }
   /** The kept lists: which published article stands where in which list. */
   feed_entries: { feed: string; published: string; article_id: string }
 }

@@ -1,7 +1,7 @@
 import { slugOf } from '../addresses/address.ts'
 import { freePath, settle } from '../addresses/addresses.ts'
 import { allCategories, categoryById } from '../categories/categories.ts'
-import { type Tx, touch } from '../platform/database.ts'
+import { type Db, type Tx, touch } from '../platform/database.ts'
 import { uuid } from '../platform/ids.ts'
 import { record } from '../platform/outbox.ts'
 import { Refusal } from '../platform/refusals.ts'
@@ -13,11 +13,12 @@ import { attached, filing } from './filing.ts'
 import type { ArticleTables } from './tables.ts'
 import { refuseSecondIn } from './translations.ts'
 
-/** Begins an article that nobody sees yet; returns its id. */
+/** Begins an article that nobody sees yet; returns its id. `by` is the colleague who begins it. */
 export async function draft(
   tx: Tx,
   fields: Partial<ArticleFields> & { headline: string },
   now: Date,
+  by: string | null = null,
 ): Promise<string> {
   const checked = check({ ...blank, ...fields })
   const id = uuid(now)
@@ -43,6 +44,9 @@ export async function draft(
       scheduled: null,
       withheld: null,
       withheld_reason: '',
+      created_by: by,
+      assigned_to: by,
+      due: null,
     })
     .execute()
   await attach(tx, id, checked)
@@ -93,12 +97,12 @@ export async function file(tx: Tx, id: string) {
 
 /** An article with an editor's fields, or a refusal. */
 export async function load(
-  tx: Tx,
+  db: Db,
   id: string,
 ): Promise<{ row: ArticleTables['articles']; fields: ArticleFields }> {
-  const row = await tx.selectFrom('articles').selectAll().where('id', '=', id).executeTakeFirst()
+  const row = await db.selectFrom('articles').selectAll().where('id', '=', id).executeTakeFirst()
   if (!row) throw new Refusal('not-found', 'articles/unknown', 'There is no such article.')
-  const { contributorIds: _, ...links } = await attached(tx, id)
+  const { contributorIds: _, ...links } = await attached(db, id)
   return {
     row,
     fields: {
@@ -157,7 +161,11 @@ async function detach(tx: Tx, id: string) {
   await tx.deleteFrom('bylines').where('article_id', '=', id).execute()
 }
 
-async function defaultPath(tx: Tx, id: string, fields: Checked) {
+export async function defaultPath(
+  tx: Tx,
+  id: string,
+  fields: Pick<ArticleFields, 'headline' | 'kind' | 'categoryId'>,
+) {
   const slug = slugOf(fields.headline) || id.slice(-12)
   if (fields.kind === 'page' || !fields.categoryId) return `/${slug}`
   return `${(await categoryById(tx, fields.categoryId)).path}/${slug}`

@@ -1,7 +1,9 @@
+import { sql } from 'kysely'
 import { isReserved, slugOf } from '../addresses/address.ts'
 import { freePath, settle } from '../addresses/addresses.ts'
 import { type Db, type Tx, touch } from '../platform/database.ts'
 import { uuid } from '../platform/ids.ts'
+import { patternsFor } from '../platform/like.ts'
 import { record } from '../platform/outbox.ts'
 import { reading } from '../platform/pages.ts'
 import { Refusal } from '../platform/refusals.ts'
@@ -139,6 +141,20 @@ export async function tagNames(db: Db, most: number): Promise<string[]> {
     .limit(most)
     .execute()
   return rows.map((row) => row.name)
+}
+
+/** Tags whose name has this text in it, by name. */
+export async function tagsLike(db: Db, text: string, most: number): Promise<Tag[]> {
+  return await db
+    .selectFrom('tags')
+    .selectAll()
+    .where((e) =>
+      e.or(patternsFor(text).map((like) => sql<boolean>`name like ${like} escape '\\'`)),
+    )
+    .orderBy('name')
+    .orderBy('id')
+    .limit(most)
+    .execute()
 }
 
 export async function tagById(db: Db, id: string): Promise<Tag> {

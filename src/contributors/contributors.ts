@@ -1,8 +1,10 @@
+import { sql } from 'kysely'
 import { slugOf } from '../addresses/address.ts'
 import { freePath, settle } from '../addresses/addresses.ts'
 import { isLinkAddress } from '../addresses/link.ts'
 import { type Db, type Tx, touch } from '../platform/database.ts'
 import { uuid } from '../platform/ids.ts'
+import { patternsFor } from '../platform/like.ts'
 import { record } from '../platform/outbox.ts'
 import { reading } from '../platform/pages.ts'
 import { Refusal } from '../platform/refusals.ts'
@@ -41,6 +43,21 @@ export async function contributorNames(db: Db, most: number): Promise<string[]> 
     .limit(most)
     .execute()
   return rows.map((row) => row.name)
+}
+
+/** Contributors whose name has this text in it, by name. */
+export async function contributorsLike(db: Db, text: string, most: number): Promise<Contributor[]> {
+  const rows = await db
+    .selectFrom('contributors')
+    .selectAll()
+    .where((e) =>
+      e.or(patternsFor(text).map((like) => sql<boolean>`name like ${like} escape '\\'`)),
+    )
+    .orderBy('name')
+    .orderBy('id')
+    .limit(most)
+    .execute()
+  return rows.map(contributorOf)
 }
 
 export async function contributorById(db: Db, id: string): Promise<Contributor> {

@@ -8,6 +8,7 @@ import cards from './style/cards.css?inline'
 import foot from './style/foot.css?inline'
 import found from './style/found.css?inline'
 import front from './style/front.css?inline'
+import gate from './style/gate.css?inline'
 import ground from './style/ground.css?inline'
 import labels from './style/labels.css?inline'
 import lists from './style/lists.css?inline'
@@ -17,8 +18,8 @@ import print from './style/print.css?inline'
 import rivers from './style/rivers.css?inline'
 import search from './style/search.css?inline'
 
-/** What a page is made up as: what articles do without is not sent with them. */
-export type Makeup = 'article' | 'list'
+/** What a page is made up as: what it does without is not sent with it. The desk brings rules of its own in a file. */
+export type Makeup = 'article' | 'list' | 'gate' | 'desk'
 
 /** In the order of the cascade. */
 const parts = [
@@ -30,11 +31,13 @@ const forLists = [front, lists, search]
 const css: Record<Makeup, string> = {
   list: parts.join(''),
   article: parts.filter((part) => !forLists.includes(part)).join(''),
+  gate: ground + gate,
+  desk: '',
 }
 
 type Colours = { accent: string; accentDark: string }
 
-type Style = { style: string; source: string }
+export type Style = { style: string; source: string }
 
 /** By colours and faces: a few at a time, and those of former colours are let go. */
 const MOST = 24
@@ -57,8 +60,16 @@ function styleWith(colours: Colours, language: string, makeup: Makeup): Style {
 export const styleOf = (colours: Colours, language: string, makeup: Makeup) =>
   styleWith(colours, language, makeup).style
 
-/** The same, however a page is made up, as sources for the `style-src` of a content security policy. */
+/** The same, whether an article or a list, as sources for the `style-src` of a content security policy. */
 export const styleSources = (colours: Colours, language: string) =>
   (['article', 'list'] as const)
     .map((makeup) => styleWith(colours, language, makeup).source)
     .join(' ')
+
+/** The style of the way into the desk, and its source for the policy. */
+export const gateStyle = (colours: Colours, language: string): Style =>
+  styleWith(colours, language, 'gate')
+
+/** The newsroom's colours and faces for the desk. */
+export const deskStyle = (colours: Colours, language: string): Style =>
+  styleWith(colours, language, 'desk')

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache'
-import { type Change, latestPlace, touchesOf } from './changes.ts'
+import { type Change, latestPlace, type Touch, touchesOf } from './changes.ts'
 import type { Database } from './database.ts'
 import { type Logger, seldom } from './log.ts'
 import type { Pages } from './pages.ts'
@@ -10,17 +10,22 @@ const LOOK_MS = 1000
 /** Milliseconds without a look after which changes may have been pruned unheard; half of what they are kept for. */
 const BLIND_MS = 12 * 3_600_000
 
-/** Keeps a node's pages true: drops what this process changes at once, and what others change as soon as it hears. */
+/**
+ * Keeps a node's pages true: drops what this process changes at once, and what others change as soon as it hears.
+ * Tells `heard` of both.
+ */
 export async function keepCurrent(
   database: Database,
   pages: Pages,
   log: Logger,
+  heard: (touches: readonly Touch[]) => void = () => {},
 ): Promise<() => Promise<void>> {
   const applied = new LRUCache<string, true>({ max: 20_000 })
   const apply = (change: Change) => {
     if (applied.has(change.id)) return
     applied.set(change.id, true)
     pages.drop(change.touches)
+    heard(change.touches)
   }
   database.onChange(apply)
   let place = await latestPlace(database.db, database.kind)

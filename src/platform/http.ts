@@ -16,16 +16,24 @@ export type House = Pick<Database, 'db' | 'write' | 'kind'> & {
   siteUrl: string
 }
 
-export type Env = { Variables: House & { requestId: string } }
+export type Env = {
+  Variables: House & {
+    requestId: string
+    /** Where the request came from, as `networkOf` says it. */
+    network: string
+  }
+}
 
 /** The one table from reasons to HTTP (RFC 9110). */
 export const statusOf = {
   'not-found': 404,
   gone: 410,
+  'not-signed-in': 401,
   'not-allowed': 403,
   invalid: 422,
   conflict: 409,
   'too-large': 413,
+  'too-many': 429,
   unavailable: 503,
 } as const satisfies Record<Reason, number>
 

@@ -40,6 +40,17 @@ export interface Events {
   'category.edited': { categoryId: string }
   'contributor.edited': { contributorId: string }
   'tag.edited': { tagId: string }
+  'staff.invited': { colleagueId: string; by: string | null }
+  'staff.role-changed': { colleagueId: string; from: string; to: string; by: string | null }
+  'staff.role-kept': { roleId: string; by: string }
+  'staff.role-dropped': { roleId: string; by: string }
+  'staff.left': { colleagueId: string; by: string | null }
+  'staff.sign-in-asked': { attemptId: string }
+  'staff.signed-in': { colleagueId: string; by: 'mailbox' | 'passkey' | 'password' }
+  'staff.passkey-added': { colleagueId: string }
+  'staff.passkey-removed': { colleagueId: string }
+  'staff.password-set': { colleagueId: string }
+  'staff.password-removed': { colleagueId: string }
   'newsroom.changed': Record<string, never>
   'site.imported': { importId: string }
 }

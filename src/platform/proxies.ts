@@ -25,3 +25,34 @@ export function trustedProxies(list: string): (address: string) => boolean {
     })
   }
 }
+
+/**
+ * The address a request came from: the nearest one that is no proxy of ours, read from the end of X-Forwarded-For,
+ * since only what our own proxies added there can be believed.
+ */
+export function clientAddress(
+  peer: string,
+  forwarded: string | undefined,
+  isTrustedProxy: (address: string) => boolean,
+): string {
+  let client = peer
+  const hops = (forwarded ?? '').split(',').map((hop) => hop.trim())
+  while (isTrustedProxy(client)) {
+    const hop = hops.pop()
+    if (!hop || !ipaddr.isValid(hop)) break
+    client = hop
+  }
+  return client
+}
+
+/** What counts as one network when tries are counted: an IPv4 address, or the /64 that an IPv6 subscriber has. */
+export function networkOf(address: string): string {
+  if (!ipaddr.isValid(address)) return 'unknown'
+  const parsed = ipaddr.process(address)
+  return parsed.kind() === 'ipv4'
+    ? parsed.toString()
+    : `${(parsed as ipaddr.IPv6).parts
+        .slice(0, 4)
+        .map((part) => part.toString(16))
+        .join(':')}::/64`
+}

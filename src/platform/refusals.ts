@@ -2,10 +2,12 @@
 export type Reason =
   | 'not-found'
   | 'gone'
+  | 'not-signed-in'
   | 'not-allowed'
   | 'invalid'
   | 'conflict'
   | 'too-large'
+  | 'too-many'
   | 'unavailable'
 
 /** The newsroom declines. `message` is a sentence that a reader may see; `code` is stable, for programs. */

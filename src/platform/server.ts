@@ -4,6 +4,7 @@ import { getRequestListener } from '@hono/node-server'
 import { guardConnections, type Patience, patience } from './connections.ts'
 import { encodingFor, guardHeaders, type House, isCurrent, lastModified } from './http.ts'
 import { bytesOf, type Encoding, isKept, type Page } from './pages.ts'
+import { clientAddress, networkOf } from './proxies.ts'
 
 type ServerOptions = {
   house: House
@@ -49,6 +50,13 @@ export function createPageServer({
         return
       }
     }
+    request.headers['x-client-network'] = networkOf(
+      clientAddress(
+        request.socket.remoteAddress ?? '',
+        request.headers['x-forwarded-for'] as string | undefined,
+        isTrustedProxy,
+      ),
+    )
     response.once('close', () => {
       const status = response.statusCode
       onAnswer(status, (performance.now() - began) / 1000, false)

@@ -2,7 +2,11 @@
  * Who may see what each public route answers. The canary test visits every route of this list and fails when the
  * application has one that is not on it.
  */
-export type Access = 'everyone'
+/** `door`: says nothing of the newsroom's matter to whoever is not let in. */
+export type Access = 'everyone' | 'door'
+
+/** Under this stands the desk's API, which nobody reaches who is not signed in. */
+export const staffOnly = '/desk/api/'
 
 export const access: Record<string, Access> = {
   'GET /health': 'everyone',
@@ -12,6 +16,24 @@ export const access: Record<string, Access> = {
   'GET /apple-touch-icon.png': 'everyone',
   'GET /favicon.ico': 'everyone',
   'GET /manifest.webmanifest': 'everyone',
+  'ALL /desk/*': 'door',
+  'GET /desk': 'door',
+  'GET /desk/preview/:id': 'door',
+  'GET /desk/*': 'door',
+  'GET /desk/assets/:file': 'everyone',
+  'ALL /desk/sign-in/*': 'door',
+  'GET /desk/sign-in': 'door',
+  'POST /desk/sign-in': 'door',
+  'GET /desk/sign-in/code': 'door',
+  'POST /desk/sign-in/code': 'door',
+  'GET /desk/sign-in/link': 'door',
+  'POST /desk/sign-in/link': 'door',
+  'POST /desk/sign-in/password': 'door',
+  'POST /desk/sign-in/challenge': 'door',
+  'POST /desk/sign-in/passkey': 'door',
+  'GET /desk/first': 'door',
+  'POST /desk/first': 'door',
+  'POST /desk/sign-out': 'door',
   'GET /:address{(?:.+/)?(?:feed\\.(?:rss|atom|json)|ninjs\\.json)}': 'everyone',
   'GET /sitemap.xml': 'everyone',
   'GET /sitemaps/sections.xml': 'everyone',

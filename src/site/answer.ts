@@ -45,6 +45,24 @@ export const answer = (c: Context<Env>, key: string, make: () => Promise<Made>) 
 export const onePage = (c: Context<Env>, made: Exclude<Made, { redirect: string } | undefined>) =>
   pageOf(made.status, headersOf(c, made), made.html, encodingFor(c.req.header('accept-encoding')))
 
+/** The headers of a page that the desk shows within a page of its own, and nobody keeps. */
+export const framedHeaders = (
+  c: Context<Env>,
+  made: { language: string; newsroom: Newsroom },
+): Record<string, string> => {
+  const headers = headersOf(c, made)
+  return {
+    ...headers,
+    'cache-control': 'no-store',
+    'x-robots-tag': 'noindex',
+    'x-frame-options': 'SAMEORIGIN',
+    'content-security-policy': headers['content-security-policy'].replace(
+      "frame-ancestors 'none'",
+      "frame-ancestors 'self'",
+    ),
+  }
+}
+
 const headersOf = (c: Context<Env>, made: { language: string; newsroom: Newsroom }) => ({
   'content-type': 'text/html; charset=utf-8',
   'content-language': made.language,

@@ -52,7 +52,17 @@ export const fates = {
   search_index: leftOut('follows from the articles'),
   search_words: leftOut('follows from the articles'),
   search_waiting: leftOut('work in hand'),
+  manuscripts: leftOut('follows from the articles'),
+  manuscript_updates: leftOut('work in hand'),
+  revisions: leftOut('the history of manuscripts'),
   jobs: leftOut('work in hand'),
+  colleagues: leftOut('staff and their secrets stay where they are'),
+  roles: leftOut('staff and their secrets stay where they are'),
+  sign_in_attempts: leftOut('staff and their secrets stay where they are'),
+  sessions: leftOut('staff and their secrets stay where they are'),
+  passkeys: leftOut('staff and their secrets stay where they are'),
+  challenges: leftOut('staff and their secrets stay where they are'),
+  limits: leftOut('work in hand'),
 } satisfies Record<keyof Tables, Fate>
 
 /** Tables that belong to no feature. */

@@ -1,0 +1,24 @@
+import { manuscriptDesk } from './articles/manuscript-desk.ts'
+import { createApi } from './platform/api.ts'
+import { staffDesk } from './staff/desk.ts'
+import { type DeskEnv, refuseForeign, signedIn } from './staff/door.ts'
+import { meDesk } from './staff/me-desk.ts'
+
+/** What the desk's screens can ask, room by room. Nobody gets past the first lines without a session. */
+const api = createApi<DeskEnv>()
+
+api.use('*', async (c, next) => {
+  c.header('cache-control', 'no-store')
+  if (c.req.method !== 'GET' && c.req.method !== 'HEAD') refuseForeign(c as never)
+  c.set('session', await signedIn(c as never))
+  await next()
+})
+
+export const deskApi = api.route('/', meDesk).route('/', staffDesk).route('/', manuscriptDesk)
+
+deskApi.doc31('/openapi.json', {
+  openapi: '3.1.0',
+  info: { title: 'The desk', version: '1' },
+})
+
+export type DeskApi = typeof deskApi

@@ -1,0 +1,195 @@
+import type { Server } from 'node:http'
+import { setTimeout as wait } from 'node:timers/promises'
+import { Hocuspocus } from '@hocuspocus/server'
+import crossws from 'crossws/adapters/node'
+import { messageYjsSyncStep1 } from 'y-protocols/sync'
+import { applyUpdate, type Doc, snapshot, snapshotContainsUpdate } from 'yjs'
+import type { Touch } from '../platform/changes.ts'
+import type { House } from '../platform/http.ts'
+import { uuid } from '../platform/ids.ts'
+import { seldom } from '../platform/log.ts'
+import { Refusal } from '../platform/refusals.ts'
+import { visitorByCookie } from '../staff/door.ts'
+import { lacking, may, mayEdit } from '../staff/permission.ts'
+import { newManuscript } from './manuscript.ts'
+import {
+  type Known,
+  keepUpdate,
+  manuscriptIn,
+  newsOf,
+  openManuscript,
+  tidyManuscript,
+} from './manuscripts.ts'
+
+/** Where the desk's editors connect. */
+const PATH = '/desk/manuscripts'
+
+/** Bytes of one message, and of a manuscript with all that was ever deleted from it. */
+const MOST_AT_ONCE = 4 * 1024 * 1024
+const MOST_BYTES = 24 * 1024 * 1024
+
+/** Milliseconds without a keystroke, and with them, after which a manuscript is tidied. */
+const PAUSE_MS = 2000
+const LONGEST_MS = 10_000
+
+/** Milliseconds that tidying gets when the process is told to stop: nothing that was written depends on it. */
+const TIDYING_MS = 3000
+const LOOK_MS = 20
+
+/** RFC 6455, 7.4.1. */
+const GOING_AWAY = 1001
+
+type Who = { cookie: string; colleague: { id: string; name: string } }
+type Open = { known: Known; size: number }
+
+/** What nobody connected here has written: it is stored already. */
+const fromElsewhere = { source: 'local', skipStoreHooks: true } as const
+
+/**
+ * Several people in one manuscript at once. What somebody writes is stored before it is acknowledged or shown to
+ * anyone else; other nodes hear of it by the database's own changes and bring it to those who are connected there.
+ */
+export function createCoediting(house: House) {
+  const { db, write, now, log } = house
+  const open = new WeakMap<Doc, Open>()
+  const complain = seldom()
+
+  const bring = (document: Doc, updates: Uint8Array[]) => {
+    for (const update of updates)
+      try {
+        applyUpdate(document, update, fromElsewhere)
+      } catch (error) {
+        // One that cannot be read must not lock everybody out of the rest.
+        complain(log, error, 'an update of a manuscript cannot be read')
+      }
+  }
+
+  /** Who is at a browser, and whether they may write; asked anew with every message, since roles and sessions end. */
+  async function rights(cookie: string, articleId: string) {
+    const session = await visitorByCookie(house, cookie)
+    if (!session)
+      throw new Refusal('not-signed-in', 'staff/signed-out', 'You are signed out. Please sign in.')
+    const article = await db
+      .selectFrom('articles')
+      .select(['status', 'created_by as createdBy'])
+      .where('id', '=', articleId)
+      .executeTakeFirst()
+    if (!article) throw new Refusal('not-found', 'articles/unknown', 'There is no such article.')
+    const { colleague } = session
+    if (!may(colleague, 'articles.write') && !may(colleague, 'articles.edit'))
+      throw new Refusal('not-allowed', 'articles/read', lacking(colleague, 'articles.write'))
+    return { colleague, mayWrite: mayEdit(colleague, article) }
+  }
+
+  const hocuspocus = new Hocuspocus<Who>({
+    quiet: true,
+    debounce: PAUSE_MS,
+    maxDebounce: LONGEST_MS,
+    yDocOptions: { gc: false, gcFilter: () => false },
+
+    async onAuthenticate({ requestHeaders, documentName, connectionConfig }) {
+      const cookie = requestHeaders.get('cookie') ?? ''
+      const { colleague, mayWrite } = await rights(cookie, documentName)
+      connectionConfig.readOnly = !mayWrite
+      return { cookie, colleague: { id: colleague.id, name: colleague.name } }
+    },
+
+    async onLoadDocument({ documentName, document }) {
+      const { bytes, known } = await write((tx) => openManuscript(tx, documentName))
+      bring(document, bytes)
+      open.set(document, { known, size: bytes.reduce((sum, update) => sum + update.length, 0) })
+    },
+
+    async beforeHandleMessage({ context, documentName, connection }) {
+      const { mayWrite } = await rights(context.cookie, documentName)
+      connection.readOnly = !mayWrite
+    },
+
+    async beforeSync({ type, payload, document, documentName, context, connection }) {
+      if (type === messageYjsSyncStep1 || connection.readOnly) return
+      const bytes = Uint8Array.from(payload)
+      if (snapshotContainsUpdate(snapshot(document), bytes)) return
+      // What cannot be applied must not be stored: it throws here, on nobody's manuscript.
+      applyUpdate(newManuscript(), bytes)
+      const state = open.get(document)!
+      if (state.size + bytes.length > MOST_BYTES)
+        throw new Refusal('too-large', 'articles/manuscript', 'This manuscript is full.')
+      const id = uuid(now())
+      state.known.updates.add(id)
+      state.size += bytes.length
+      await write((tx) =>
+        keepUpdate(tx, documentName, { id, writtenBy: context.colleague.id, bytes }),
+      )
+    },
+
+    async beforeHandleAwareness({ states, context }) {
+      for (const state of states.values()) if (state) state.user = context?.colleague
+    },
+
+    async onStoreDocument({ documentName }) {
+      await write((tx) => tidyManuscript(tx, documentName, now()))
+    },
+  })
+
+  const sockets = crossws({
+    serverOptions: { maxPayload: MOST_AT_ONCE },
+    hooks: {
+      open: (peer) => {
+        connections.set(
+          peer.id,
+          hocuspocus.handleConnection(peer.websocket as WebSocket, peer.request as Request),
+        )
+      },
+      message: (peer, message) => connections.get(peer.id)?.handleMessage(message.uint8Array()),
+      close: (peer, { code = 1000, reason = '' }) => {
+        connections.get(peer.id)?.handleClose({ code, reason })
+        connections.delete(peer.id)
+      },
+      error: (_, error) => complain(log, error, 'a connection of the desk failed'),
+    },
+  })
+  const connections = new Map<string, ReturnType<typeof hocuspocus.handleConnection>>()
+
+  return {
+    /** Takes the desk's connections from a server. Browsers say whose page asks; only the desk's own may. */
+    listen: (server: Server) => {
+      server.on('upgrade', (request, socket, head) => {
+        const { origin = '', host } = request.headers
+        const own = URL.canParse(origin) && new URL(origin).host === host
+        if (own && request.url?.split('?')[0] === PATH) {
+          void sockets.handleUpgrade(request, socket, head)
+          return
+        }
+        socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')
+      })
+    },
+
+    /** Brings what was written elsewhere to those who are connected here. */
+    hear: (touches: readonly Touch[]) => {
+      for (const { key } of touches) {
+        const articleId = manuscriptIn(key)
+        const document = articleId && hocuspocus.documents.get(articleId)
+        const state = document && open.get(document)
+        if (!articleId || !document || !state) continue
+        newsOf(db, articleId, state.known)
+          .then(({ bytes, known }) => {
+            state.known = {
+              folded: known.folded,
+              updates: known.updates.union(state.known.updates),
+            }
+            bring(document, bytes)
+          })
+          .catch((error) => complain(log, error, 'a manuscript cannot be read'))
+      }
+    },
+
+    /** Ends every connection once what was written is tidied. */
+    close: async () => {
+      sockets.closeAll(GOING_AWAY)
+      hocuspocus.closeConnections()
+      hocuspocus.flushPendingStores()
+      for (let left = TIDYING_MS; hocuspocus.documents.size > 0 && left > 0; left -= LOOK_MS)
+        await wait(LOOK_MS)
+    },
+  }
+}

@@ -1,0 +1,235 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { addTag, allCategories, tagsById, tagsLike } from '../categories/categories.ts'
+import { contributorsById, contributorsLike } from '../contributors/contributors.ts'
+import { answers, body, createApi, done, Id, idParam } from '../platform/api.ts'
+import { Refusal } from '../platform/refusals.ts'
+import type { DeskEnv } from '../staff/door.ts'
+import { lacking, may, mayEdit, mayPublish } from '../staff/permission.ts'
+import { articleStatuses } from './article.ts'
+import { documentText } from './document.ts'
+import { readingOf } from './manuscripts.ts'
+import { publishManuscript } from './publication.ts'
+import { restoreRevision, revisionAt, revisionsOf } from './revisions.ts'
+import { load } from './write.ts'
+
+/** What the editor's screen asks beside the manuscript itself, which comes over a connection of its own. */
+
+const Manuscript = z
+  .object({
+    id: Id,
+    status: z.enum(articleStatuses),
+    /** Of the article; a publication names it, so that nobody publishes over somebody else's. */
+    version: z.int(),
+    path: z.string(),
+    published: z.string().nullable(),
+    updated: z.string().nullable(),
+    scheduled: z.string().nullable(),
+    mayEdit: z.boolean(),
+    mayPublish: z.boolean(),
+    /** Whether the article says what the manuscript says. */
+    same: z.boolean(),
+  })
+  .openapi('Manuscript')
+
+const Choice = z.object({ id: Id, name: z.string() })
+
+/** What is asked for: by a part of the name, or by ids. */
+const Wanted = z.object({
+  search: z.string().max(100).optional(),
+  ids: z.string().max(8000).optional(),
+})
+
+/** Choices offered at once. */
+const OFFERED = 20
+
+const RevisionShape = z
+  .object({
+    id: Id,
+    kind: z.string(),
+    headline: z.string(),
+    words: z.int(),
+    authors: z.array(z.string()),
+    made: z.string(),
+  })
+  .openapi('Revision')
+
+const Said = z
+  .object({ headline: z.string(), standfirst: z.string(), text: z.string() })
+  .openapi('Said')
+
+const revisionParam = idParam.extend({
+  revision: Id.openapi({ param: { name: 'revision', in: 'path' } }),
+})
+
+export const manuscriptDesk = createApi<DeskEnv>()
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/articles/{id}/manuscript',
+      request: { params: idParam },
+      responses: answers(Manuscript, 'How an article stands'),
+    }),
+    async (c) => {
+      const { id } = c.req.valid('param')
+      const { row } = await readable(c, id)
+      const { colleague } = c.var.session
+      const { same } = await readingOf(c.var.db, id)
+      return c.json(
+        {
+          id,
+          status: row.status as (typeof articleStatuses)[number],
+          version: row.version,
+          path: row.path,
+          published: row.published,
+          updated: row.updated,
+          scheduled: row.scheduled,
+          mayEdit: mayEdit(colleague, { status: row.status, createdBy: row.created_by }),
+          mayPublish: mayPublish(colleague),
+          same,
+        },
+        200,
+      )
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: '/articles/{id}/publication',
+      request: { params: idParam, body: body(z.object({ version: z.int() })) },
+      responses: answers(z.object({ path: z.string() }), 'Where readers find it'),
+    }),
+    async (c) => {
+      const { id } = c.req.valid('param')
+      const { version } = c.req.valid('json')
+      const actor = c.var.session.colleague
+      const path = await c.var.write((tx) =>
+        publishManuscript(tx, actor, id, { version }, c.var.now()),
+      )
+      return c.json({ path }, 200)
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/articles/{id}/revisions',
+      request: { params: idParam },
+      responses: answers(z.array(RevisionShape), 'Its versions, newest first'),
+    }),
+    async (c) => {
+      const { id } = c.req.valid('param')
+      await readable(c, id)
+      return c.json(await revisionsOf(c.var.db, id), 200)
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/articles/{id}/revisions/{revision}',
+      request: { params: revisionParam },
+      responses: answers(Said, 'What the manuscript said then'),
+    }),
+    async (c) => {
+      const { id, revision } = c.req.valid('param')
+      await readable(c, id)
+      const { fields } = await revisionAt(c.var.db, id, revision)
+      const { headline, standfirst, body } = fields
+      return c.json({ headline, standfirst, text: documentText(body) }, 200)
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: '/articles/{id}/revisions/{revision}/restoration',
+      request: { params: revisionParam },
+      responses: done,
+    }),
+    async (c) => {
+      const { id, revision } = c.req.valid('param')
+      const { row } = await readable(c, id)
+      const { colleague } = c.var.session
+      if (!mayEdit(colleague, { status: row.status, createdBy: row.created_by }))
+        throw new Refusal('not-allowed', 'articles/edit', lacking(colleague, 'articles.edit'))
+      await c.var.write((tx) => restoreRevision(tx, id, revision, colleague.id, c.var.now()))
+      return c.body(null, 204)
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/categories',
+      responses: answers(
+        z.array(Choice.extend({ path: z.string(), parentId: Id.nullable() })),
+        'Every category',
+      ),
+    }),
+    async (c) =>
+      c.json(
+        (await allCategories(c.var.db)).map(({ id, name, path, parentId }) => ({
+          id,
+          name,
+          path,
+          parentId,
+        })),
+        200,
+      ),
+  )
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/contributors',
+      request: { query: Wanted },
+      responses: answers(z.array(Choice.extend({ kind: z.string() })), 'Whom a byline can name'),
+    }),
+    async (c) => {
+      const { search = '', ids } = c.req.valid('query')
+      const found = ids
+        ? [...(await contributorsById(c.var.db, ids.split(','))).values()]
+        : await contributorsLike(c.var.db, search, OFFERED)
+      return c.json(
+        found.map(({ id, name, kind }) => ({ id, name, kind })),
+        200,
+      )
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/tags',
+      request: { query: Wanted },
+      responses: answers(z.array(Choice), 'Tags'),
+    }),
+    async (c) => {
+      const { search = '', ids } = c.req.valid('query')
+      const found = ids
+        ? [...(await tagsById(c.var.db, ids.split(','))).values()]
+        : await tagsLike(c.var.db, search, OFFERED)
+      return c.json(
+        found.map(({ id, name }) => ({ id, name })),
+        200,
+      )
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: '/tags',
+      request: { body: body(z.object({ name: z.string().trim().min(1).max(100) })) },
+      responses: answers(Choice, 'The tag of that name, made where there was none'),
+    }),
+    async (c) => {
+      const { colleague } = c.var.session
+      if (!may(colleague, 'articles.write'))
+        throw new Refusal('not-allowed', 'tags/add', lacking(colleague, 'articles.write'))
+      const { name } = c.req.valid('json')
+      const { id } = await c.var.write((tx) => addTag(tx, { name }, c.var.now()))
+      return c.json({ id, name }, 200)
+    },
+  )
+
+/** An article for a colleague who may read manuscripts. */
+async function readable(c: { var: DeskEnv['Variables'] }, id: string) {
+  const { colleague } = c.var.session
+  if (!may(colleague, 'articles.write') && !may(colleague, 'articles.edit'))
+    throw new Refusal('not-allowed', 'articles/read', lacking(colleague, 'articles.write'))
+  return await load(c.var.db, id)
+}

@@ -1,0 +1,194 @@
+import { expect, test } from 'vitest'
+import { applyUpdate, encodeStateAsUpdate, type Text } from 'yjs'
+import { onEveryDatabase } from '../../test/newsroom.ts'
+import { uuid } from '../platform/ids.ts'
+import { digestOf } from './digest.ts'
+import { copyOnto, newManuscript, readManuscript } from './manuscript.ts'
+import {
+  keepUpdate,
+  manuscriptOf,
+  openManuscript,
+  readingOf,
+  tidyManuscript,
+} from './manuscripts.ts'
+import { publish } from './publish.ts'
+import { fieldsIn } from './typed.ts'
+import { draft, edit } from './write.ts'
+
+onEveryDatabase('a manuscript', (open) => {
+  async function begun() {
+    const n = await open()
+    const id = await n.write((tx) =>
+      draft(tx, { headline: 'Dam inquest opens', standfirst: 'After six years.' }, n.now(), 'ada'),
+    )
+    await n.write((tx) => openManuscript(tx, id))
+    /** Somebody writes on a copy of their own, and hands in what they changed. */
+    const write = async (change: (manuscript: ReturnType<typeof newManuscript>) => void) => {
+      const manuscript = await manuscriptOf(n.db, id)
+      const updates: Uint8Array[] = []
+      manuscript.on('update', (bytes: Uint8Array) => updates.push(bytes))
+      change(manuscript)
+      for (const bytes of updates)
+        await n.write((tx) => keepUpdate(tx, id, { id: uuid(n.now()), writtenBy: 'ada', bytes }))
+      return updates
+    }
+    const typed = (text: string) =>
+      write((manuscript) => (fieldsIn(manuscript).get('headline') as Text).insert(0, text))
+    const headline = async () =>
+      (await n.db.selectFrom('articles').select('headline').where('id', '=', id).executeTakeFirst())
+        ?.headline
+    return { n, id, write, typed, headline }
+  }
+
+  test('what is written on it comes into a draft, and not into what readers have', async () => {
+    const { n, id, typed, headline } = await begun()
+    await typed('Orlava: ')
+    await n.write((tx) => tidyManuscript(tx, id, n.now()))
+    expect(await headline()).toBe('Orlava: Dam inquest opens')
+    await n.write((tx) => publish(tx, id, n.now()))
+    await typed('Late: ')
+    await n.write((tx) => tidyManuscript(tx, id, n.now()))
+    expect(await headline()).toBe('Orlava: Dam inquest opens')
+    const reading = await readingOf(n.db, id)
+    expect([reading.fields.headline, reading.same]).toEqual([
+      'Late: Orlava: Dam inquest opens',
+      false,
+    ])
+  })
+
+  test('two who write at once, one of them from an older copy, both keep every letter', async () => {
+    const { n, id, typed } = await begun()
+    const old = await manuscriptOf(n.db, id)
+    await typed('First ')
+    await n.write((tx) => tidyManuscript(tx, id, n.now()))
+    const updates: Uint8Array[] = []
+    old.on('update', (bytes: Uint8Array) => updates.push(bytes))
+    const text = fieldsIn(old).get('headline') as Text
+    text.insert(text.length, ' at last')
+    for (const bytes of updates)
+      await n.write((tx) => keepUpdate(tx, id, { id: uuid(n.now()), writtenBy: 'ben', bytes }))
+    expect((await readingOf(n.db, id)).fields.headline).toBe('First Dam inquest opens at last')
+  })
+
+  test('what an import changes comes onto a manuscript on which nobody has written, once', async () => {
+    const { n, id, typed } = await begun()
+    await n.write((tx) => publish(tx, id, n.now()))
+    const before = await manuscriptOf(n.db, id)
+    await n.write((tx) => edit(tx, id, { headline: 'Dam inquest begins' }, n.now()))
+    await n.write((tx) => openManuscript(tx, id))
+    // Somebody's browser still has it as it was.
+    applyUpdate(before, encodeStateAsUpdate(await manuscriptOf(n.db, id)))
+    expect(readManuscript(before).fields.headline).toBe('Dam inquest begins')
+    await typed('My ')
+    await n.write((tx) => edit(tx, id, { headline: 'Other' }, n.now()))
+    await n.write((tx) => openManuscript(tx, id))
+    expect((await readingOf(n.db, id)).fields.headline).toBe('My Dam inquest begins')
+  })
+
+  test('a headline that is not there yet leaves the draft its former one, and the rest comes in', async () => {
+    const { n, id, write, headline } = await begun()
+    await write((manuscript) => {
+      const text = fieldsIn(manuscript).get('headline') as Text
+      text.delete(0, text.length)
+      fieldsIn(manuscript).set('access', 'premium')
+      fieldsIn(manuscript).set('language', { not: 'a language' })
+      fieldsIn(manuscript).set('nonsense', 1)
+    })
+    await n.write((tx) => tidyManuscript(tx, id, n.now()))
+    expect(await headline()).toBe('Dam inquest opens')
+    const { fields, wrong } = await readingOf(n.db, id)
+    expect([fields.access, fields.language, fields.headline]).toEqual(['premium', 'en', ''])
+    expect(wrong.map(({ field }) => field)).toEqual(['headline', 'language'])
+  })
+})
+
+test('a manuscript says of every kind of block and mark just what the article said', () => {
+  const body = {
+    type: 'doc' as const,
+    content: [
+      {
+        type: 'heading',
+        attrs: { level: 3, dir: null },
+        content: [{ type: 'text', text: 'Hama' }],
+      },
+      {
+        type: 'paragraph',
+        attrs: { dir: 'rtl' },
+        content: [
+          {
+            type: 'text',
+            text: 'a',
+            marks: [
+              { type: 'link', attrs: { href: 'https://a.example/?a=1&b="x"' } },
+              { type: 'bold' },
+              { type: 'italic' },
+            ],
+          },
+          { type: 'hardBreak' },
+          { type: 'footnote', content: [{ type: 'text', text: 'A note' }] },
+          {
+            type: 'text',
+            text: 'مرحبا',
+            marks: [{ type: 'foreign', attrs: { lang: 'ar', dir: 'rtl' } }],
+          },
+        ],
+      },
+      {
+        type: 'gallery',
+        content: [
+          {
+            type: 'picture',
+            attrs: { picture: 'p1', alt: '', size: 'wide' },
+            content: [{ type: 'text', text: 'Caption' }],
+          },
+        ],
+      },
+      { type: 'embed', attrs: { url: 'https://v.example/1', title: null, kind: 'video' } },
+      {
+        type: 'table',
+        attrs: { caption: 'Dead' },
+        content: [
+          {
+            type: 'tableRow',
+            content: [
+              {
+                type: 'tableHeader',
+                attrs: { colspan: 2, rowspan: 1, align: 'end' },
+                content: [{ type: 'paragraph', attrs: { dir: null } }],
+              },
+            ],
+          },
+        ],
+      },
+      {
+        type: 'box',
+        attrs: { title: 'How we know', folded: true },
+        content: [
+          {
+            type: 'bulletList',
+            content: [{ type: 'listItem', content: [{ type: 'paragraph', attrs: { dir: null } }] }],
+          },
+        ],
+      },
+      {
+        type: 'liveEntry',
+        attrs: { at: '2026-03-01T10:00:00.000Z', headline: null },
+        content: [
+          {
+            type: 'codeBlock',
+            attrs: { language: 'ts' },
+            content: [{ type: 'text', text: 'let a\n  = 1' }],
+          },
+        ],
+      },
+      { type: 'keptHtml', attrs: { html: '<p>kept</p>' } },
+      { type: 'more' },
+      { type: 'horizontalRule' },
+    ],
+  }
+  const manuscript = newManuscript()
+  copyOnto(manuscript, { headline: 'All', body })
+  const reading = readManuscript(manuscript)
+  expect(reading.wrong).toEqual([])
+  expect(digestOf(reading.fields)).toBe(digestOf({ ...reading.fields, body }))
+})

@@ -1,0 +1,51 @@
+import { QueryClient } from '@tanstack/react-query'
+import { type ClientResponse, hc } from 'hono/client'
+import type { DeskApi } from '../api.ts'
+
+/** What the server refuses, in words for whoever sits at the screen. */
+export class Refused extends Error {
+  override name = 'Refused'
+  readonly code: string
+  readonly status: number
+  constructor(status: number, code: string, message: string) {
+    super(message)
+    this.status = status
+    this.code = code
+  }
+}
+
+const OFFLINE = 'The newsroom cannot be reached. Your words are still here; try again in a moment.'
+
+async function ask(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
+  const answer = await fetch(input, init).catch(() => {
+    throw new Refused(0, 'desk/offline', OFFLINE)
+  })
+  if (answer.ok) return answer
+  const said = (await answer.json().catch(() => ({}))) as { code?: string; message?: string }
+  if (answer.status === 401)
+    location.assign(`/desk/sign-in?next=${encodeURIComponent(location.pathname + location.search)}`)
+  throw new Refused(answer.status, said.code ?? 'desk/unknown', said.message ?? OFFLINE)
+}
+
+/** The desk's API, typed by its doors. A refused request throws `Refused`. */
+export const api = hc<DeskApi>('/desk/api', { fetch: ask, headers: { accept: 'application/json' } })
+
+type Said<R> = R extends ClientResponse<infer Body, 200, 'json'> ? Body : never
+
+/** What a request that went well was answered. */
+export const said = async <R extends ClientResponse<unknown>>(
+  answer: Promise<R>,
+): Promise<Said<R>> => (await (await answer).json()) as Said<R>
+
+export const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      retry: (tried, error) => tried < 2 && (error as Refused).status === 0,
+      staleTime: 5000,
+    },
+  },
+})
+
+export type Me = Awaited<ReturnType<typeof said<Awaited<ReturnType<typeof api.me.$get>>>>>
+export type Colleague = Me['colleague']
+export type Role = Colleague['role']

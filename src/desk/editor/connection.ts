@@ -1,0 +1,77 @@
+import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider'
+import { useEffect, useState } from 'react'
+import { IndexeddbPersistence } from 'y-indexeddb'
+import { Doc } from 'yjs'
+
+/** How a manuscript is connected, for whoever writes on it. */
+export type Standing = {
+  /** Something of it is here to be read. */
+  isThere: boolean
+  isOnline: boolean
+  /** Changes that the newsroom has not stored yet. They are kept in this browser. */
+  waiting: number
+  /** Why the newsroom does not let one in, if it does not. */
+  refused: string | undefined
+}
+
+export type Connection = {
+  document: Doc
+  provider: HocuspocusProvider
+  /** Resolves once everything that was written here is stored. */
+  stored: () => Promise<void>
+}
+
+const nothing: Standing = { isThere: false, isOnline: false, waiting: 0, refused: undefined }
+
+const address = () =>
+  `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/desk/manuscripts`
+
+/** Opens a manuscript and keeps it connected as long as the screen shows it. */
+export function useConnection(articleId: string) {
+  const [connection, setConnection] = useState<Connection>()
+  const [standing, setStanding] = useState(nothing)
+  useEffect(() => {
+    // What was deleted stays in it: the history shows it.
+    const document = new Doc({ gc: false })
+    const kept = new IndexeddbPersistence(`manuscript ${articleId}`, document)
+    const socket = new HocuspocusProviderWebsocket({
+      url: address(),
+      minDelay: 300,
+      maxDelay: 5000,
+    })
+    const now = (change: Partial<Standing>) => setStanding((before) => ({ ...before, ...change }))
+    const provider = new HocuspocusProvider({
+      name: articleId,
+      document,
+      // The browser's cookie says who it is; without a token nothing is asked.
+      token: '-',
+      websocketProvider: socket,
+      onStatus: ({ status }) => now({ isOnline: status === 'connected' }),
+      onSynced: () => now({ isThere: true, refused: undefined }),
+      onUnsyncedChanges: ({ number }) => now({ waiting: number }),
+      onAuthenticationFailed: ({ reason }) => now({ refused: reason }),
+    })
+    provider.attach()
+    const stored = () =>
+      new Promise<void>((resolve) => {
+        const look = () => {
+          if (provider.hasUnsyncedChanges) setTimeout(look, 50)
+          else resolve()
+        }
+        look()
+      })
+    setConnection({ document, provider, stored })
+    kept.whenSynced.then(() => {
+      if (document.getMap('fields').size > 0) now({ isThere: true })
+    })
+    return () => {
+      provider.destroy()
+      socket.destroy()
+      void kept.destroy()
+      document.destroy()
+      setConnection(undefined)
+      setStanding(nothing)
+    }
+  }, [articleId])
+  return { connection, standing }
+}

@@ -1,0 +1,182 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link, useParams } from '@tanstack/react-router'
+import './editor.css'
+import type { Editor } from '@tiptap/core'
+import { useCallback, useMemo, useState } from 'react'
+import { Button } from 'react-aria-components'
+import { directionOf } from '../../platform/language.ts'
+import { api, said } from '../client.ts'
+import { useMe } from '../frame.tsx'
+import { Wrong } from '../parts/fields.tsx'
+import { type TextKey, t } from '../texts.ts'
+import { Bar } from './bar.tsx'
+import { BlockDetails } from './block.tsx'
+import { Checks } from './checks.tsx'
+import { type Connection, type Standing, useConnection } from './connection.ts'
+import { useFields } from './fields.ts'
+import { FindBar } from './find-bar.tsx'
+import { History } from './history.tsx'
+import { Panel } from './panel.tsx'
+import { People } from './people.tsx'
+import { Preview } from './preview.tsx'
+import { Publish } from './publish.tsx'
+import { Side } from './side.tsx'
+import { Typed } from './typed.tsx'
+import { Writing } from './writing.tsx'
+
+/** An article and everything that is done with it before readers have it. */
+export function EditorScreen() {
+  const { id } = useParams({ strict: false }) as { id: string }
+  const { connection, standing } = useConnection(id)
+  if (standing.refused && !standing.isThere)
+    return (
+      <div className="screen">
+        <Wrong>{t('editor.refused')}</Wrong>
+        <Link to="/">{t('editor.back')}</Link>
+      </div>
+    )
+  if (!connection || !standing.isThere)
+    return (
+      <div className="screen" aria-busy="true">
+        <p className="soft">{t('editor.opening')}</p>
+      </div>
+    )
+  return <Desk key={id} id={id} connection={connection} standing={standing} />
+}
+
+type Open = 'side' | 'history' | 'find' | undefined
+
+const isWide = () => matchMedia('(min-width: 64rem)').matches
+
+function Desk({
+  id,
+  connection,
+  standing,
+}: {
+  id: string
+  connection: Connection
+  standing: Standing
+}) {
+  const me = useMe().data
+  const article = useQuery({
+    queryKey: ['manuscript', id],
+    queryFn: () => said(api.articles[':id'].manuscript.$get({ param: { id } })),
+    refetchInterval: 15_000,
+  })
+  const { fields } = useFields(connection.document)
+  const [editor, setEditor] = useState<Editor>()
+  const [open, setOpen] = useState<Open>(() => (isWide() ? 'side' : undefined))
+  const toggle = (what: Open) => setOpen((now) => (now === what ? undefined : what))
+  const person = useMemo(
+    () => (me ? { id: me.colleague.id, name: me.colleague.name } : undefined),
+    [me?.colleague.id, me?.colleague.name, me],
+  )
+  const asks = useMemo(() => ({ picture: () => {}, link: () => {} }), [])
+  const onFiles = useCallback(() => {}, [])
+  if (!me || !person || !article.data)
+    return article.error ? <Wrong>{article.error.message}</Wrong> : null
+  const { status, mayEdit, same } = article.data
+  const timezone = me.newsroom.timezone
+  const direction = directionOf(fields.language)
+  return (
+    <div className="editor">
+      <div className="editor-head">
+        <Link to="/" className="back" aria-label={t('editor.back')}>
+          <span aria-hidden="true" className="arrow" />
+        </Link>
+        <p className="status">
+          <strong>{t(`status.${status}` as TextKey)}</strong>
+          <Stored standing={standing} />
+          {status === 'published' && !same && <span>{t('editor.changed')}</span>}
+        </p>
+        <People provider={connection.provider} me={person.id} />
+        <div className="buttons">
+          <Button className="quiet" aria-expanded={open === 'find'} onPress={() => toggle('find')}>
+            {t('editor.find')}
+          </Button>
+          <Button
+            className="quiet"
+            aria-expanded={open === 'history'}
+            onPress={() => toggle('history')}
+          >
+            {t('editor.history')}
+          </Button>
+          <Preview articleId={id} stored={connection.stored} />
+          <Button className="quiet" aria-expanded={open === 'side'} onPress={() => toggle('side')}>
+            {t('editor.side')}
+          </Button>
+          {article.data.mayPublish && <Publish article={article.data} stored={connection.stored} />}
+        </div>
+      </div>
+      {open === 'find' && editor && <FindBar editor={editor} onClose={() => setOpen(undefined)} />}
+      <div className={open === 'side' || open === 'history' ? 'sheets two' : 'sheets'}>
+        <div className="paper">
+          {!mayEdit && <p className="soft">{t('editor.reading')}</p>}
+          <div dir={direction} lang={fields.language}>
+            <Typed
+              document={connection.document}
+              field="headline"
+              label={t('editor.headline')}
+              className="headline"
+              readOnly={!mayEdit}
+              autoFocus={!fields.headline}
+              onEnter={() => focusOn('.typed.standfirst textarea')}
+            />
+            <Typed
+              document={connection.document}
+              field="standfirst"
+              label={t('editor.standfirst')}
+              className="standfirst"
+              readOnly={!mayEdit}
+              onEnter={() => editor?.commands.focus('start')}
+            />
+          </div>
+          {editor && mayEdit && <Bar editor={editor} asks={asks} />}
+          <Writing
+            connection={connection}
+            me={person}
+            language={fields.language}
+            direction={direction}
+            readOnly={!mayEdit}
+            asks={asks}
+            onFiles={onFiles}
+            onEditor={setEditor}
+          />
+          <Checks document={connection.document} fields={fields} />
+        </div>
+        {open === 'side' && (
+          <Panel title={t('editor.side')} onClose={() => setOpen(undefined)}>
+            {editor && <BlockDetails editor={editor} />}
+            <fieldset disabled={!mayEdit} className="plain">
+              <legend className="unseen">{t('editor.side')}</legend>
+              <Side
+                document={connection.document}
+                siteUrl={me.newsroom.siteUrl}
+                name={me.newsroom.name}
+              />
+            </fieldset>
+          </Panel>
+        )}
+        {open === 'history' && (
+          <Panel title={t('editor.history')} onClose={() => setOpen(undefined)}>
+            <History
+              articleId={id}
+              timezone={timezone}
+              mayEdit={mayEdit}
+              onDone={() => setOpen('side')}
+            />
+          </Panel>
+        )}
+      </div>
+    </div>
+  )
+}
+
+const focusOn = (what: string) => document.querySelector<HTMLElement>(what)?.focus()
+
+/** Whether what was written is safe, in as few words as it takes. */
+function Stored({ standing: { isOnline, waiting, refused } }: { standing: Standing }) {
+  if (refused) return <span className="wrong">{t('editor.refused')}</span>
+  if (!isOnline) return <span className="warn">{t('editor.offline')}</span>
+  return <span>{waiting > 0 ? t('editor.storing') : t('editor.stored')}</span>
+}

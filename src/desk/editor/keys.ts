@@ -1,0 +1,82 @@
+import {
+  Extension,
+  InputRule,
+  markInputRule,
+  nodeInputRule,
+  textblockTypeInputRule,
+  wrappingInputRule,
+} from '@tiptap/core'
+import { goToNextCell } from '@tiptap/pm/tables'
+import { markCommands } from './commands.ts'
+
+/** The keyboard, and Markdown as one types. */
+export const Keys = Extension.create({
+  name: 'keys',
+
+  addKeyboardShortcuts() {
+    const { editor } = this
+    const marks = markCommands.map(({ mark, keys }) => [
+      keys,
+      () => editor.commands.toggleMark(mark),
+    ])
+    return {
+      ...Object.fromEntries(marks),
+      Enter: () => editor.isActive('listItem') && editor.commands.splitListItem('listItem'),
+      Tab: () =>
+        (editor.isActive('table') && goToNextCell(1)(editor.state, editor.view.dispatch)) ||
+        (editor.isActive('listItem') && editor.commands.sinkListItem('listItem')),
+      'Shift-Tab': () =>
+        (editor.isActive('table') && goToNextCell(-1)(editor.state, editor.view.dispatch)) ||
+        (editor.isActive('listItem') && editor.commands.liftListItem('listItem')),
+      Backspace: () => {
+        const { $from, empty } = editor.state.selection
+        if (!empty || $from.parentOffset > 0) return false
+        if (['heading', 'pullQuote', 'codeBlock'].includes($from.parent.type.name))
+          return editor.commands.setNode('paragraph')
+        return editor.isActive('listItem') && $from.index(-1) === 0
+          ? editor.commands.liftListItem('listItem')
+          : false
+      },
+      'Shift-Enter': () => editor.commands.insertContent({ type: 'hardBreak' }),
+      'Mod-Alt-0': () => editor.commands.setNode('paragraph'),
+      'Mod-Alt-2': () => editor.commands.toggleNode('heading', 'paragraph', { level: 2 }),
+      'Mod-Alt-3': () => editor.commands.toggleNode('heading', 'paragraph', { level: 3 }),
+      'Mod-Shift-7': () => editor.commands.toggleList('orderedList', 'listItem'),
+      'Mod-Shift-8': () => editor.commands.toggleList('bulletList', 'listItem'),
+      'Mod-Shift-b': () => editor.commands.toggleWrap('blockquote'),
+    }
+  },
+
+  addInputRules() {
+    const { nodes, marks } = this.editor.schema
+    return [
+      textblockTypeInputRule({
+        find: /^(#{1,4})\s$/,
+        type: nodes.heading!,
+        getAttributes: (match) => ({ level: Math.max(2, match[1]!.length) }),
+      }),
+      textblockTypeInputRule({ find: /^```\s$/, type: nodes.codeBlock! }),
+      wrappingInputRule({ find: /^\s*>\s$/, type: nodes.blockquote! }),
+      wrappingInputRule({ find: /^\s*[-+*]\s$/, type: nodes.bulletList! }),
+      wrappingInputRule({
+        find: /^(\d+)\.\s$/,
+        type: nodes.orderedList!,
+        getAttributes: (match) => ({ start: Number(match[1]) }),
+      }),
+      nodeInputRule({ find: /^(?:---|—-|\*\*\*)\s$/, type: nodes.horizontalRule! }),
+      markInputRule({ find: /(?:^|\s)(\*\*(?!\s)([^*]+)\*\*)$/, type: marks.bold! }),
+      markInputRule({ find: /(?:^|\s)(\*(?![\s*])([^*]+)\*)$/, type: marks.italic! }),
+      markInputRule({ find: /(?:^|\s)(_(?!\s)([^_]+)_)$/, type: marks.italic! }),
+      markInputRule({ find: /(?:^|\s)(`([^`]+)`)$/, type: marks.code! }),
+      markInputRule({ find: /(?:^|\s)(~~([^~]+)~~)$/, type: marks.strike! }),
+      markInputRule({ find: /(?:^|\s)(==([^=]+)==)$/, type: marks.highlight! }),
+      new InputRule({
+        find: /\[([^\]]+)\]\((https?:\/\/[^\s)]+)\)$/,
+        handler: ({ state, range, match }) => {
+          const link = marks.link!.create({ href: match[2] })
+          state.tr.replaceWith(range.from, range.to, state.schema.text(match[1]!, [link]))
+        },
+      }),
+    ]
+  },
+})

@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react'
+import { Button } from 'react-aria-components'
+import { t } from '../texts.ts'
+
+/** What stands beside the text, and over it on a phone. */
+export const Panel = ({
+  title,
+  onClose,
+  children,
+}: {
+  title: string
+  onClose: () => void
+  children: ReactNode
+}) => (
+  <aside className="panel" aria-label={title}>
+    <header>
+      <h2>{title}</h2>
+      <Button className="tool" aria-label={t('editor.close', { what: title })} onPress={onClose}>
+        ×
+      </Button>
+    </header>
+    {children}
+  </aside>
+)

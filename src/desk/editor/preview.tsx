@@ -1,0 +1,66 @@
+import { useState } from 'react'
+import { Button, Dialog, DialogTrigger, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import { Choose } from '../parts/fields.tsx'
+import { t } from '../texts.ts'
+
+/** The page exactly as readers will have it, as wide as a phone or a desk, light or dark. */
+export function Preview({ articleId, stored }: { articleId: string; stored: () => Promise<void> }) {
+  const [width, setWidth] = useState(() => (innerWidth < 800 ? 'phone' : 'desktop'))
+  const [scheme, setScheme] = useState('light')
+  const [isReady, setReady] = useState(false)
+  return (
+    <DialogTrigger
+      onOpenChange={(isOpen) => {
+        setReady(false)
+        if (isOpen) void stored().then(() => setReady(true))
+      }}
+    >
+      <Button className="quiet">{t('editor.preview')}</Button>
+      <ModalOverlay className="overlay" isDismissable>
+        <Modal className="modal whole">
+          <Dialog className="dialog preview">
+            {({ close }) => (
+              <>
+                <header>
+                  <Heading slot="title">{t('editor.preview')}</Heading>
+                  <Choose
+                    label={t('preview.width')}
+                    shown={false}
+                    value={width}
+                    choices={(['phone', 'desktop'] as const).map((id) => ({
+                      id,
+                      name: t(`preview.${id}`),
+                    }))}
+                    onChange={setWidth}
+                  />
+                  <Choose
+                    label={t('preview.scheme')}
+                    shown={false}
+                    value={scheme}
+                    choices={(['light', 'dark'] as const).map((id) => ({
+                      id,
+                      name: t(`preview.${id}`),
+                    }))}
+                    onChange={setScheme}
+                  />
+                  <Button className="quiet" onPress={close}>
+                    {t('preview.close')}
+                  </Button>
+                </header>
+                {isReady && (
+                  <iframe
+                    className={width}
+                    // A page within a page takes its light or dark from the element that holds it.
+                    style={{ colorScheme: scheme }}
+                    title={t('editor.preview')}
+                    src={`/desk/preview/${articleId}`}
+                  />
+                )}
+              </>
+            )}
+          </Dialog>
+        </Modal>
+      </ModalOverlay>
+    </DialogTrigger>
+  )
+}

@@ -1,0 +1,167 @@
+import { useQuery } from '@tanstack/react-query'
+import type { Doc } from 'yjs'
+import { articleKinds } from '../../articles/article.ts'
+import { bylineRoles } from '../../contributors/contributor.ts'
+import { languageName } from '../../platform/language.ts'
+import { api, said } from '../client.ts'
+import { Choose, Line } from '../parts/fields.tsx'
+import { t } from '../texts.ts'
+import { Several } from './choices.tsx'
+import { useFields } from './fields.ts'
+import { Typed } from './typed.tsx'
+
+/** Characters that search engines and other sites show; what is longer is cut there. */
+const SEO_TITLE = 60
+const SOCIAL_TITLE = 90
+
+/** Languages offered first: those the desk itself speaks. Any other is typed. */
+const languages = ['en', 'ar', 'de', 'fr', 'ru', 'es', 'tr', 'fa', 'uk', 'zh']
+
+/** Everything that is said of an article beside its words. */
+export function Side({
+  document,
+  siteUrl,
+  name,
+}: {
+  document: Doc
+  siteUrl: string
+  name: string
+}) {
+  const { fields, set } = useFields(document)
+  const categories = useQuery({
+    queryKey: ['categories'],
+    queryFn: () => said(api.categories.$get()),
+    staleTime: 60_000,
+  })
+  const tree = inTree(categories.data ?? [])
+  const roleOf = (id: string) =>
+    fields.bylines.find(({ contributorId }) => contributorId === id)?.role ?? 'author'
+  return (
+    <div className="side-fields">
+      <Choose
+        label={t('side.kind')}
+        value={fields.kind}
+        choices={articleKinds.map((id) => ({ id, name: t(`kind.${id}`) }))}
+        onChange={(kind) => set('kind', kind)}
+      />
+      <Choose
+        label={t('side.category')}
+        value={fields.categoryId ?? ''}
+        choices={[{ id: '', name: t('side.category.none') }, ...tree]}
+        onChange={(id) => set('categoryId', id || null)}
+      />
+      <Several
+        label={t('side.bylines')}
+        kind="contributors"
+        ids={fields.bylines.map(({ contributorId }) => contributorId)}
+        find={(query) => said(api.contributors.$get({ query }))}
+        onChange={(ids) =>
+          set(
+            'bylines',
+            ids.map((contributorId) => ({ contributorId, role: roleOf(contributorId) })),
+          )
+        }
+        extra={(id) => (
+          <Choose
+            shown={false}
+            label={t('side.role')}
+            value={roleOf(id)}
+            choices={bylineRoles.map((role) => ({ id: role, name: t(`role.${role}`) }))}
+            onChange={(role) =>
+              set(
+                'bylines',
+                fields.bylines.map((byline) =>
+                  byline.contributorId === id ? { ...byline, role } : byline,
+                ),
+              )
+            }
+          />
+        )}
+      />
+      <Several
+        label={t('side.tags')}
+        kind="tags"
+        ids={fields.tagIds}
+        find={(query) => said(api.tags.$get({ query }))}
+        make={(name) => said(api.tags.$post({ json: { name } }))}
+        onChange={(ids) => set('tagIds', ids)}
+      />
+      <div className="pair">
+        <Typed
+          document={document}
+          field="datelinePlace"
+          label={t('side.place')}
+          className="small"
+        />
+        <Line
+          label={t('side.date')}
+          type="date"
+          value={fields.datelineDate}
+          onChange={(date) => set('datelineDate', date)}
+        />
+      </div>
+      <div className="pair">
+        <Choose
+          label={t('side.language')}
+          value={fields.language}
+          choices={[...new Set([fields.language, ...languages])].map((id) => ({
+            id,
+            name: languageName(id),
+          }))}
+          onChange={(language) => set('language', language)}
+        />
+        <Choose
+          label={t('side.access')}
+          value={fields.access}
+          choices={(['standard', 'premium'] as const).map((id) => ({
+            id,
+            name: t(`access.${id}`),
+          }))}
+          onChange={(access) => set('access', access)}
+        />
+      </div>
+      <Line
+        label={t('side.path')}
+        dir="ltr"
+        value={fields.path}
+        onChange={(path) => set('path', path)}
+        description={t('side.path.about')}
+      />
+      <details className="more">
+        <summary>{t('side.elsewhere')}</summary>
+        <Typed
+          document={document}
+          field="seoTitle"
+          label={t('side.seo')}
+          className="small"
+          most={SEO_TITLE}
+        />
+        <div className="result" aria-hidden="true">
+          <span dir="ltr">{`${siteUrl}${fields.path}`.replace(/^https?:\/\//, '')}</span>
+          <strong>{`${fields.seoTitle || fields.headline} – ${name}`}</strong>
+          <span>{fields.standfirst}</span>
+        </div>
+        <Typed
+          document={document}
+          field="socialTitle"
+          label={t('side.social')}
+          className="small"
+          most={SOCIAL_TITLE}
+        />
+      </details>
+    </div>
+  )
+}
+
+type Category = { id: string; name: string; parentId: string | null }
+
+/** Categories in the order of their tree, each below its parent and set in. */
+function inTree(categories: Category[], parentId: string | null = null, depth = 0): Category[] {
+  return categories
+    .filter((category) => category.parentId === parentId)
+    .sort((one, other) => one.name.localeCompare(other.name))
+    .flatMap((category) => [
+      { ...category, name: `${'\u2003'.repeat(depth)}${category.name}` },
+      ...inTree(categories, category.id, depth + 1),
+    ])
+}

@@ -1,0 +1,101 @@
+import { Extension } from '@tiptap/core'
+import { Suggestion, type SuggestionProps } from '@tiptap/suggestion'
+import { useEffect, useRef, useState } from 'react'
+import { t } from '../texts.ts'
+import { type BlockCommand, choose } from './commands.ts'
+
+/** The menu that a slash opens: what can be put here, narrowed down by what is typed after it. */
+
+export type SlashState = SuggestionProps<BlockCommand, BlockCommand> | undefined
+/** Tells the menu of a key; returns whether it took it. */
+export type SlashKeys = { current: (event: KeyboardEvent) => boolean }
+
+export const slashMenu = (
+  commands: () => BlockCommand[],
+  show: (state: SlashState) => void,
+  keys: SlashKeys,
+) =>
+  Extension.create({
+    name: 'slash',
+    addProseMirrorPlugins() {
+      return [
+        Suggestion<BlockCommand, BlockCommand>({
+          editor: this.editor,
+          char: '/',
+          allow: ({ state }) => !state.selection.$from.parent.type.spec.code,
+          items: ({ query }) => matching(commands(), query),
+          command: ({ editor, range, props }) => choose(editor, range, props),
+          render: () => ({
+            onStart: show,
+            onUpdate: show,
+            onKeyDown: ({ event }) => keys.current(event),
+            onExit: () => show(undefined),
+          }),
+        }),
+      ]
+    },
+  })
+
+export function matching(commands: BlockCommand[], query: string) {
+  const wanted = query.trim().toLowerCase()
+  return commands.filter(({ id, also }) =>
+    `${t(id).toLowerCase()} ${also}`.split(' ').some((word) => word.startsWith(wanted)),
+  )
+}
+
+export function SlashMenu({ state, keys }: { state: SlashState; keys: SlashKeys }) {
+  const [at, setAt] = useState(0)
+  const list = useRef<HTMLDivElement>(null)
+  const items = state?.items ?? []
+  const place = state?.clientRect?.()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another query begins at its top
+  useEffect(() => setAt(0), [state?.query])
+  useEffect(() => {
+    keys.current = (event) => {
+      if (!state || items.length === 0) return false
+      const last = items.length - 1
+      if (event.key === 'ArrowDown') setAt((now) => (now === last ? 0 : now + 1))
+      else if (event.key === 'ArrowUp') setAt((now) => (now === 0 ? last : now - 1))
+      else if (event.key === 'Enter' || event.key === 'Tab') state.command(items[at]!)
+      else return false
+      return true
+    }
+  })
+  useEffect(() => {
+    list.current?.querySelector(`[data-at="${at}"]`)?.scrollIntoView({ block: 'nearest' })
+  }, [at])
+  if (!state || !place || items.length === 0) return null
+  const below = place.bottom + 320 < innerHeight || place.top < 340
+  return (
+    <div
+      ref={list}
+      className="slash"
+      role="listbox"
+      aria-label={t('editor.insert')}
+      style={{
+        insetInlineStart: Math.max(8, Math.min(place.left, innerWidth - 264)),
+        ...(below ? { top: place.bottom + 6 } : { bottom: innerHeight - place.top + 6 }),
+      }}
+    >
+      {items.map((command, index) => (
+        <button
+          key={command.id}
+          type="button"
+          role="option"
+          data-at={index}
+          aria-selected={index === at}
+          tabIndex={-1}
+          onMouseDown={(event) => {
+            event.preventDefault()
+            state.command(command)
+          }}
+        >
+          <span className="sign" aria-hidden="true">
+            {command.sign}
+          </span>
+          {t(command.id)}
+        </button>
+      ))}
+    </div>
+  )
+}

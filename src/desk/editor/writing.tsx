@@ -1,0 +1,121 @@
+import type { Editor } from '@tiptap/core'
+import Collaboration from '@tiptap/extension-collaboration'
+import CollaborationCaret from '@tiptap/extension-collaboration-caret'
+import { Dropcursor, Gapcursor, Placeholder } from '@tiptap/extensions'
+import { EditorContent, useEditor } from '@tiptap/react'
+import { useMemo, useRef, useState } from 'react'
+import { bodyIn } from '../../articles/typed.ts'
+import { t } from '../texts.ts'
+import { type Asks, blockCommands } from './commands.ts'
+import type { Connection } from './connection.ts'
+import { Find } from './find.ts'
+import { Keys } from './keys.ts'
+import { cleanHtml, isMarkdown, markdownHtml } from './paste.ts'
+import { colourOf } from './people.tsx'
+import { schemaExtensions } from './schema.ts'
+import { SlashMenu, type SlashState, slashMenu } from './slash.tsx'
+
+type WritingProps = {
+  connection: Connection
+  me: { id: string; name: string }
+  language: string
+  direction: 'ltr' | 'rtl'
+  readOnly: boolean
+  asks: Asks
+  /** Pictures that were dropped or pasted. */
+  onFiles: (files: File[], editor: Editor) => void
+  onEditor: (editor: Editor) => void
+}
+
+/** The text of an article, written by whoever is here. */
+export function Writing(props: WritingProps) {
+  const { connection, me, language, direction, readOnly, asks, onFiles, onEditor } = props
+  const [slash, setSlash] = useState<SlashState>()
+  const keys = useRef((_: KeyboardEvent) => false)
+  const latest = useRef({ asks, onFiles })
+  latest.current = { asks, onFiles }
+  const extensions = useMemo(
+    () => [
+      ...schemaExtensions,
+      Keys,
+      Find,
+      Dropcursor.configure({ class: 'dropping' }),
+      Gapcursor,
+      Placeholder.configure({ placeholder: () => t('editor.placeholder') }),
+      slashMenu(() => blockCommands(latest.current.asks), setSlash, keys),
+      Collaboration.configure({ fragment: bodyIn(connection.document) }),
+      CollaborationCaret.configure({
+        provider: connection.provider,
+        user: me,
+        render: caret,
+        selectionRender: (user) => ({
+          class: 'their-selection',
+          style: `--colour:${colourOf(String(user.id))}`,
+        }),
+      }),
+    ],
+    [connection, me],
+  )
+  const editor = useEditor(
+    {
+      extensions,
+      editable: !readOnly,
+      // editor.css has what it would add: the desk's policy knows no other style.
+      injectCSS: false,
+      onCreate: ({ editor }) => onEditor(editor),
+      editorProps: {
+        attributes: {
+          class: 'writing body',
+          role: 'textbox',
+          'aria-multiline': 'true',
+          'aria-label': t('editor.body'),
+          lang: language,
+          dir: direction,
+          spellcheck: 'true',
+        },
+        transformPastedHTML: cleanHtml,
+        handlePaste: (view, event) => {
+          const { clipboardData } = event
+          const files = picturesIn(clipboardData)
+          const text = clipboardData?.getData('text/plain') ?? ''
+          if (files.length > 0 && !text) {
+            latest.current.onFiles(files, editor!)
+            return true
+          }
+          if (view.state.selection.$from.parent.type.spec.code) return false
+          if (clipboardData?.types.includes('text/html') || !isMarkdown(text)) return false
+          editor!.commands.insertContent(cleanHtml(markdownHtml(text)))
+          return true
+        },
+        handleDrop: (_, event) => {
+          const files = picturesIn(event.dataTransfer)
+          if (files.length === 0) return false
+          event.preventDefault()
+          latest.current.onFiles(files, editor!)
+          return true
+        },
+      },
+    },
+    [extensions, readOnly, language, direction],
+  )
+  return (
+    <>
+      <EditorContent editor={editor} />
+      <SlashMenu state={slash} keys={keys} />
+    </>
+  )
+}
+
+const picturesIn = (data: DataTransfer | null) =>
+  [...(data?.files ?? [])].filter(({ type }) => type.startsWith('image/'))
+
+function caret(user: Record<string, unknown>) {
+  const mark = document.createElement('span')
+  mark.className = 'their-caret'
+  mark.style.setProperty('--colour', colourOf(String(user.id)))
+  const name = document.createElement('span')
+  name.className = 'their-name'
+  name.textContent = String(user.name ?? '')
+  mark.append(name)
+  return mark
+}

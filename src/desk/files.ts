@@ -1,0 +1,62 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { extname } from 'node:path'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
+import type { Encoding } from '../platform/pages.ts'
+
+/** The desk as it was built: its entry, its styles and every file by name. */
+export type DeskFiles = {
+  script: string
+  styles: string[]
+  preloads: string[]
+  asset: (
+    name: string,
+    encoding: Encoding,
+  ) => { bytes: Buffer; type: string; encoding: Encoding } | undefined
+}
+
+const types: Record<string, string> = {
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.woff2': 'font/woff2',
+  '.svg': 'image/svg+xml',
+}
+
+type Manifest = Record<
+  string,
+  { file: string; css?: string[]; imports?: string[]; isEntry?: boolean }
+>
+
+const base = '/desk/'
+
+/** Reads what `vite build` left in a folder. Files are compressed when they are first asked for. */
+export function deskFiles(folder: URL): DeskFiles {
+  const manifest = JSON.parse(
+    readFileSync(new URL('.vite/manifest.json', folder), 'utf8'),
+  ) as Manifest
+  const entry = Object.values(manifest).find((chunk) => chunk.isEntry)!
+  const known = new Set(readdirSync(new URL('assets/', folder)))
+  const kept = new Map<string, Buffer>()
+  return {
+    script: base + entry.file,
+    styles: (entry.css ?? []).map((file) => base + file),
+    preloads: (entry.imports ?? []).flatMap((name) => base + manifest[name]!.file),
+    asset: (name, wanted) => {
+      if (!known.has(name)) return undefined
+      const type = types[extname(name)] ?? 'application/octet-stream'
+      const encoding = type === 'font/woff2' ? 'identity' : wanted
+      const key = `${encoding} ${name}`
+      let bytes = kept.get(key)
+      if (!bytes) {
+        const plain = readFileSync(new URL(`assets/${name}`, folder))
+        bytes =
+          encoding === 'br'
+            ? brotliCompressSync(plain)
+            : encoding === 'gzip'
+              ? gzipSync(plain, { level: 9 })
+              : plain
+        kept.set(key, bytes)
+      }
+      return { bytes, type, encoding }
+    },
+  }
+}

@@ -1,0 +1,38 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link, Outlet } from '@tanstack/react-router'
+import { api, said } from './client.ts'
+import { Notice } from './parts/notice.tsx'
+import { t } from './texts.ts'
+
+export const useMe = () => useQuery({ queryKey: ['me'], queryFn: () => said(api.me.$get()) })
+
+/** What stands around every screen: the newsroom's name, where one can go, who one is. */
+export function Frame() {
+  const { data } = useMe()
+  return (
+    <>
+      <a className="skip" href="#screen">
+        {t('frame.skip')}
+      </a>
+      <header className="head">
+        <Link to="/" className="name">
+          {data?.newsroom.name ?? '…'}
+        </Link>
+        <nav aria-label={t('frame.nav')}>
+          <Link to="/staff">{t('frame.staff')}</Link>
+          <Link to="/account">{data?.colleague.name ?? t('frame.account')}</Link>
+          <a href="/">{t('frame.paper')}</a>
+        </nav>
+        <form method="post" action="/desk/sign-out">
+          <button type="submit" className="quiet">
+            {t('frame.out')}
+          </button>
+        </form>
+      </header>
+      <main id="screen" tabIndex={-1}>
+        <Outlet />
+      </main>
+      <Notice />
+    </>
+  )
+}

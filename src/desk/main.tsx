@@ -1,0 +1,23 @@
+import './desk.css'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { createRouter, RouterProvider } from '@tanstack/react-router'
+import { createRoot } from 'react-dom/client'
+import { queries } from './client.ts'
+import { screens } from './screens.tsx'
+import { speak } from './texts.ts'
+
+const router = createRouter({ routeTree: screens, basepath: '/desk', defaultPreload: 'intent' })
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}
+
+await speak(document.documentElement.lang)
+
+createRoot(document.querySelector('#desk')!).render(
+  <QueryClientProvider client={queries}>
+    <RouterProvider router={router} />
+  </QueryClientProvider>,
+)

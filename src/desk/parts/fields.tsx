@@ -1,0 +1,78 @@
+import type { ReactNode } from 'react'
+import {
+  Button,
+  FieldError,
+  Input,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  Select,
+  SelectValue,
+  Text,
+  TextField,
+  type TextFieldProps,
+} from 'react-aria-components'
+
+/** One line of text with its label and what is wrong with it. */
+export const Line = ({
+  label,
+  description,
+  ...props
+}: TextFieldProps & { label: string; description?: string }) => (
+  <TextField className="field" {...props}>
+    <Label>{label}</Label>
+    <Input />
+    {description && (
+      <Text slot="description" className="soft">
+        {description}
+      </Text>
+    )}
+    <FieldError className="field-error" />
+  </TextField>
+)
+
+type Choice = { id: string; name: string }
+
+/** One of a few. `label` is shown unless the place says already what is chosen. */
+export const Choose = ({
+  label,
+  shown = true,
+  choices,
+  value,
+  onChange,
+  isDisabled,
+}: {
+  label: string
+  shown?: boolean
+  choices: readonly Choice[]
+  value: string
+  onChange: (id: string) => void
+  isDisabled?: boolean
+}) => (
+  <Select
+    className="field"
+    {...(shown ? {} : { 'aria-label': label })}
+    value={value}
+    onChange={(key) => onChange(String(key))}
+    isDisabled={isDisabled ?? false}
+  >
+    {shown && <Label>{label}</Label>}
+    <Button className="select">
+      <SelectValue />
+      <span aria-hidden="true" className="caret" />
+    </Button>
+    <Popover className="popover">
+      <ListBox items={choices}>
+        {({ id, name }) => <ListBoxItem id={id}>{name}</ListBoxItem>}
+      </ListBox>
+    </Popover>
+  </Select>
+)
+
+/** Says that something went wrong, to eyes and to screen readers. */
+export const Wrong = ({ children }: { children: ReactNode }) => (
+  <p className="wrong" role="alert">
+    {children}
+  </p>
+)

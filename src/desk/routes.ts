@@ -1,0 +1,70 @@
+import { Hono } from 'hono'
+import { escaped } from '../design/html.ts'
+import { deskStyle } from '../design/style.ts'
+import { newsroomNow } from '../newsroom/settings.ts'
+import { type Env, encodingFor } from '../platform/http.ts'
+import { directionOf } from '../platform/language.ts'
+import { Refusal } from '../platform/refusals.ts'
+import { newSecret } from '../platform/secrets.ts'
+import { visitor } from '../staff/door.ts'
+import type { DeskFiles } from './files.ts'
+
+/** The desk's one document and the files it asks for. What it shows comes from the API. */
+export const screens = (files: DeskFiles) => {
+  const desk = new Hono<Env>()
+
+  desk.get('/desk/assets/:file', (c) => {
+    const file = files.asset(c.req.param('file'), encodingFor(c.req.header('accept-encoding')))
+    if (!file) throw new Refusal('not-found', 'desk/file', 'There is no such file.')
+    return c.body(new Uint8Array(file.bytes), 200, {
+      'content-type': file.type,
+      'cache-control': 'public, max-age=31536000, immutable',
+      vary: 'accept-encoding',
+      ...(file.encoding === 'identity' ? {} : { 'content-encoding': file.encoding }),
+    })
+  })
+
+  // Every other address is a screen's: the one document finds out which.
+  desk.on('GET', ['/desk', '/desk/*'], async (c) => {
+    const { pathname, search } = new URL(c.req.url)
+    if (!(await visitor(c)))
+      return c.redirect(`/desk/sign-in?next=${encodeURIComponent(pathname + search)}`, 303)
+    const { name, language, colours } = await newsroomNow(c.var.db)
+    const { style } = deskStyle(colours, language)
+    // Components add styles of their own; by the nonce the browser knows them for ours.
+    const nonce = newSecret()
+    c.header('content-security-policy', `${POLICY}; style-src 'self' 'nonce-${nonce}'`)
+    c.header('cache-control', 'no-store')
+    return c.html(`<!doctype html>
+<html lang="${escaped(language)}" dir="${directionOf(language)}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width,initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="robots" content="noindex">
+<title>${escaped(name)}</title>
+<meta property="csp-nonce" nonce="${nonce}">
+<style nonce="${nonce}">${style}</style>
+${files.styles.map((path) => `<link rel="stylesheet" href="${path}">`).join('\n')}
+<script type="module" src="${files.script}"></script>
+${files.preloads.map((path) => `<link rel="modulepreload" href="${path}">`).join('\n')}
+</head>
+<body><div id="desk"></div><noscript><p>The desk needs JavaScript. The paper does not: <a href="/">read it</a>.</p></noscript></body>
+</html>`)
+  })
+
+  return desk
+}
+
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "font-src 'self'",
+  "img-src 'self' blob: data:",
+  "connect-src 'self'",
+  "frame-src 'self'",
+  "manifest-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ')

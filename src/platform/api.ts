@@ -1,0 +1,59 @@
+import { OpenAPIHono, z } from '@hono/zod-openapi'
+import type { Env } from './http.ts'
+import { Refusal } from './refusals.ts'
+
+/** The doors of the desk: each room describes its own (OpenAPI 3.1), and the desk's client is typed by them. */
+
+/** What a refused request is told. */
+export const RefusedBody = z
+  .object({
+    /** Stable, for programs. */
+    code: z.string(),
+    /** A sentence for whoever sits at the screen: what is wrong and what to do. */
+    message: z.string(),
+  })
+  .openapi('Refused')
+
+/** A room's part of the API. Input that is not as described is refused with the field's name. */
+export const createApi = <E extends Env>() =>
+  new OpenAPIHono<E>({
+    defaultHook: (result) => {
+      if (result.success) return
+      const issue = result.error.issues[0]!
+      const field = issue.path.join('.') || result.target
+      throw new Refusal('invalid', `api/${field}`, `${field}: ${issue.message}`)
+    },
+  })
+
+const json = <T extends z.ZodType>(schema: T, description: string) => ({
+  description,
+  content: { 'application/json': { schema } },
+})
+
+const refused = (description: string) => json(RefusedBody, description)
+
+const refusals = {
+  401: refused('Not signed in'),
+  403: refused('Not allowed'),
+  404: refused('Not there'),
+  409: refused('Something else has changed meanwhile'),
+  422: refused('Something in the request is wrong'),
+}
+
+/** The answers of a route that gives `schema`. */
+export const answers = <T extends z.ZodType>(schema: T, description: string) => ({
+  200: json(schema, description),
+  ...refusals,
+})
+
+/** The answers of a route that has nothing to say but that it is done. */
+export const done = { 204: { description: 'Done' }, ...refusals }
+
+/** A JSON body. */
+export const body = <T extends z.ZodType>(schema: T) => ({
+  required: true as const,
+  content: { 'application/json': { schema } },
+})
+
+export const Id = z.string().min(1).max(100)
+export const idParam = z.object({ id: Id.openapi({ param: { name: 'id', in: 'path' } }) })

@@ -1,0 +1,75 @@
+import { Hono } from 'hono'
+import { articleForReader } from '../articles/articles.ts'
+import { putBeforeReaders } from '../articles/publication.ts'
+import { translationsOf } from '../articles/translations.ts'
+import { documentOf } from '../design/layout.tsx'
+import type { Tx } from '../platform/database.ts'
+import type { Env } from '../platform/http.ts'
+import { Pages } from '../platform/pages.ts'
+import { Refusal } from '../platform/refusals.ts'
+import { relatedTo } from '../related/related.ts'
+import { signedIn } from '../staff/door.ts'
+import { lacking, may } from '../staff/permission.ts'
+import { framedHeaders } from './answer.ts'
+import { beside } from './beside.ts'
+import { type Site, sheet } from './door.ts'
+import { ArticlePage } from './pages/article.tsx'
+import { shell } from './shell.ts'
+
+export const preview = new Hono<Env>()
+
+/** A page as readers would have it, made of what the manuscript says. */
+preview.get('/desk/preview/:id', async (c) => {
+  const { colleague } = await signedIn(c)
+  if (!may(colleague, 'articles.write') && !may(colleague, 'articles.edit'))
+    throw new Refusal('not-allowed', 'articles/read', lacking(colleague, 'articles.write'))
+  const id = c.req.param('id')
+  const { html, language, newsroom } = await asIfPublished(c, (tx) => pageOf(c, tx, id))
+  for (const [name, value] of Object.entries(framedHeaders(c, { language, newsroom })))
+    c.header(name, value)
+  return c.html(html)
+})
+
+async function pageOf(c: Site, tx: Tx, id: string) {
+  await putBeforeReaders(tx, id, c.var.now())
+  const article = await articleForReader(tx, id)
+  if (!article || 'withheld' in article)
+    throw new Refusal('not-found', 'articles/unknown', 'There is no such article.')
+  // Nothing of what is put back may be kept.
+  const around = await shell({ db: tx, pages: new Pages({ bytes: 0 }) })
+  const page = (
+    <ArticlePage
+      {...sheet(c, around, null)}
+      article={article}
+      beside={await beside(tx, article)}
+      translations={await translationsOf(tx, id)}
+      also={article.kind === 'page' ? [] : await relatedTo(tx, article)}
+    />
+  )
+  return {
+    html: documentOf(page as never),
+    language: article.language,
+    newsroom: around.newsroom,
+  }
+}
+
+/** What has been made of a newsroom that is put back as it was. */
+class Made<T> extends Error {
+  readonly made: T
+  constructor(made: T) {
+    super('put back')
+    this.made = made
+  }
+}
+
+/** Looks at the newsroom as it would be, in a transaction that is never committed. */
+async function asIfPublished<T>(c: Site, work: (tx: Tx) => Promise<T>): Promise<T> {
+  try {
+    return await c.var.write(async (tx) => {
+      throw new Made(await work(tx))
+    })
+  } catch (error) {
+    if (error instanceof Made) return error.made
+    throw error
+  }
+}

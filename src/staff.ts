@@ -1,0 +1,80 @@
+import { parseArgs } from 'node:util'
+import type { Settings } from './env.ts'
+import { openNewsroom } from './open.ts'
+import type { Database } from './platform/database.ts'
+import { Refusal } from './platform/refusals.ts'
+import { EmailAddress } from './staff/colleague.ts'
+import { allColleagues, forgetCredentials, hasAdministrator, invite } from './staff/colleagues.ts'
+import { linkAtTheServer } from './staff/sign-in.ts'
+
+/** `dateline staff`: who works at the desk, for whoever has the server and no way in. */
+export async function staffCommand(args: string[], settings: Settings): Promise<number> {
+  const { positionals, values } = parseArgs({
+    args,
+    options: { name: { type: 'string' }, role: { type: 'string' } },
+    allowPositionals: true,
+  })
+  const [what, email, ...more] = positionals
+  const known = what === 'list' ? !email : (what === 'invite' || what === 'reset') && email
+  if (!known || more.length > 0) {
+    process.stderr.write(
+      'dateline staff: write list, invite EMAIL [--name NAME] [--role ROLE], or reset EMAIL\n',
+    )
+    return 2
+  }
+  const { database } = await openNewsroom(settings)
+  try {
+    if (what === 'list') await list(database)
+    else if (what === 'invite')
+      say(
+        settings,
+        email!,
+        await database.write(async (tx) => {
+          const fields = {
+            email: email!,
+            name: values.name ?? email!.split('@')[0]!,
+            roleId: values.role ?? 'administrator',
+          }
+          return await linkAtTheServer(tx, await invite(tx, null, fields, new Date()), new Date())
+        }),
+      )
+    else say(settings, email!, await database.write((tx) => reset(tx, email!)))
+    return 0
+  } finally {
+    await database.close()
+  }
+}
+
+async function list({ db }: Database) {
+  for (const { email, name, role, joined, left } of await allColleagues(db))
+    process.stdout.write(
+      `${email}  ${name}  ${role.name}${left ? '  has left' : joined ? '' : '  has not signed in yet'}\n`,
+    )
+}
+
+async function reset(tx: Parameters<typeof forgetCredentials>[0], address: string) {
+  const email = EmailAddress.parse(address)
+  const colleague = (await allColleagues(tx)).find((one) => one.email === email && !one.left)
+  if (!colleague)
+    throw new Refusal(
+      'not-found',
+      'staff/unknown',
+      `Nobody with the address ${email} works here. \`dateline staff list\` says who does.`,
+    )
+  await forgetCredentials(tx, colleague.id)
+  return await linkAtTheServer(tx, colleague.id, new Date())
+}
+
+const say = ({ SITE_URL }: Settings, email: string, link: string) =>
+  process.stdout.write(
+    `${email} can sign in once within the hour at\n${SITE_URL}/desk/sign-in/link?key=${link}\n`,
+  )
+
+/** The address at which a newsroom without an administrator gets one, or undefined when it has one. */
+export async function firstAddress({ db, write }: Database, siteUrl: string, now: Date) {
+  if (await hasAdministrator(db)) return undefined
+  const link = await write(async (tx) =>
+    (await hasAdministrator(tx)) ? undefined : await linkAtTheServer(tx, null, now),
+  )
+  return link && `${siteUrl}/desk/first?key=${link}`
+}

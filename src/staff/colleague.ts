@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import type { Role } from './permission.ts'
+
+/** Somebody who works at the desk. */
+export type Colleague = {
+  id: string
+  email: string
+  name: string
+  role: Role
+  /** ISO 8601 UTC. */
+  invited: string
+  joined: string | null
+  left: string | null
+}
+
+/** An e-mail address as it is stored and compared: domains know no case, and mailboxes in practice neither. */
+export const EmailAddress = z
+  .string()
+  .trim()
+  .max(254)
+  .regex(
+    /^[^\s@,;<>()"]+@[^\s@,;<>()"]+\.[^\s@,;<>()"]+$/,
+    'Write an e-mail address such as ada@paper.example.',
+  )
+  .transform((address) => address.normalize('NFC').toLowerCase())
+
+export const ColleagueName = z.string().trim().min(1, 'Write a name.').max(120)

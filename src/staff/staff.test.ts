@@ -1,0 +1,354 @@
+import { expect, test } from 'vitest'
+import { onEveryDatabase, type TestNewsroom } from '../../test/newsroom.ts'
+import type { Letter } from '../platform/mail.ts'
+import { allColleagues, changeRole, colleagueById, invite, letGo } from './colleagues.ts'
+import { codeAt, newFactor } from './factor.ts'
+import { sendInvitation, sendSignIn } from './jobs.ts'
+import { passwordHash, setPassword } from './passwords.ts'
+import { builtInRoles, mayEdit, mayPublish } from './permission.ts'
+import { sessionOf, sessionsOf } from './sessions.ts'
+import { linkAtTheServer } from './sign-in.ts'
+
+const site = 'https://paper.example'
+const MINUTE = 60_000
+
+/** A browser: keeps cookies, fills in forms. */
+function browser(n: TestNewsroom, network = '203.0.113.7') {
+  const cookies = new Map<string, string>()
+  const ask = async (path: string, options: RequestInit = {}) => {
+    const answer = await n.app.request(`${site}${path}`, {
+      ...options,
+      headers: {
+        host: 'paper.example',
+        'sec-fetch-site': 'same-origin',
+        'x-client-network': network,
+        cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+        ...(options.headers as Record<string, string>),
+      },
+    })
+    for (const line of answer.headers.getSetCookie()) {
+      const [name, value] = line.split(';')[0]!.split('=') as [string, string]
+      if (/max-age=0/i.test(line)) cookies.delete(name)
+      else cookies.set(name, value)
+    }
+    return answer
+  }
+  const fill = (path: string, fields: Record<string, string>, headers = {}) =>
+    ask(path, { method: 'POST', body: new URLSearchParams(fields), headers })
+  const isIn = async () => (await ask('/desk/sign-in')).status === 303
+  return { ask, fill, isIn, cookies }
+}
+
+/** The letters that the newsroom sends because of what happened since last time. */
+function postOffice(n: TestNewsroom) {
+  const seen = new Set<string>()
+  return async (): Promise<Letter[]> => {
+    const letters: Letter[] = []
+    const post = {
+      ...n,
+      siteUrl: site,
+      mail: { send: async (letter: Letter) => void letters.push(letter), close: () => {} },
+    }
+    for (const { id, type, payload } of await n.db.selectFrom('events').selectAll().execute()) {
+      if (seen.has(id)) continue
+      seen.add(id)
+      if (type === 'staff.sign-in-asked') await sendSignIn(post, JSON.parse(payload))
+      if (type === 'staff.invited') await sendInvitation(post, JSON.parse(payload))
+    }
+    return letters
+  }
+}
+
+const codeIn = (letter: Letter) => /^\s+(\d{6})$/m.exec(letter.text)![1]!
+const keyIn = (letter: Letter) => /key=(\S+)/.exec(letter.text)![1]!
+
+onEveryDatabase('the way into the desk', (open) => {
+  const ada = { email: 'ada@paper.example', name: 'Ada Haddad', roleId: 'editor' }
+
+  async function withAda() {
+    const n = await open()
+    const id = await n.write((tx) => invite(tx, null, ada, n.now()))
+    return { n, id, post: postOffice(n) }
+  }
+
+  test('the first administrator comes from the server, once', async () => {
+    const n = await open()
+    const key = await n.write((tx) => linkAtTheServer(tx, null, n.now()))
+    const first = browser(n)
+    expect(await (await first.ask(`/desk/first?key=${key}`)).text()).toContain(key)
+    const wrong = await first.fill('/desk/first', { key, name: 'Ada', email: 'nowhere' })
+    expect([wrong.status, await wrong.text()]).toEqual([
+      422,
+      expect.stringContaining('Write an e-mail address'),
+    ])
+    const made = await first.fill('/desk/first', { key, name: 'Ada', email: 'Ada@Paper.Example' })
+    expect([made.status, made.headers.get('location')]).toEqual([303, '/desk'])
+    expect(await first.isIn()).toBe(true)
+    const [one, ...others] = await allColleagues(n.db)
+    expect([one!.email, one!.role.id, others]).toEqual(['ada@paper.example', 'administrator', []])
+
+    const second = browser(n)
+    expect(
+      (await second.fill('/desk/first', { key, name: 'Eve', email: 'eve@x.example' })).status,
+    ).toBe(403)
+    const another = await n.write((tx) => linkAtTheServer(tx, null, n.now()))
+    expect(
+      (await second.fill('/desk/first', { key: another, name: 'Eve', email: 'eve@x.example' }))
+        .status,
+    ).toBe(403)
+    expect(await allColleagues(n.db)).toHaveLength(1)
+  })
+
+  test('an editor signs in with the code of a letter', async () => {
+    const { n, post } = await withAda()
+    expect((await post())[0]!.to).toBe('ada@paper.example')
+    const desk = browser(n)
+    const asked = await desk.fill('/desk/sign-in', {
+      email: ' Ada@PAPER.example ',
+      next: '/desk/articles/1',
+    })
+    expect(asked.headers.get('location')).toBe('/desk/sign-in/code?next=%2Fdesk%2Farticles%2F1')
+    const [letter] = await post()
+    const wrong = codeIn(letter!) === '000000' ? '000001' : '000000'
+    expect((await desk.fill('/desk/sign-in/code', { code: wrong, next: '/desk' })).status).toBe(422)
+    const entered = await desk.fill('/desk/sign-in/code', {
+      code: ` ${codeIn(letter!).replace(/(...)/, '$1 ')}`,
+      next: '/desk/articles/1',
+    })
+    expect([entered.status, entered.headers.get('location')]).toEqual([303, '/desk/articles/1'])
+    expect(await desk.isIn()).toBe(true)
+    expect([...desk.cookies.keys()]).toEqual(['__Host-desk'])
+    await desk.fill('/desk/sign-out', {})
+    expect(await desk.isIn()).toBe(false)
+  })
+
+  test('a code belongs to the browser that asked, and gives up after five wrong ones', async () => {
+    const { n, post } = await withAda()
+    await post()
+    const [mine, other] = [browser(n), browser(n)]
+    await mine.fill('/desk/sign-in', { email: ada.email })
+    await other.fill('/desk/sign-in', { email: 'nobody@paper.example' })
+    const code = codeIn((await post())[0]!)
+    expect((await other.fill('/desk/sign-in/code', { code })).status).toBe(422)
+    const wrong = code === '111111' ? '111112' : '111111'
+    for (let turn = 0; turn < 5; turn++)
+      expect((await mine.fill('/desk/sign-in/code', { code: wrong })).status).toBe(422)
+    expect((await mine.fill('/desk/sign-in/code', { code })).status).toBe(403)
+    expect(await mine.isIn()).toBe(false)
+  })
+
+  test('a link works once, within its minutes, and only when the button is pressed', async () => {
+    const { n, post } = await withAda()
+    await post()
+    const [desk, phone] = [browser(n), browser(n)]
+    await desk.fill('/desk/sign-in', { email: ada.email })
+    const key = keyIn((await post())[0]!)
+    for (let look = 0; look < 3; look++)
+      expect((await phone.ask(`/desk/sign-in/link?key=${key}`)).status).toBe(200)
+    expect((await phone.fill('/desk/sign-in/link', { key })).status).toBe(303)
+    expect(await phone.isIn()).toBe(true)
+    expect((await desk.fill('/desk/sign-in/link', { key })).status).toBe(403)
+
+    await desk.fill('/desk/sign-in', { email: ada.email })
+    const late = keyIn((await post())[0]!)
+    n.later(16 * MINUTE)
+    expect((await desk.fill('/desk/sign-in/link', { key: late })).status).toBe(403)
+  })
+
+  test('a letter that is sent twice leaves only the newer link', async () => {
+    const { n, post } = await withAda()
+    await post()
+    await browser(n).fill('/desk/sign-in', { email: ada.email })
+    const again = await postOffice(n)()
+    const older = again.find((letter) => letter.text.includes('key='))
+    const [newer] = await post()
+    expect((await browser(n).fill('/desk/sign-in/link', { key: keyIn(older!) })).status).toBe(403)
+    expect((await browser(n).fill('/desk/sign-in/link', { key: keyIn(newer!) })).status).toBe(303)
+  })
+
+  test('nothing tells whether an address is somebody’s', async () => {
+    const { n, post } = await withAda()
+    await post()
+    const answers = await Promise.all(
+      [ada.email, 'nobody@paper.example'].map(async (email) => {
+        const desk = browser(n)
+        const asked = await desk.fill('/desk/sign-in', { email })
+        const wrong = await desk.fill('/desk/sign-in/code', { code: 'x' })
+        const password = await desk.fill('/desk/sign-in/password', {
+          email,
+          password: 'wrong horse battery',
+          code: '000000',
+        })
+        return [
+          asked.status,
+          asked.headers.get('location'),
+          [...desk.cookies.keys()],
+          wrong.status,
+          await wrong.text(),
+          password.status,
+          (await password.text()).replaceAll(email, ''),
+        ]
+      }),
+    )
+    expect(answers[0]).toEqual(answers[1])
+  })
+
+  test('an address gets five letters an hour, and a network thirty tries', async () => {
+    const { n, post } = await withAda()
+    await post()
+    let letters = 0
+    for (let turn = 0; turn < 8; turn++) {
+      await browser(n, `198.51.100.${turn}`).fill('/desk/sign-in', { email: ada.email })
+      letters += (await post()).length
+    }
+    expect(letters).toBe(5)
+    n.later(61 * MINUTE)
+    await browser(n, '198.51.100.9').fill('/desk/sign-in', { email: ada.email })
+    expect(await post()).toHaveLength(1)
+
+    const statuses: number[] = []
+    for (let turn = 0; turn < 32; turn++)
+      statuses.push(
+        (await browser(n).fill('/desk/sign-in', { email: `someone${turn}@x.example` })).status,
+      )
+    expect(statuses).toEqual([...Array(30).fill(303), 429, 429])
+  })
+
+  test('a password needs its second factor, and each code of it works once', async () => {
+    const { n, id } = await withAda()
+    const factor = newFactor()
+    const step = () => Math.floor(n.now().getTime() / 30_000)
+    const hash = await passwordHash('correct horse battery')
+    await expect(
+      n.write((tx) => setPassword(tx, id, { hash, factor, code: '12' }, n.now())),
+    ).rejects.toThrow('code:')
+    await n.write((tx) =>
+      setPassword(tx, id, { hash, factor, code: codeAt(factor, step()) }, n.now()),
+    )
+    n.later(MINUTE)
+    const fields = { email: ada.email, password: 'correct horse battery' }
+    const desk = browser(n)
+    const enter = (more: Record<string, string>) =>
+      desk.fill('/desk/sign-in/password', { ...fields, code: codeAt(factor, step()), ...more })
+    expect((await enter({ password: 'correct horse' })).status).toBe(403)
+    expect((await enter({ code: codeAt(factor, step() - 5) })).status).toBe(403)
+    expect((await enter({ code: '' })).status).toBe(403)
+    expect((await enter({})).status).toBe(303)
+    expect(await desk.isIn()).toBe(true)
+    expect(
+      (await browser(n).fill('/desk/sign-in/password', { ...fields, code: codeAt(factor, step()) }))
+        .status,
+    ).toBe(403)
+  })
+
+  test('what another site’s page asks for is refused', async () => {
+    const { n } = await withAda()
+    const desk = browser(n)
+    for (const headers of [
+      { 'sec-fetch-site': 'cross-site' },
+      { 'sec-fetch-site': 'same-site', origin: site },
+    ])
+      expect((await desk.fill('/desk/sign-in', { email: ada.email }, headers)).status).toBe(403)
+    const old = await n.app.request(`${site}/desk/sign-in`, {
+      method: 'POST',
+      body: new URLSearchParams({ email: ada.email }),
+      headers: { host: 'paper.example', origin: 'https://evil.example' },
+    })
+    expect(old.status).toBe(403)
+  })
+
+  test('nobody is led to another site after signing in', async () => {
+    const { n, id } = await withAda()
+    for (const next of [
+      'https://evil.example',
+      '//evil.example',
+      '/desk//evil',
+      '/\\evil',
+      '/desk\n',
+    ]) {
+      const key = await n.write((tx) => linkAtTheServer(tx, id, n.now()))
+      const desk = browser(n)
+      await desk.fill('/desk/sign-in/link', { key })
+      const answer = await desk.ask(`/desk/sign-in?next=${encodeURIComponent(next)}`)
+      expect(answer.headers.get('location')).toMatch(/^\/desk(\/|$)/)
+    }
+  })
+
+  test('a role that changes, changes at the next click; who leaves is out at once', async () => {
+    const { n, id } = await withAda()
+    const boss = await n.write((tx) =>
+      invite(tx, null, { email: 'boss@x.example', name: 'B', roleId: 'administrator' }, n.now()),
+    )
+    const enter = async () => {
+      const key = await n.write((tx) => linkAtTheServer(tx, id, n.now()))
+      const desk = browser(n)
+      await desk.fill('/desk/sign-in/link', { key })
+      return { desk, secret: desk.cookies.get('__Host-desk')! }
+    }
+    const { desk, secret } = await enter()
+    const rights = async () => (await sessionOf(n.db, secret, n.now()))!.colleague.role.id
+    expect(await rights()).toBe('editor')
+    const actor = await colleagueById(n.db, boss)
+    await n.write((tx) => changeRole(tx, actor, id, 'reporter', n.now()))
+    expect(await rights()).toBe('reporter')
+    await n.write((tx) => letGo(tx, actor, id, n.now()))
+    expect(await desk.isIn()).toBe(false)
+    expect(await sessionsOf(n.db, id, n.now())).toEqual([])
+    expect((await colleagueById(n.db, id)).left).not.toBe(null)
+  })
+
+  test('nobody makes anybody mightier than themselves, and the last administrator stays', async () => {
+    const { n, id } = await withAda()
+    const bossId = await n.write((tx) =>
+      invite(tx, null, { email: 'boss@x.example', name: 'B', roleId: 'administrator' }, n.now()),
+    )
+    const [boss, editor] = [await colleagueById(n.db, bossId), await colleagueById(n.db, id)]
+    await expect(
+      n.write((tx) => changeRole(tx, editor, id, 'administrator', n.now())),
+    ).rejects.toThrow('may not invite colleagues')
+    await expect(
+      n.write((tx) => changeRole(tx, boss, bossId, 'reporter', n.now())),
+    ).rejects.toThrow('only administrator')
+    await expect(n.write((tx) => letGo(tx, boss, bossId, n.now()))).rejects.toThrow('only')
+    await expect(
+      n.write((tx) => invite(tx, boss, { ...ada, roleId: 'king' }, n.now())),
+    ).rejects.toThrow('there is no role “king”')
+    await expect(n.write((tx) => invite(tx, boss, ada, n.now()))).rejects.toThrow('already')
+  })
+
+  test('a session ends two weeks after the last visit', async () => {
+    const { n, id } = await withAda()
+    const key = await n.write((tx) => linkAtTheServer(tx, id, n.now()))
+    const desk = browser(n)
+    await desk.fill('/desk/sign-in/link', { key })
+    for (let week = 0; week < 5; week++) {
+      n.later(7 * 86_400_000)
+      expect(await desk.isIn()).toBe(true)
+    }
+    n.later(15 * 86_400_000)
+    expect(await desk.isIn()).toBe(false)
+  })
+})
+
+test('a reporter edits their own drafts, an editor everybody’s', () => {
+  const role = (id: string) => builtInRoles.find((one) => one.id === id)!
+  const reporter = { id: 'r', role: role('reporter') }
+  const editor = { id: 'e', role: role('editor') }
+  expect(mayEdit(reporter, { status: 'draft', createdBy: 'r' })).toBe(true)
+  expect(mayEdit(reporter, { status: 'draft', createdBy: 'e' })).toBe(false)
+  expect(mayEdit(reporter, { status: 'published', createdBy: 'r' })).toBe(false)
+  expect(mayEdit(editor, { status: 'published', createdBy: 'r' })).toBe(true)
+  expect([mayPublish(reporter), mayPublish(editor)]).toEqual([false, true])
+})
+
+test('codes are those of RFC 6238', () => {
+  // Appendix B: the seed is 20 ASCII digits, and the codes there have eight digits, of which six are the last.
+  const seed = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ'
+  expect([1, 37037036, 37037037, 41152263, 66666666].map((step) => codeAt(seed, step))).toEqual([
+    '287082',
+    '081804',
+    '050471',
+    '005924',
+    '279037',
+  ])
+})

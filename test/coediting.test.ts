@@ -1,0 +1,300 @@
+import { createServer, connect as dial, type Socket } from 'node:net'
+import { setTimeout as wait } from 'node:timers/promises'
+import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider'
+import { expect, test } from 'vitest'
+import { ContentString, Doc, Item, type XmlElement, XmlText } from 'yjs'
+import { manuscriptOf } from '../src/articles/manuscripts.ts'
+import { draft } from '../src/articles/write.ts'
+import { openDatabase } from '../src/platform/database.ts'
+import { changeRole, invite } from '../src/staff/colleagues.ts'
+import { endSessions, openSession } from '../src/staff/sessions.ts'
+import { databases, freshDatabase, testFolder } from './newsroom.ts'
+import { freePort } from './postgres.ts'
+import { eventually, startNewsroom } from './process.ts'
+
+/** Several people in one manuscript, over connections that are cut and servers that are killed. */
+
+/** How long two write, in milliseconds. */
+const WRITING_MS = 12_000
+
+for (const kind of databases())
+  test(`two write through cut connections and killed servers, and no letter is lost (${kind})`, {
+    timeout: 120_000,
+  }, async () => {
+    const house = await furnished(kind)
+    const nodes =
+      kind === 'postgres' ? [await house.node(), await house.node()] : [await house.node()]
+    const lines = [await line(nodes[0]!.port), await line(nodes.at(-1)!.port)]
+    const ada = await house.writer('ada', lines[0]!.port)
+    const ben = await house.writer('ben', lines[1]!.port)
+    const until = Date.now() + WRITING_MS
+    const cutting = (async () => {
+      while (Date.now() < until) {
+        await wait(200 + Math.random() * 900)
+        lines[Math.random() < 0.5 ? 0 : 1]!.cut()
+      }
+    })()
+    const killing = (async () => {
+      for (const share of [0.3, 0.65]) {
+        await wait(WRITING_MS * share - (share === 0.65 ? WRITING_MS * 0.3 : 0))
+        const node = nodes[Math.floor(Math.random() * nodes.length)]!
+        await node.kill()
+        await wait(300)
+        await node.start()
+      }
+    })()
+    const typed = await Promise.all([ada.type(until), ben.type(until)])
+    await Promise.all([cutting, killing])
+    expect(typed[0]!.length + typed[1]!.length).toBeGreaterThan(300)
+
+    await eventually(
+      async () => [
+        ada.text(),
+        ben.text(),
+        ada.provider.unsyncedChanges,
+        ben.provider.unsyncedChanges,
+      ],
+      ([one, other, mine, theirs]) => one === other && mine === 0 && theirs === 0,
+      30_000,
+    )
+    // What is stored, with everything that was ever deleted from it.
+    const kept = await manuscriptOf(house.db, house.articleId)
+    expect(textOf(kept)).toBe(ada.text())
+    const ever = [...kept.store.clients.values()]
+      .flat()
+      .filter((struct): struct is Item => struct instanceof Item)
+      .map(({ content }) => (content instanceof ContentString ? content.str : ''))
+      .join('')
+    expect(
+      typed.flat().filter((word) => ![...word].every((letter) => ever.includes(letter))),
+    ).toEqual([])
+    const count = (all: string, letter: string) => all.split(letter).length - 1
+    for (const letter of ['α', 'β'])
+      expect(count(ever, letter)).toBe(typed.flat().join('').split(letter).length - 1)
+    await house.close([ada, ben], lines)
+  })
+
+test('who loses the right to write, or is signed out, writes no more from that moment', async () => {
+  const house = await furnished('sqlite')
+  const node = await house.node()
+  const ada = await house.writer('ada', node.port)
+  const ben = await house.writer('ben', node.port)
+  ada.put('Before. ')
+  await eventually(
+    async () => ben.text(),
+    (text) => text.includes('Before.'),
+  )
+  const { id } = await house.db
+    .selectFrom('colleagues')
+    .select('id')
+    .where('name', '=', 'ada')
+    .executeTakeFirstOrThrow()
+  await house.write((tx) => changeRole(tx, null, id, 'moderator', new Date()))
+  ada.put('After. ')
+  ben.put('Meanwhile. ')
+  await eventually(
+    async () => textOf(await manuscriptOf(house.db, house.articleId)),
+    (text) => text.includes('Meanwhile.'),
+  )
+  await wait(500)
+  expect(textOf(await manuscriptOf(house.db, house.articleId))).not.toContain('After.')
+  const benId = (
+    await house.db
+      .selectFrom('colleagues')
+      .select('id')
+      .where('name', '=', 'ben')
+      .executeTakeFirstOrThrow()
+  ).id
+  await house.write((tx) => endSessions(tx, benId))
+  ben.put('Too late. ')
+  await wait(500)
+  expect(textOf(await manuscriptOf(house.db, house.articleId))).not.toContain('Too late.')
+  await house.close([ada, ben], [])
+})
+
+test('no other site’s page, and nobody who is not signed in, reaches a manuscript', async () => {
+  const house = await furnished('sqlite')
+  const node = await house.node()
+  const answer = async (headers: Record<string, string>) =>
+    (
+      await new Promise<string>((resolve) => {
+        const socket = dial(node.port, '127.0.0.1', () =>
+          socket.write(
+            `GET /desk/manuscripts HTTP/1.1\r\n${Object.entries({
+              Host: `127.0.0.1:${node.port}`,
+              Connection: 'Upgrade',
+              Upgrade: 'websocket',
+              'Sec-WebSocket-Version': '13',
+              'Sec-WebSocket-Key': 'dGhlIHNhbXBsZSBub25jZQ==',
+              ...headers,
+            })
+              .map(([name, value]) => `${name}: ${value}\r\n`)
+              .join('')}\r\n`,
+          ),
+        )
+        socket.once('data', (bytes) => resolve(bytes.toString()))
+      })
+    ).split(' ')[1]
+  expect(await answer({ Origin: 'https://elsewhere.example' })).toBe('403')
+  expect(await answer({})).toBe('403')
+  expect(await answer({ Origin: `http://127.0.0.1:${node.port}` })).toBe('101')
+  const stranger = await house.writer('ada', node.port, 'desk=made-up')
+  await eventually(async () => stranger.refused(), Boolean)
+  expect(stranger.text()).toBe('')
+  await house.close([stranger], [])
+})
+
+async function furnished(kind: 'sqlite' | 'postgres') {
+  const folder = testFolder()
+  const { engine, environment } = await freshDatabase(kind, folder)
+  const { migrations } = await import('../migrations/index.ts')
+  const database = openDatabase(engine())
+  await database.migrate(migrations)
+  const { db, write } = database
+  const now = new Date()
+  const sessions = new Map<string, string>()
+  for (const name of ['ada', 'ben']) {
+    const id = await write((tx) =>
+      invite(tx, null, { email: `${name}@paper.example`, name, roleId: 'editor' }, now),
+    )
+    sessions.set(name, await write((tx) => openSession(tx, id, 'test', now)))
+  }
+  const articleId = await write((tx) => draft(tx, { headline: 'Both', language: 'en' }, now))
+
+  const running: { kill: () => Promise<void> }[] = []
+  const node = async () => {
+    const port = await freePort()
+    const begin = () =>
+      startNewsroom({
+        ...environment,
+        PORT: String(port),
+        SITE_URL: `http://127.0.0.1:${port}`,
+      })
+    let newsroom = await begin()
+    const one = {
+      port,
+      kill: () => newsroom.kill(),
+      start: async () => {
+        newsroom = await begin()
+      },
+    }
+    running.push(one)
+    return one
+  }
+
+  const writer = async (name: string, port: number, cookie = `desk=${sessions.get(name)}`) => {
+    const address = `127.0.0.1:${port}`
+    class Socket extends WebSocket {
+      constructor(url: string | URL) {
+        super(url, { headers: { cookie, origin: `http://${address}` } } as never)
+      }
+    }
+    const document = new Doc({ gc: false })
+    let refused = false
+    const socket = new HocuspocusProviderWebsocket({
+      url: `ws://${address}/desk/manuscripts`,
+      WebSocketPolyfill: Socket,
+      delay: 50,
+      minDelay: 50,
+      maxDelay: 500,
+    })
+    const provider = new HocuspocusProvider({
+      name: articleId,
+      document,
+      token: '-',
+      websocketProvider: socket,
+      onAuthenticationFailed: () => {
+        refused = true
+      },
+    })
+    provider.attach()
+    if (cookie !== 'desk=made-up') await eventually(async () => provider.isSynced, Boolean)
+    const lines = () => document.getXmlFragment('body').get(0) as XmlElement
+    const put = (words: string) => {
+      const paragraph = lines()
+      let text = paragraph.get(0) as XmlText | undefined
+      if (!text) {
+        text = new XmlText()
+        paragraph.insert(0, [text])
+      }
+      text.insert(Math.floor(Math.random() * text.length), words)
+    }
+    const letter = name === 'ada' ? 'α' : 'β'
+    return {
+      provider,
+      socket,
+      document,
+      put,
+      refused: () => refused,
+      text: () => textOf(document),
+      type: async (until: number) => {
+        const words: string[] = []
+        while (Date.now() < until) {
+          const word = letter.repeat(1 + Math.floor(Math.random() * 4))
+          put(word)
+          words.push(word)
+          // Now and then something is taken out again.
+          const text = lines().get(0) as XmlText
+          if (Math.random() < 0.15 && text.length > 10)
+            text.delete(Math.floor(Math.random() * (text.length - 5)), 3)
+          await wait(Math.random() * 30)
+        }
+        return words
+      },
+    }
+  }
+
+  return {
+    db,
+    write,
+    articleId,
+    node,
+    writer,
+    close: async (
+      writers: { provider: HocuspocusProvider; socket: HocuspocusProviderWebsocket }[],
+      lines: { close: () => void }[],
+    ) => {
+      for (const { provider, socket } of writers) {
+        provider.destroy()
+        socket.destroy()
+      }
+      for (const one of lines) one.close()
+      for (const one of running) await one.kill()
+      await database.close()
+    },
+  }
+}
+
+/** A connection to a server that can be cut. */
+async function line(port: number) {
+  const open = new Set<Socket>()
+  const server = createServer((near) => {
+    const far = dial(port, '127.0.0.1')
+    for (const socket of [near, far]) {
+      open.add(socket)
+      socket.on('error', () => {})
+      socket.on('close', () => {
+        open.delete(socket)
+        near.destroy()
+        far.destroy()
+      })
+    }
+    near.pipe(far)
+    far.pipe(near)
+  })
+  const own = await freePort()
+  await new Promise<void>((resolve) => server.listen(own, '127.0.0.1', resolve))
+  return {
+    port: own,
+    cut: () => {
+      for (const socket of open) socket.destroy()
+    },
+    close: () => {
+      server.close()
+      for (const socket of open) socket.destroy()
+    },
+  }
+}
+
+const textOf = (document: Doc) =>
+  document.getXmlFragment('body').length === 0 ? '' : document.getXmlFragment('body').toString()
