@@ -8,6 +8,7 @@ import { directionOf } from '../../platform/language.ts'
 import { api, said } from '../client.ts'
 import { useMe } from '../frame.tsx'
 import { Wrong } from '../parts/fields.tsx'
+import { Preview } from '../parts/preview.tsx'
 import { type TextKey, t } from '../texts.ts'
 import { Bar } from './bar.tsx'
 import { BlockDetails } from './block.tsx'
@@ -18,7 +19,6 @@ import { FindBar } from './find-bar.tsx'
 import { History } from './history.tsx'
 import { Panel } from './panel.tsx'
 import { People } from './people.tsx'
-import { Preview } from './preview.tsx'
 import { Publish } from './publish.tsx'
 import { Side } from './side.tsx'
 import { Typed } from './typed.tsx'
@@ -103,7 +103,7 @@ function Desk({
           >
             {t('editor.history')}
           </Button>
-          <Preview articleId={id} stored={connection.stored} />
+          <Preview address={`/desk/preview/${id}`} ready={connection.stored} />
           <Button className="quiet" aria-expanded={open === 'side'} onPress={() => toggle('side')}>
             {t('editor.side')}
           </Button>
