@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { categoriesById } from '../categories/categories.ts'
 import type { Db } from '../platform/database.ts'
 import { patternsFor } from '../platform/like.ts'
@@ -154,7 +155,7 @@ function narrowed(db: Db, { status, kind, category, language, whose, search }: F
     query = query.where((e) => e.or([e('assigned_to', '=', whose), e('created_by', '=', whose)]))
   if (search?.trim())
     query = query.where((e) =>
-      e.or(patternsFor(search).map((pattern) => e('headline', 'like', pattern))),
+      e.or(patternsFor(search).map((like) => sql<boolean>`headline like ${like} escape '\\'`)),
     )
   return query
 }
