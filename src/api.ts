@@ -1,5 +1,6 @@
 import { articlesDesk } from './articles/desk.ts'
 import { manuscriptDesk } from './articles/manuscript-desk.ts'
+import { viewsDesk } from './articles/views-desk.ts'
 import { createApi } from './platform/api.ts'
 import { staffDesk } from './staff/desk.ts'
 import { type DeskEnv, refuseForeign, signedIn } from './staff/door.ts'
@@ -20,6 +21,7 @@ export const deskApi = api
   .route('/', staffDesk)
   .route('/', manuscriptDesk)
   .route('/', articlesDesk)
+  .route('/', viewsDesk)
 
 deskApi.doc31('/openapi.json', {
   openapi: '3.1.0',

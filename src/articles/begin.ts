@@ -13,6 +13,12 @@ import { draft } from './write.ts'
 /** What an article is called until it has a headline. */
 const UNTITLED = 'Untitled'
 
+/** Articles before publication are for those who write or edit here. */
+export function refuseStranger(actor: Actor) {
+  if (!may(actor, 'articles.write') && !may(actor, 'articles.edit'))
+    throw new Refusal('not-allowed', 'articles/read', lacking(actor, 'articles.write'))
+}
+
 /** Begins an article at the desk; returns its id. Without a headline its manuscript waits for one. */
 export async function begin(
   tx: Tx,

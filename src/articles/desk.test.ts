@@ -143,6 +143,8 @@ onEveryDatabase('articles at the desk', (open) => {
     const past = new Date(n.now().getTime() - HOUR).toISOString()
     const tries: [typeof editor, string, string, unknown, number][] = [
       [moderator, 'GET', '/articles', undefined, 403],
+      [moderator, 'GET', `/articles/${id}`, undefined, 403],
+      [editor, 'GET', '/articles/nowhere', undefined, 404],
       [moderator, 'GET', '/board', undefined, 403],
       [moderator, 'GET', `/calendar?from=${past}&to=${soon(n)}`, undefined, 403],
       [moderator, 'GET', '/writers', undefined, 403],

@@ -4,12 +4,11 @@ import { languageTag } from '../platform/language.ts'
 import { Refusal } from '../platform/refusals.ts'
 import { allColleagues } from '../staff/colleagues.ts'
 import type { DeskEnv } from '../staff/door.ts'
-import { lacking, may } from '../staff/permission.ts'
+import { may } from '../staff/permission.ts'
 import { advance, assign, scheduleManuscript, setDue } from './advance.ts'
 import { articleKinds, articleStatuses } from './article.ts'
-import { begin } from './begin.ts'
-import { articlesAtDesk, board, boardStatuses, calendar } from './listing.ts'
-import { dropView, saveView, viewsOf } from './views.ts'
+import { begin, refuseStranger } from './begin.ts'
+import { articleAtDesk, articlesAtDesk, board, boardStatuses, calendar } from './listing.ts'
 import { steps } from './workflow.ts'
 
 /** How articles go through the house: the list, the board, the calendar, and what is done from them. */
@@ -57,16 +56,6 @@ const Statuses = z
 /** Milliseconds that a calendar can show at once: six weeks and some. */
 const LONGEST_MS = 63 * 86_400_000
 
-const ViewShape = z
-  .object({
-    id: Id,
-    name: z.string().trim().min(1, 'Write a name.').max(60),
-    filters: z
-      .record(z.string().max(20), z.string().max(200))
-      .refine((filters) => Object.keys(filters).length <= 10, 'These are too many filters.'),
-  })
-  .openapi('View')
-
 const Language = z
   .string()
   .refine((tag) => languageTag(tag) !== undefined, 'Write a language tag such as en or ar.')
@@ -88,9 +77,21 @@ export const articlesDesk = createApi<DeskEnv>()
       ),
     }),
     async (c) => {
-      refuseStrangers(c)
+      refuseStranger(c.var.session.colleague)
       const { before, ...filters } = c.req.valid('query')
       return c.json(await articlesAtDesk(c.var.db, filters, before), 200)
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/articles/{id}',
+      request: { params: idParam },
+      responses: answers(ItemShape, 'Where an article stands in the house'),
+    }),
+    async (c) => {
+      refuseStranger(c.var.session.colleague)
+      return c.json(await articleAtDesk(c.var.db, c.req.valid('param').id), 200)
     },
   )
   .openapi(
@@ -139,7 +140,7 @@ export const articlesDesk = createApi<DeskEnv>()
       ),
     }),
     async (c) => {
-      refuseStrangers(c)
+      refuseStranger(c.var.session.colleague)
       return c.json(await board(c.var.db, c.req.valid('query')), 200)
     },
   )
@@ -151,7 +152,7 @@ export const articlesDesk = createApi<DeskEnv>()
       responses: answers(z.array(ItemShape), 'What should be ready or goes out in this time'),
     }),
     async (c) => {
-      refuseStrangers(c)
+      refuseStranger(c.var.session.colleague)
       const { from, to, ...filters } = c.req.valid('query')
       if (Date.parse(to) - Date.parse(from) > LONGEST_MS)
         throw new Refusal('invalid', 'api/to', 'to: Ask for two months at most.')
@@ -165,7 +166,7 @@ export const articlesDesk = createApi<DeskEnv>()
       responses: answers(z.array(Named), 'Who can have an article in hand'),
     }),
     async (c) => {
-      refuseStrangers(c)
+      refuseStranger(c.var.session.colleague)
       const there = (await allColleagues(c.var.db)).filter(
         (one) => one.left === null && (may(one, 'articles.write') || may(one, 'articles.edit')),
       )
@@ -245,45 +246,3 @@ export const articlesDesk = createApi<DeskEnv>()
       return c.body(null, 204)
     },
   )
-  .openapi(
-    createRoute({
-      method: 'get',
-      path: '/views',
-      responses: answers(z.array(ViewShape), 'One’s own views of the list'),
-    }),
-    async (c) => c.json(await viewsOf(c.var.db, c.var.session.colleague.id), 200),
-  )
-  .openapi(
-    createRoute({
-      method: 'post',
-      path: '/views',
-      request: { body: body(ViewShape.omit({ id: true })) },
-      responses: answers(z.object({ id: Id }), 'The view, in place of one of the same name'),
-    }),
-    async (c) => {
-      refuseStrangers(c)
-      const view = c.req.valid('json')
-      const { id } = c.var.session.colleague
-      return c.json({ id: await c.var.write((tx) => saveView(tx, id, view, c.var.now())) }, 200)
-    },
-  )
-  .openapi(
-    createRoute({
-      method: 'delete',
-      path: '/views/{id}',
-      request: { params: idParam },
-      responses: done,
-    }),
-    async (c) => {
-      const { id } = c.req.valid('param')
-      await c.var.write((tx) => dropView(tx, c.var.session.colleague.id, id))
-      return c.body(null, 204)
-    },
-  )
-
-/** Articles before publication are for those who write or edit here. */
-function refuseStrangers(c: { var: DeskEnv['Variables'] }) {
-  const { colleague } = c.var.session
-  if (!may(colleague, 'articles.write') && !may(colleague, 'articles.edit'))
-    throw new Refusal('not-allowed', 'articles/read', lacking(colleague, 'articles.write'))
-}

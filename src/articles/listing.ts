@@ -90,6 +90,14 @@ export async function articlesAtDesk(
   }
 }
 
+/** One article, or a refusal. */
+export async function articleAtDesk(db: Db, id: string): Promise<Item> {
+  const rows = await db.selectFrom('articles').select(columns).where('id', '=', id).execute()
+  const [article] = await named(db, rows)
+  if (!article) throw new Refusal('not-found', 'articles/unknown', 'There is no such article.')
+  return article
+}
+
 /** The columns of the board: what readers have not had, and what they had last. */
 export const boardStatuses = [
   'draft',

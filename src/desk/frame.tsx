@@ -19,6 +19,7 @@ export function Frame() {
           {data?.newsroom.name ?? '…'}
         </Link>
         <nav aria-label={t('frame.nav')}>
+          <Link to="/">{t('frame.articles')}</Link>
           <Link to="/staff">{t('frame.staff')}</Link>
           <Link to="/account">{data?.colleague.name ?? t('frame.account')}</Link>
           <a href="/">{t('frame.paper')}</a>
