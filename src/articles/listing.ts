@@ -112,7 +112,8 @@ export const boardStatuses = [
 export async function board(db: Db, filters: Omit<Filters, 'status'>) {
   return await Promise.all(
     boardStatuses.map(async (status) => {
-      const those = narrowed(db, { ...filters, status: [status] })
+      // Pages stand alone; they go through no house.
+      const those = narrowed(db, { ...filters, status: [status] }).where('kind', '!=', 'page')
       const rows = await those
         .select(columns)
         .orderBy(

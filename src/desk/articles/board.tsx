@@ -108,8 +108,15 @@ function Column({
 }) {
   const navigate = useNavigate()
   const name = t(`status.${status}`)
+  const goes = articles.map((article) => ({ ...article, mayGo: targetsFor(colleague, article) }))
+  const isFixed = goes.every(({ mayGo }) => mayGo.length === 0)
   const { dragAndDropHooks } = useDragAndDrop({
-    getItems: (keys) => [...keys].map((key) => ({ [DRAGGED]: String(key) })),
+    ...(isFixed
+      ? {}
+      : {
+          getItems: (keys: Set<string | number>) =>
+            [...keys].map((key) => ({ [DRAGGED]: String(key) })),
+        }),
     acceptedDragTypes: [DRAGGED],
     getDropOperation: () => 'move',
     onRootDrop: async ({ items }) => {
@@ -124,7 +131,7 @@ function Column({
       </h2>
       <GridList
         aria-label={name}
-        items={articles.map((article) => ({ ...article, mayGo: targetsFor(colleague, article) }))}
+        items={goes}
         dependencies={[timezone]}
         dragAndDropHooks={dragAndDropHooks}
         onAction={(id) => void navigate({ to: '/articles/$id', params: { id: String(id) } })}
@@ -145,7 +152,7 @@ function Column({
               {[article.category?.name, article.assignedTo?.name].filter(Boolean).join(' · ')}
             </span>
             <Times article={article} timezone={timezone} />
-            {mayGo.length > 0 && (
+            {!isFixed && (
               <span className="slip-tools">
                 <Button
                   slot="drag"
@@ -156,6 +163,7 @@ function Column({
                 </Button>
                 <MenuTrigger>
                   <Button
+                    isDisabled={mayGo.length === 0}
                     className="grip"
                     aria-label={t('board.move', { headline: article.headline })}
                   >

@@ -13,6 +13,8 @@ export const today = (timezone: string) => wallTime(new Date(), timezone).slice(
 
 /** The first day of the week in a language's country, 1 for Monday. */
 export function firstWeekday(language: string): number {
+  // English is written everywhere; its own country would have all others begin on Sundays.
+  if (language === 'en') return 1
   const locale = new Intl.Locale(language) as Intl.Locale & {
     getWeekInfo?: () => { firstDay: number }
     weekInfo?: { firstDay: number }

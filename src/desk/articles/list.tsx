@@ -96,9 +96,17 @@ function Row({ article, timezone }: { article: Item; timezone: string }) {
         <bdi>{assignedTo?.name ?? t('articles.nobody')}</bdi>
       </td>
       <td className={due ? '' : 'none'}>
-        {due ? <Due article={article} timezone={timezone} /> : '–'}
+        {due ? (
+          <>
+            <span className="on-phone soft">{t('articles.due')} </span>
+            <Due article={article} timezone={timezone} />
+          </>
+        ) : (
+          '–'
+        )}
       </td>
       <td className="soft">
+        <span className="on-phone">{t('articles.changed')} </span>
         <time dateTime={article.edited}>{moment(article.edited, timezone)}</time>
       </td>
     </tr>
