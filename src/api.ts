@@ -1,5 +1,7 @@
+import { articlesDesk } from './articles/desk.ts'
 import { frontDesk } from './articles/front-desk.ts'
 import { manuscriptDesk } from './articles/manuscript-desk.ts'
+import { viewsDesk } from './articles/views-desk.ts'
 import { createApi } from './platform/api.ts'
 import { staffDesk } from './staff/desk.ts'
 import { type DeskEnv, refuseForeign, signedIn } from './staff/door.ts'
@@ -20,6 +22,8 @@ export const deskApi = api
   .route('/', staffDesk)
   .route('/', frontDesk)
   .route('/', manuscriptDesk)
+  .route('/', articlesDesk)
+  .route('/', viewsDesk)
 
 deskApi.doc31('/openapi.json', {
   openapi: '3.1.0',

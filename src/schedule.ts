@@ -1,4 +1,4 @@
-import { isAnythingDue, publishDue } from './articles/publish.ts'
+import { publishDue } from './articles/due.ts'
 import { pruneChanges } from './platform/changes.ts'
 import type { Database } from './platform/database.ts'
 import { pruneLimits } from './platform/limits.ts'
@@ -19,10 +19,7 @@ export const schedule = (
   {
     name: 'publish what is due',
     everyMs: 1000,
-    // Looking costs a read; a write, only when there is something to do.
-    run: async () => {
-      if (await isAnythingDue(db, now())) await write((tx) => publishDue(tx, now()))
-    },
+    run: async () => void (await publishDue({ db, write }, now())),
   },
   {
     name: 'compare articles',

@@ -56,6 +56,7 @@ export const fates = {
   manuscripts: leftOut('follows from the articles'),
   manuscript_updates: leftOut('work in hand'),
   revisions: leftOut('the history of manuscripts'),
+  saved_views: leftOut('belong to staff, who stay where they are'),
   jobs: leftOut('work in hand'),
   colleagues: leftOut('staff and their secrets stay where they are'),
   roles: leftOut('staff and their secrets stay where they are'),
