@@ -1,3 +1,4 @@
+import { newsroomDesk } from './administration/newsroom-desk.ts'
 import { manuscriptDesk } from './articles/manuscript-desk.ts'
 import { createApi } from './platform/api.ts'
 import { staffDesk } from './staff/desk.ts'
@@ -14,7 +15,11 @@ api.use('*', async (c, next) => {
   await next()
 })
 
-export const deskApi = api.route('/', meDesk).route('/', staffDesk).route('/', manuscriptDesk)
+export const deskApi = api
+  .route('/', meDesk)
+  .route('/', staffDesk)
+  .route('/', manuscriptDesk)
+  .route('/', newsroomDesk)
 
 deskApi.doc31('/openapi.json', {
   openapi: '3.1.0',

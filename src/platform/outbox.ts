@@ -51,7 +51,7 @@ export interface Events {
   'staff.passkey-removed': { colleagueId: string }
   'staff.password-set': { colleagueId: string }
   'staff.password-removed': { colleagueId: string }
-  'newsroom.changed': Record<string, never>
+  'newsroom.changed': { settings: string[]; by: string | null }
   'site.imported': { importId: string }
 }
 export type EventType = keyof Events
