@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { AccountScreen } from './account/account.tsx'
 import { Frame } from './frame.tsx'
+import { settings } from './settings/screens.tsx'
 import { StaffScreen } from './staff/staff.tsx'
 
 /** Every screen of the desk and its address. */
@@ -10,6 +11,7 @@ export const screens = root.addChildren([
   createRoute({ getParentRoute: () => root, path: '/', component: StaffScreen }),
   createRoute({ getParentRoute: () => root, path: '/staff', component: StaffScreen }),
   createRoute({ getParentRoute: () => root, path: '/account', component: AccountScreen }),
+  settings(root),
   // The editor is the heaviest part: whoever only looks at lists never loads it.
   createRoute({
     getParentRoute: () => root,
