@@ -4,6 +4,8 @@ import { api, said } from '../client.ts'
 import { useDoing } from '../parts/form.tsx'
 import { t } from '../texts.ts'
 
+type Sent = Parameters<typeof api.newsroom.$put>[0]['json']['newsroom']
+
 /** The newsroom's settings, and what changes some of them. */
 export function useSettings() {
   const settings = useQuery({
@@ -15,7 +17,7 @@ export function useSettings() {
   const { mutateAsync } = useDoing(
     async (changes: Partial<Newsroom>) => {
       const { version, newsroom } = settings.data!
-      const changed = { ...newsroom, ...changes } as typeof newsroom
+      const changed = { ...newsroom, ...changes } as Sent
       await api.newsroom.$put({ json: { version, newsroom: changed } })
     },
     { changes: ['newsroom', 'me'], done: t('saved') },
