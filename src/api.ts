@@ -1,3 +1,4 @@
+import { attentionDesk } from './administration/attention-desk.ts'
 import { newsroomDesk } from './administration/newsroom-desk.ts'
 import { manuscriptDesk } from './articles/manuscript-desk.ts'
 import { createApi } from './platform/api.ts'
@@ -20,6 +21,7 @@ export const deskApi = api
   .route('/', staffDesk)
   .route('/', manuscriptDesk)
   .route('/', newsroomDesk)
+  .route('/', attentionDesk)
 
 deskApi.doc31('/openapi.json', {
   openapi: '3.1.0',

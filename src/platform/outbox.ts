@@ -10,6 +10,9 @@ export interface OutboxTables {
     payload: string
     happened: string
     dispatched: string | null
+    /** The colleague who did it, and the article that it was about, or null. */
+    actor: string | null
+    article_id: string | null
   }
   /** What is still to do because of it. */
   jobs: {
@@ -53,8 +56,23 @@ export interface Events {
   'staff.password-removed': { colleagueId: string }
   'newsroom.changed': { settings: string[]; by: string | null }
   'site.imported': { importId: string }
+  'job.tried-again': { handler: string; by: string }
+  'job.dismissed': { handler: string; error: string; by: string }
 }
 export type EventType = keyof Events
+
+/** What colleagues do to their own account: who did it, is who it is about. */
+const own: ReadonlySet<EventType> = new Set([
+  'staff.signed-in',
+  'staff.passkey-added',
+  'staff.passkey-removed',
+  'staff.password-set',
+  'staff.password-removed',
+])
+
+type Named = { by?: unknown; colleagueId?: unknown; articleId?: unknown }
+
+const idOrNull = (id: unknown) => (typeof id === 'string' ? id : null)
 
 /** Records that something happened, in the transaction that made it happen. */
 export async function record<Type extends EventType>(
@@ -63,6 +81,7 @@ export async function record<Type extends EventType>(
   payload: Events[Type],
   now: Date,
 ) {
+  const { by, colleagueId, articleId } = payload as Named
   await tx
     .insertInto('events')
     .values({
@@ -71,6 +90,8 @@ export async function record<Type extends EventType>(
       payload: JSON.stringify(payload),
       happened: now.toISOString(),
       dispatched: null,
+      actor: idOrNull(own.has(type) ? colleagueId : by),
+      article_id: idOrNull(articleId),
     })
     .execute()
 }

@@ -25,5 +25,7 @@ export function settings<Root extends AnyRoute>(root: Root) {
     room('/languages', () => import('./languages.tsx'), 'LanguagesScreen'),
     room('/disclaimers', () => import('./disclaimers.tsx'), 'DisclaimersScreen'),
     room('/policies', () => import('./policies.tsx'), 'PoliciesScreen'),
+    room('/attention', () => import('./attention.tsx'), 'AttentionScreen'),
+    room('/log', () => import('./log.tsx'), 'LogScreen'),
   ])
 }
