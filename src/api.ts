@@ -1,5 +1,6 @@
 import { attentionDesk } from './administration/attention-desk.ts'
 import { newsroomDesk } from './administration/newsroom-desk.ts'
+import { paperDesk } from './administration/paper-desk.ts'
 import { manuscriptDesk } from './articles/manuscript-desk.ts'
 import { createApi } from './platform/api.ts'
 import { staffDesk } from './staff/desk.ts'
@@ -22,6 +23,7 @@ export const deskApi = api
   .route('/', manuscriptDesk)
   .route('/', newsroomDesk)
   .route('/', attentionDesk)
+  .route('/', paperDesk)
 
 deskApi.doc31('/openapi.json', {
   openapi: '3.1.0',

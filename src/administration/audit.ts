@@ -10,6 +10,7 @@ type Told = {
   from?: string
   to?: string
   roleId?: string
+  name?: string
   handler?: string
   articleIds?: string[]
 }
@@ -37,13 +38,14 @@ export async function trail(db: Db, sought: Sought, most: number) {
 }
 
 const aboutOf = (
-  { colleagueId, settings, from, to, roleId, handler, articleIds }: Told,
+  { colleagueId, settings, from, to, roleId, name, handler, articleIds }: Told,
   names: ReadonlyMap<string, string>,
 ): string[] =>
   [
     colleagueId && (names.get(colleagueId) ?? ''),
     ...(settings ?? []),
-    from && to ? `${from} → ${to}` : undefined,
+    from && (to ? `${from} → ${to}` : from),
+    name,
     roleId,
     handler,
     articleIds && String(articleIds.length),

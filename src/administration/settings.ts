@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { contrast, surfaces } from '../design/colour.ts'
 import { picturesById } from '../media/pictures.ts'
 import type { Newsroom, NewsroomFields } from '../newsroom/newsroom.ts'
@@ -6,16 +5,13 @@ import { changeNewsroom, newsroomNow } from '../newsroom/settings.ts'
 import type { Db, Tx } from '../platform/database.ts'
 import { Refusal } from '../platform/refusals.ts'
 import { type Actor, lacking, may } from '../staff/permission.ts'
+import { versionOf } from './version.ts'
 
 /** Refuses whoever may not change what the newsroom is. */
 export function refuseOthers(actor: Actor) {
   if (!may(actor, 'newsroom.change'))
     throw new Refusal('not-allowed', 'newsroom/permission', lacking(actor, 'newsroom.change'))
 }
-
-/** Tells one state of the settings from another, so that nobody changes over somebody else. */
-export const versionOf = (newsroom: Newsroom) =>
-  createHash('sha256').update(JSON.stringify(newsroom)).digest('hex').slice(0, 16)
 
 /** The settings for a colleague who may change them, with their version. */
 export async function settingsFor(db: Db, actor: Actor) {

@@ -40,7 +40,8 @@ export interface Events {
   'translations.left': { articleId: string }
   /** Many at once, from an import; their pages are dropped as a whole. */
   'articles.brought': { articleIds: string[] }
-  'category.edited': { categoryId: string }
+  'category.added': { categoryId: string; name: string; by: string }
+  'category.edited': { categoryId: string; by: string | null }
   'contributor.edited': { contributorId: string }
   'tag.edited': { tagId: string }
   'staff.invited': { colleagueId: string; by: string | null }
@@ -56,6 +57,9 @@ export interface Events {
   'staff.password-removed': { colleagueId: string }
   'newsroom.changed': { settings: string[]; by: string | null }
   'site.imported': { importId: string }
+  'page.begun': { articleId: string; by: string }
+  'address.added': { from: string; to: string; by: string }
+  'address.removed': { from: string; by: string }
   'job.tried-again': { handler: string; by: string }
   'job.dismissed': { handler: string; error: string; by: string }
 }
