@@ -25,6 +25,9 @@ export function settings<Root extends AnyRoute>(root: Root) {
     room('/languages', () => import('./languages.tsx'), 'LanguagesScreen'),
     room('/disclaimers', () => import('./disclaimers.tsx'), 'DisclaimersScreen'),
     room('/policies', () => import('./policies.tsx'), 'PoliciesScreen'),
+    room('/pages', () => import('./pages.tsx'), 'PagesScreen'),
+    room('/categories', () => import('./categories.tsx'), 'CategoriesScreen'),
+    room('/redirects', () => import('./redirects.tsx'), 'RedirectsScreen'),
     room('/attention', () => import('./attention.tsx'), 'AttentionScreen'),
     room('/log', () => import('./log.tsx'), 'LogScreen'),
   ])
