@@ -6,6 +6,7 @@ import { createApi } from './platform/api.ts'
 import { staffDesk } from './staff/desk.ts'
 import { type DeskEnv, refuseForeign, signedIn } from './staff/door.ts'
 import { meDesk } from './staff/me-desk.ts'
+import { transferDesk } from './transfer/desk.ts'
 
 /** What the desk's screens can ask, room by room. Nobody gets past the first lines without a session. */
 const api = createApi<DeskEnv>()
@@ -24,6 +25,7 @@ export const deskApi = api
   .route('/', newsroomDesk)
   .route('/', attentionDesk)
   .route('/', paperDesk)
+  .route('/', transferDesk)
 
 deskApi.doc31('/openapi.json', {
   openapi: '3.1.0',

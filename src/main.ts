@@ -68,7 +68,7 @@ export async function run(settings: Settings, roles: Roles) {
         database,
         subscribers,
         context: { ...workshop, mail },
-        schedule: schedule(database, now),
+        schedule: schedule(workshop, now),
         log,
         now,
       })

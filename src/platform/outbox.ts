@@ -56,6 +56,7 @@ export interface Events {
   'staff.password-set': { colleagueId: string }
   'staff.password-removed': { colleagueId: string }
   'newsroom.changed': { settings: string[]; by: string | null }
+  'site.began-to-import': { name: string; by: string }
   'site.imported': { importId: string }
   'page.begun': { articleId: string; by: string }
   'address.added': { from: string; to: string; by: string }

@@ -56,6 +56,7 @@ export const fates = {
   manuscript_updates: leftOut('work in hand'),
   revisions: leftOut('the history of manuscripts'),
   jobs: leftOut('work in hand'),
+  arrivals: leftOut('work in hand'),
   colleagues: leftOut('staff and their secrets stay where they are'),
   roles: leftOut('staff and their secrets stay where they are'),
   sign_in_attempts: leftOut('staff and their secrets stay where they are'),
