@@ -28,6 +28,7 @@ export function settings<Root extends AnyRoute>(root: Root) {
     room('/pages', () => import('./pages.tsx'), 'PagesScreen'),
     room('/categories', () => import('./categories.tsx'), 'CategoriesScreen'),
     room('/redirects', () => import('./redirects.tsx'), 'RedirectsScreen'),
+    room('/import', () => import('./import/import.tsx'), 'ImportScreen'),
     room('/attention', () => import('./attention.tsx'), 'AttentionScreen'),
     room('/log', () => import('./log.tsx'), 'LogScreen'),
   ])
