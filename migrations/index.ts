@@ -12,6 +12,7 @@ import * as workflow from './2026-11-25-workflow.ts'
 import * as board from './2026-11-27-board.ts'
 import * as front from './2026-11-27-front.ts'
 import * as searchAgain from './2026-11-28-search.ts'
+import * as settings from './2026-11-27-settings.ts'
 
 /** Every migration by its name, in order. A released one is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -28,4 +29,5 @@ export const migrations: Record<string, Migration> = {
   '2026-11-24-related': related,
   '2026-11-24-search': search,
   '2026-11-24-translations': translations,
+  '2026-11-27-settings': settings,
 }

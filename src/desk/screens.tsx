@@ -4,6 +4,7 @@ import { filtersOf } from './articles/filters.ts'
 import { ListScreen } from './articles/list.tsx'
 import { Frame } from './frame.tsx'
 import { FrontScreen } from './front/front.tsx'
+import { settings } from './settings/screens.tsx'
 import { StaffScreen } from './staff/staff.tsx'
 
 /** Every screen of the desk and its address. */
@@ -29,6 +30,7 @@ export const screens = root.addChildren([
   }),
   createRoute({ getParentRoute: () => root, path: '/staff', component: StaffScreen }),
   createRoute({ getParentRoute: () => root, path: '/account', component: AccountScreen }),
+  settings(root),
   // The editor is the heaviest part: whoever only looks at lists never loads it.
   createRoute({
     getParentRoute: () => root,

@@ -10,6 +10,9 @@ export interface OutboxTables {
     payload: string
     happened: string
     dispatched: string | null
+    /** The colleague who did it, and the article that it was about, or null. */
+    actor: string | null
+    article_id: string | null
   }
   /** What is still to do because of it. */
   jobs: {
@@ -45,7 +48,8 @@ export interface Events {
   'translations.left': { articleId: string }
   /** Many at once, from an import; their pages are dropped as a whole. */
   'articles.brought': { articleIds: string[] }
-  'category.edited': { categoryId: string }
+  'category.added': { categoryId: string; name: string; by: string }
+  'category.edited': { categoryId: string; by: string | null }
   'contributor.edited': { contributorId: string }
   'tag.edited': { tagId: string }
   'staff.invited': { colleagueId: string; by: string | null }
@@ -59,10 +63,29 @@ export interface Events {
   'staff.passkey-removed': { colleagueId: string }
   'staff.password-set': { colleagueId: string }
   'staff.password-removed': { colleagueId: string }
-  'newsroom.changed': Record<string, never>
+  'newsroom.changed': { settings: string[]; by: string | null }
+  'site.began-to-import': { name: string; by: string }
   'site.imported': { importId: string }
+  'page.begun': { articleId: string; by: string }
+  'address.added': { from: string; to: string; by: string }
+  'address.removed': { from: string; by: string }
+  'job.tried-again': { handler: string; by: string }
+  'job.dismissed': { handler: string; error: string; by: string }
 }
 export type EventType = keyof Events
+
+/** What colleagues do to their own account: who did it, is who it is about. */
+const own: ReadonlySet<EventType> = new Set([
+  'staff.signed-in',
+  'staff.passkey-added',
+  'staff.passkey-removed',
+  'staff.password-set',
+  'staff.password-removed',
+])
+
+type Named = { by?: unknown; colleagueId?: unknown; articleId?: unknown }
+
+const idOrNull = (id: unknown) => (typeof id === 'string' ? id : null)
 
 /** Records that something happened, in the transaction that made it happen. */
 export async function record<Type extends EventType>(
@@ -71,6 +94,7 @@ export async function record<Type extends EventType>(
   payload: Events[Type],
   now: Date,
 ) {
+  const { by, colleagueId, articleId } = payload as Named
   await tx
     .insertInto('events')
     .values({
@@ -79,6 +103,8 @@ export async function record<Type extends EventType>(
       payload: JSON.stringify(payload),
       happened: now.toISOString(),
       dispatched: null,
+      actor: idOrNull(own.has(type) ? colleagueId : by),
+      article_id: idOrNull(articleId),
     })
     .execute()
 }

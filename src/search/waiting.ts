@@ -1,5 +1,5 @@
 import { setImmediate as breathe } from 'node:timers/promises'
-import type { Database, Tx } from '../platform/database.ts'
+import type { Database, Db, Tx } from '../platform/database.ts'
 import { index } from './indexing.ts'
 
 /** Rows in one statement. */
@@ -48,4 +48,13 @@ export async function readWaiting({ db, write, kind }: Pick<Database, 'db' | 'wr
     })
     await breathe()
   }
+}
+
+/** How many articles cannot be found as they are now. */
+export async function waitingForIndex(db: Db): Promise<number> {
+  const { count } = await db
+    .selectFrom('search_waiting')
+    .select((e) => e.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return Number(count)
 }

@@ -58,6 +58,7 @@ export const fates = {
   revisions: leftOut('the history of manuscripts'),
   saved_views: leftOut('belong to staff, who stay where they are'),
   jobs: leftOut('work in hand'),
+  arrivals: leftOut('work in hand'),
   colleagues: leftOut('staff and their secrets stay where they are'),
   roles: leftOut('staff and their secrets stay where they are'),
   sign_in_attempts: leftOut('staff and their secrets stay where they are'),
