@@ -1,4 +1,5 @@
 import { isAnythingDue, publishDue } from './articles/publish.ts'
+import { expireDue, isAnyPictureOver } from './media/expiry.ts'
 import { pruneChanges } from './platform/changes.ts'
 import type { Database } from './platform/database.ts'
 import { pruneLimits } from './platform/limits.ts'
@@ -22,6 +23,13 @@ export const schedule = (
     // Looking costs a read; a write, only when there is something to do.
     run: async () => {
       if (await isAnythingDue(db, now())) await write((tx) => publishDue(tx, now()))
+    },
+  },
+  {
+    name: 'take expired pictures off every page',
+    everyMs: 5000,
+    run: async () => {
+      while (await isAnyPictureOver(db, now())) await write((tx) => expireDue(tx, now()))
     },
   },
   {

@@ -309,7 +309,7 @@ async function begin(n: TestNewsroom) {
     }
     if (next.do === 'recaption picture') {
       await write((tx) =>
-        editPicture(tx, at(pictures, next.picture), { caption: `Caption ${count}` }),
+        editPicture(tx, at(pictures, next.picture), { caption: `Caption ${count}` }, now()),
       )
       return shows
     }

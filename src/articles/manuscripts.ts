@@ -1,10 +1,12 @@
 import { applyUpdate, type Doc, encodeSnapshotV2, encodeStateAsUpdate, snapshot } from 'yjs'
+import { noteUses } from '../media/uses.ts'
 import { type Db, type Tx, touch } from '../platform/database.ts'
 import { uuid } from '../platform/ids.ts'
 import { digestOf } from './digest.ts'
 import { documentText, wordCount } from './document.ts'
 import type { ArticleFields } from './fields.ts'
 import { copyOnto, newManuscript, type Reading, readManuscript } from './manuscript.ts'
+import { shownBy } from './shown.ts'
 import { edit, load } from './write.ts'
 
 /** Between two versions that are kept of themselves (milliseconds). */
@@ -138,6 +140,10 @@ export async function tidyManuscript(tx: Tx, articleId: string, now: Date) {
   const manuscript = await manuscriptOf(tx, articleId)
   await fold(tx, articleId, manuscript, {
     authors: [...new Set(updates.map((row) => row.written_by))],
+  })
+  await noteUses(tx, 'manuscript', {
+    id: articleId,
+    pictureIds: shownBy(readManuscript(manuscript).fields),
   })
   await reviseNow(tx, articleId, manuscript, 'writing', now)
   await keepInStep(tx, articleId, now)

@@ -27,8 +27,11 @@ export interface OutboxTables {
 
 /** Every event of the newsroom and what it says. */
 export interface Events {
-  'picture.added': { pictureId: string; hash: string }
+  'picture.added': { pictureId: string; hash: string; by?: string }
   'picture.replaced': { pictureId: string; hash: string; formerHash: string }
+  'picture.edited': { pictureId: string; by: string }
+  'picture.expired': { pictureId: string }
+  'picture.removed': { pictureId: string; hash: string; by: string }
   'article.published': { articleId: string }
   'article.edited': { articleId: string }
   'article.withheld': { articleId: string }
