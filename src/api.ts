@@ -1,4 +1,5 @@
 import { manuscriptDesk } from './articles/manuscript-desk.ts'
+import { pictureUsesDesk } from './articles/picture-desk.ts'
 import { pictureDesk } from './media/desk.ts'
 import { createApi } from './platform/api.ts'
 import { staffDesk } from './staff/desk.ts'
@@ -20,6 +21,7 @@ export const deskApi = api
   .route('/', staffDesk)
   .route('/', manuscriptDesk)
   .route('/', pictureDesk)
+  .route('/', pictureUsesDesk)
 
 deskApi.doc31('/openapi.json', {
   openapi: '3.1.0',

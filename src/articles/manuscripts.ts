@@ -6,6 +6,7 @@ import { digestOf } from './digest.ts'
 import { documentText, wordCount } from './document.ts'
 import type { ArticleFields } from './fields.ts'
 import { copyOnto, newManuscript, type Reading, readManuscript } from './manuscript.ts'
+import { lostIn } from './picture-check.ts'
 import { shownBy } from './shown.ts'
 import { edit, load } from './write.ts'
 
@@ -161,7 +162,8 @@ export async function keepInStep(tx: Tx, articleId: string, now: Date) {
   if (!there || there.base !== digestOf(fields)) return
   const { fields: said, wrong } = readManuscript(await manuscriptOf(tx, articleId))
   const changes: Record<string, unknown> = { ...said }
-  for (const { field } of wrong) changes[field] = fields[field as keyof ArticleFields]
+  for (const field of [...wrong.map(({ field }) => field), ...(await lostIn(tx, said))])
+    changes[field] = fields[field as keyof ArticleFields]
   if (digestOf(changes) === there.base) return
   await edit(tx, articleId, changes as ArticleFields, now)
   await inStep(tx, articleId)

@@ -5,6 +5,7 @@ import { type Actor, lacking, mayPublish } from '../staff/permission.ts'
 import { digestOf } from './digest.ts'
 import { readManuscript } from './manuscript.ts'
 import { inStep, manuscriptOf, readingOf, reviseNow, tidyManuscript } from './manuscripts.ts'
+import { refuseUncredited } from './picture-check.ts'
 import { publish } from './publish.ts'
 import { defaultPath, edit, load } from './write.ts'
 
@@ -36,6 +37,7 @@ export async function publishManuscript(
   const first = wrong[0]
   if (first)
     throw new Refusal('invalid', `articles/${first.field}`, `${first.field}: ${first.message}`)
+  await refuseUncredited(tx, said, isPublished ? fields : undefined)
   if (digestOf(said) !== digestOf({ ...fields, path: row.path }))
     await edit(tx, articleId, said, now)
   if (!isPublished) {

@@ -57,7 +57,8 @@ export async function remove(
       `“${titleOf(row)}” stands in ${length === 1 ? 'one place' : `${length} places`}. Take it out there first, or give it an expiry: then no page shows it.`,
     )
   await tx.deleteFrom('pictures').where('id', '=', id).execute()
-  await record(tx, 'picture.removed', { pictureId: id, hash: row.hash, by: actor.id }, now)
+  const { hash, format, width } = row
+  await record(tx, 'picture.removed', { pictureId: id, hash, format, width, by: actor.id }, now)
 }
 
 function refuseOthers(actor: Actor, { added_by }: { added_by: string | null }) {

@@ -41,8 +41,9 @@ export async function libraryPage(
     query = query.where((e) =>
       e.or(
         searched.flatMap((column) =>
+          // Both databases fold the case of ASCII, and the patterns that of other scripts.
           patternsFor(word).map(
-            (like) => sql<SqlBool>`${sql.ref(column)} like ${like} escape '\\'`,
+            (like) => sql<SqlBool>`lower(${sql.ref(column)}) like ${like} escape '\\'`,
           ),
         ),
       ),

@@ -31,7 +31,7 @@ export interface Events {
   'picture.replaced': { pictureId: string; hash: string; formerHash: string }
   'picture.edited': { pictureId: string; by: string }
   'picture.expired': { pictureId: string }
-  'picture.removed': { pictureId: string; hash: string; by: string }
+  'picture.removed': { pictureId: string; hash: string; format: string; width: number; by: string }
   'article.published': { articleId: string }
   'article.edited': { articleId: string }
   'article.withheld': { articleId: string }
