@@ -9,6 +9,7 @@ import * as translations from './2026-11-24-translations.ts'
 import * as manuscripts from './2026-11-25-manuscripts.ts'
 import * as staff from './2026-11-25-staff.ts'
 import * as workflow from './2026-11-25-workflow.ts'
+import * as front from './2026-11-27-front.ts'
 import * as library from './2026-11-27-library.ts'
 
 /** Every migration by its name, in order. A released one is never edited. */
@@ -18,6 +19,7 @@ export const migrations: Record<string, Migration> = {
   '2026-11-25-manuscripts': manuscripts,
   '2026-11-25-staff': staff,
   '2026-11-25-workflow': workflow,
+  '2026-11-27-front': front,
   '2026-11-24-members': members,
   '2026-11-24-readership': readership,
   '2026-11-24-related': related,

@@ -1,3 +1,4 @@
+import { frontDesk } from './articles/front-desk.ts'
 import { manuscriptDesk } from './articles/manuscript-desk.ts'
 import { pictureUsesDesk } from './articles/picture-desk.ts'
 import { pictureDesk } from './media/desk.ts'
@@ -19,6 +20,7 @@ api.use('*', async (c, next) => {
 export const deskApi = api
   .route('/', meDesk)
   .route('/', staffDesk)
+  .route('/', frontDesk)
   .route('/', manuscriptDesk)
   .route('/', pictureDesk)
   .route('/', pictureUsesDesk)

@@ -47,7 +47,10 @@ export function createApp(house: House) {
   app.route('/', gate)
   app.route('/desk/api', deskApi)
   app.route('/', preview)
-  app.route('/', screens(deskFiles(new URL('../dist/desk/', import.meta.url))))
+  app.route(
+    '/',
+    screens(() => deskFiles(new URL('../dist/desk/', import.meta.url))),
+  )
   app.route('/', feeds)
   app.route('/', sitemaps)
   app.route('/', oembed)

@@ -137,10 +137,7 @@ onEveryDatabase('a picture whose time is over', (open) => {
     for (const width of [320, 640, 700])
       for (const format of ['webp', 'avif'] as const) {
         const gone = await n.app.request(renditionPath(picture, width, format))
-        expect([gone.status, gone.headers.get('cache-control')]).toEqual([
-          410,
-          'public, no-cache',
-        ])
+        expect([gone.status, gone.headers.get('cache-control')]).toEqual([410, 'public, no-cache'])
       }
     expect(await address(`/pictures/${original.hash}/1200.jpeg`)).toBe(410)
     const page = await (await n.app.request('/sea/ferry-back')).text()

@@ -3,6 +3,7 @@ import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { hrefOf } from '../src/addresses/address.ts'
 import { createApp } from '../src/app.ts'
+import { arrangementOf, PLACES, place } from '../src/articles/front.ts'
 import { moveCategory } from '../src/articles/move.ts'
 import { publish, withhold } from '../src/articles/publish.ts'
 import { joinTranslations, leaveTranslations } from '../src/articles/translations.ts'
@@ -49,6 +50,15 @@ const step = fc.oneof(
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('readdress' as const), article: pick }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('withhold' as const), article: pick }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('arrange the front' as const),
+      article: pick,
+      place: fc.nat(PLACES - 1),
+      isPinned: fc.boolean(),
+    }),
+  },
   {
     weight: 3,
     arbitrary: fc.record({ do: fc.constant('translate' as const), article: pick, other: pick }),
@@ -391,6 +401,22 @@ async function begin(n: TestNewsroom) {
         edit(tx, article.id, { path: `/moved/${count}` }, now(), { silent: true }),
       )
       return marks
+    }
+    if (next.do === 'arrange the front') {
+      const { language } = await n.db
+        .selectFrom('articles')
+        .select('language')
+        .where('id', '=', article.id)
+        .executeTakeFirstOrThrow()
+      const before = await arrangementOf(n.db, language)
+      const places = before.map((id, at) => {
+        if (at === next.place) return next.isPinned ? article.id : null
+        return id === article.id ? null : id
+      })
+      // An editor pins what is out; what is withheld later stays pinned, and is not shown.
+      if (!article.out && next.isPinned) return undefined
+      await write((tx) => place(tx, language, places, now()))
+      return ['class="home"']
     }
     if (!article.out) return undefined
     article.out = false

@@ -192,6 +192,7 @@ export async function reviseNow(
     .select(['id', 'made', 'kind', 'authors'])
     .where('article_id', '=', articleId)
     .orderBy('made', 'desc')
+    .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst()
   const row = await tx
@@ -208,14 +209,14 @@ export async function reviseNow(
     authors: row.authors,
   }
   // Of one stretch of writing the latest is kept: it holds the others' words in its history.
-  if (
-    kind === 'writing' &&
-    latest?.kind === 'writing' &&
-    now.getTime() - Date.parse(latest.made) < REVISION_MS
-  )
+  if (latest?.kind === 'writing' && now.getTime() - Date.parse(latest.made) < REVISION_MS)
     await tx
       .updateTable('revisions')
-      .set({ ...version, authors: united(latest.authors, row.authors) })
+      .set({
+        ...version,
+        authors: united(latest.authors, row.authors),
+        made: kind === 'writing' ? latest.made : now.toISOString(),
+      })
       .where('id', '=', latest.id)
       .execute()
   else {

@@ -9,6 +9,8 @@ export const useMe = () => useQuery({ queryKey: ['me'], queryFn: () => said(api.
 /** What stands around every screen: the newsroom's name, where one can go, who one is. */
 export function Frame() {
   const { data } = useMe()
+  const may = (permission: string) =>
+    data?.colleague.role.permissions.includes(permission as never) ?? false
   return (
     <>
       <a className="skip" href="#screen">
@@ -19,6 +21,7 @@ export function Frame() {
           {data?.newsroom.name ?? '…'}
         </Link>
         <nav aria-label={t('frame.nav')}>
+          {may('front.arrange') && <Link to="/front">{t('frame.front')}</Link>}
           <Link to="/staff">{t('frame.staff')}</Link>
           <Link to="/account">{data?.colleague.name ?? t('frame.account')}</Link>
           <a href="/">{t('frame.paper')}</a>

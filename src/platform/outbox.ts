@@ -36,6 +36,7 @@ export interface Events {
   'article.edited': { articleId: string }
   'article.withheld': { articleId: string }
   'article.scheduled': { articleId: string }
+  'front.arranged': { language: string; places: (string | null)[]; by: string }
   'translations.joined': { articleIds: string[] }
   'translations.left': { articleId: string }
   /** Many at once, from an import; their pages are dropped as a whole. */

@@ -23,8 +23,9 @@ export const searching = new Hono<Env>()
 
 /** Articles offered where nothing was found. */
 const OFFERED = 5
-/** Choices of each kind to narrow results down by. */
+/** Choices of each kind to narrow results down by, and those whose names decide where counts are the same. */
 const CHOICES = 8
+const NAMED = 3 * CHOICES
 
 searching.get('/search', async (c) => {
   const around = await shell(c.var)
@@ -112,8 +113,8 @@ async function choicesOf(
   const top = (counts: Map<string, number>) =>
     [...counts]
       .filter(([, count]) => count < articleIds.length)
-      .sort(([, a], [, b]) => b - a)
-      .slice(0, CHOICES)
+      .sort(([one, a], [other, b]) => b - a || (one < other ? -1 : 1))
+      .slice(0, NAMED)
   const [contributors, tags] = await Promise.all([
     contributorsById(
       db,
@@ -124,6 +125,10 @@ async function choicesOf(
       top(facets.tags).map(([id]) => id),
     ),
   ])
+  const offered = <C extends { label: string; count: number }>(choices: C[]) =>
+    choices
+      .sort((one, other) => other.count - one.count || one.label.localeCompare(other.label))
+      .slice(0, CHOICES)
   const named = (
     name: 'contributor' | 'tag',
     counts: Map<string, number>,
@@ -131,23 +136,27 @@ async function choicesOf(
   ) =>
     isSet(name)
       ? []
-      : top(counts).flatMap(([id, count]) => {
-          const thing = things.get(id)
-          return thing ? [{ value: thing.path, label: thing.name, count }] : []
-        })
+      : offered(
+          top(counts).flatMap(([id, count]) => {
+            const thing = things.get(id)
+            return thing ? [{ value: thing.path, label: thing.name, count }] : []
+          }),
+        )
   return {
     category: isSet('category')
       ? []
-      : top(facets.categories).flatMap(([id, count]) => {
-          const category = categories.find((one) => one.id === id)
-          return category ? [{ value: category.path, category, label: category.name, count }] : []
-        }),
+      : offered(
+          top(facets.categories).flatMap(([id, count]) => {
+            const category = categories.find((one) => one.id === id)
+            return category ? [{ value: category.path, category, label: category.name, count }] : []
+          }),
+        ),
     contributor: named('contributor', facets.contributors, contributors),
     tag: named('tag', facets.tags, tags),
     language:
       isSet('language') || facets.languages.size < 2
         ? []
-        : top(facets.languages).map(([value, count]) => ({ value, label: value, count })),
+        : offered(top(facets.languages).map(([value, count]) => ({ value, label: value, count }))),
   }
 }
 

@@ -32,6 +32,7 @@ export const fates = {
   article_tags: kept(),
   bylines: kept(),
   translations: kept(),
+  front_places: kept(),
   addresses: kept(),
   imports: kept('report'),
   imported_items: kept('lacking'),

@@ -1,13 +1,14 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import './editor.css'
 import type { Editor } from '@tiptap/core'
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { Button } from 'react-aria-components'
 import { directionOf } from '../../platform/language.ts'
 import { api, said } from '../client.ts'
 import { useMe } from '../frame.tsx'
 import { Wrong } from '../parts/fields.tsx'
+import { Preview } from '../parts/preview.tsx'
 import { type TextKey, t } from '../texts.ts'
 import { Bar } from './bar.tsx'
 import { BlockDetails } from './block.tsx'
@@ -18,7 +19,6 @@ import { FindBar } from './find-bar.tsx'
 import { History } from './history.tsx'
 import { Panel } from './panel.tsx'
 import { People } from './people.tsx'
-import { Preview } from './preview.tsx'
 import { Publish } from './publish.tsx'
 import { Side } from './side.tsx'
 import { Typed } from './typed.tsx'
@@ -64,6 +64,7 @@ function Desk({
     refetchInterval: 15_000,
   })
   const { fields } = useFields(connection.document)
+  useLookAgain(connection.document, id)
   const [editor, setEditor] = useState<Editor>()
   const [open, setOpen] = useState<Open>(() => (isWide() ? 'side' : undefined))
   const toggle = (what: Open) => setOpen((now) => (now === what ? undefined : what))
@@ -80,6 +81,7 @@ function Desk({
   const direction = directionOf(fields.language)
   return (
     <div className="editor">
+      <h1 className="unseen">{fields.headline || t('editor.headline')}</h1>
       <div className="editor-head">
         <Link to="/" className="back" aria-label={t('editor.back')}>
           <span aria-hidden="true" className="arrow" />
@@ -101,7 +103,7 @@ function Desk({
           >
             {t('editor.history')}
           </Button>
-          <Preview articleId={id} stored={connection.stored} />
+          <Preview address={`/desk/preview/${id}`} ready={connection.stored} />
           <Button className="quiet" aria-expanded={open === 'side'} onPress={() => toggle('side')}>
             {t('editor.side')}
           </Button>
@@ -170,6 +172,26 @@ function Desk({
       </div>
     </div>
   )
+}
+
+/** Whether readers have what is written here is asked anew once writing rests. */
+function useLookAgain(document: Connection['document'], id: string) {
+  const queries = useQueryClient()
+  useEffect(() => {
+    let rest: ReturnType<typeof setTimeout>
+    const look = () => {
+      clearTimeout(rest)
+      rest = setTimeout(
+        () => void queries.invalidateQueries({ queryKey: ['manuscript', id] }),
+        1000,
+      )
+    }
+    document.on('update', look)
+    return () => {
+      clearTimeout(rest)
+      document.off('update', look)
+    }
+  }, [document, id, queries])
 }
 
 const focusOn = (what: string) => document.querySelector<HTMLElement>(what)?.focus()
