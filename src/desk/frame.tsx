@@ -22,6 +22,7 @@ export function Frame() {
         </Link>
         <nav aria-label={t('frame.nav')}>
           {may('front.arrange') && <Link to="/front">{t('frame.front')}</Link>}
+          {may('pictures.add') && <Link to="/pictures">{t('frame.pictures')}</Link>}
           <Link to="/staff">{t('frame.staff')}</Link>
           <Link to="/account">{data?.colleague.name ?? t('frame.account')}</Link>
           <a href="/">{t('frame.paper')}</a>

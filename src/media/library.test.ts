@@ -6,7 +6,8 @@ import { draft } from '../articles/write.ts'
 import { addContributor } from '../contributors/contributors.ts'
 import { changeNewsroom } from '../newsroom/settings.ts'
 import { removeFiles } from './jobs.ts'
-import { LARGEST_FILE, originalName } from './originals.ts'
+import { originalName } from './originals.ts'
+import { LARGEST_FILE } from './picture.ts'
 
 const drawn = (colour: string, width = 40) =>
   sharp({ create: { width, height: 30, channels: 3, background: colour } })

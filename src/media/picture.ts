@@ -45,6 +45,9 @@ export const lackingIn = (picture: Pick<Picture, 'credit' | 'licence'>) =>
 export const titleOf = ({ caption, alt, name }: { caption: string; alt: string; name: string }) =>
   caption || alt || name
 
+/** Bytes of one file that the library takes. */
+export const LARGEST_FILE = 50 * 1024 * 1024
+
 /** Widths in pixels that renditions are made in; none is wider than the original. */
 export const renditionWidths = [320, 640, 960, 1280, 1920] as const
 export type RenditionFormat = 'avif' | 'webp' | 'jpeg'

@@ -3,7 +3,8 @@ import type { Files } from '../platform/files.ts'
 import { Refusal } from '../platform/refusals.ts'
 import { type Actor, lacking, may } from '../staff/permission.ts'
 import { pictureWith } from './library.ts'
-import { keepOriginal, LARGEST_FILE } from './originals.ts'
+import { keepOriginal } from './originals.ts'
+import { LARGEST_FILE } from './picture.ts'
 import { addPicture } from './pictures.ts'
 
 /** Uploads in memory at a time. Each may be as large as the largest file, and unpacks to more. */
