@@ -60,7 +60,8 @@ export const pictureView: NodeViewRenderer = ({ node }) => {
       return true
     },
     ignoreMutation: (mutation) =>
-      mutation.type !== 'selection' && !contentDOM.contains(mutation.target),
+      mutation.type !== 'selection' &&
+      (mutation.type === 'attributes' || !contentDOM.contains(mutation.target)),
     destroy: stop,
   }
 }
