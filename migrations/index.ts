@@ -13,6 +13,7 @@ import * as board from './2026-11-27-board.ts'
 import * as front from './2026-11-27-front.ts'
 import * as searchAgain from './2026-11-28-search.ts'
 import * as settings from './2026-11-27-settings.ts'
+import * as library from './2026-11-27-library.ts'
 
 /** Every migration by its name, in order. A released one is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -30,4 +31,5 @@ export const migrations: Record<string, Migration> = {
   '2026-11-24-search': search,
   '2026-11-24-translations': translations,
   '2026-11-27-settings': settings,
+  '2026-11-27-library': library,
 }

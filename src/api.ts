@@ -5,6 +5,8 @@ import { newsroomDesk } from './administration/newsroom-desk.ts'
 import { paperDesk } from './administration/paper-desk.ts'
 import { manuscriptDesk } from './articles/manuscript-desk.ts'
 import { viewsDesk } from './articles/views-desk.ts'
+import { pictureUsesDesk } from './articles/picture-desk.ts'
+import { pictureDesk } from './media/desk.ts'
 import { createApi } from './platform/api.ts'
 import { staffDesk } from './staff/desk.ts'
 import { type DeskEnv, refuseForeign, signedIn } from './staff/door.ts'
@@ -32,6 +34,8 @@ export const deskApi = api
   .route('/', attentionDesk)
   .route('/', paperDesk)
   .route('/', transferDesk)
+  .route('/', pictureDesk)
+  .route('/', pictureUsesDesk)
 
 deskApi.doc31('/openapi.json', {
   openapi: '3.1.0',

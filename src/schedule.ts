@@ -1,4 +1,6 @@
 import { publishDue } from './articles/due.ts'
+import { isAnythingDue, publishDue } from './articles/publish.ts'
+import { expireDue, isAnyPictureOver } from './media/expiry.ts'
 import { pruneChanges } from './platform/changes.ts'
 import type { House } from './platform/http.ts'
 import { pruneLimits } from './platform/limits.ts'
@@ -21,6 +23,13 @@ export const schedule = (
     name: 'publish what is due',
     everyMs: 1000,
     run: async () => void (await publishDue({ db, write }, now())),
+  },
+  {
+    name: 'take expired pictures off every page',
+    everyMs: 5000,
+    run: async () => {
+      while (await isAnyPictureOver(db, now())) await write((tx) => expireDue(tx, now()))
+    },
   },
   {
     name: 'compare articles',

@@ -101,6 +101,14 @@ const step = fc.oneof(
   {
     weight: 1,
     arbitrary: fc.record({
+      do: fc.constant('end or prolong picture' as const),
+      picture: pick,
+      over: fc.boolean(),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
       do: fc.constant('change settings' as const),
       zone: fc.constantFrom('UTC', 'Asia/Damascus'),
     }),
@@ -319,9 +327,15 @@ async function begin(n: TestNewsroom) {
     }
     if (next.do === 'recaption picture') {
       await write((tx) =>
-        editPicture(tx, at(pictures, next.picture), { caption: `Caption ${count}` }),
+        editPicture(tx, at(pictures, next.picture), { caption: `Caption ${count}` }, now()),
       )
       return shows
+    }
+    if (next.do === 'end or prolong picture') {
+      const expires = next.over ? now().toISOString() : null
+      await write((tx) => editPicture(tx, at(pictures, next.picture), { expires }, now()))
+      // Pages depend on a picture that they may not show, too.
+      return 'every page'
     }
     if (articles.length === 0) return undefined
     if (next.do === 'compare articles') {

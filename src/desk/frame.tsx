@@ -28,6 +28,7 @@ export function Frame() {
         <nav aria-label={t('frame.nav')}>
           {may('front.arrange') && <Link to="/front">{t('frame.front')}</Link>}
           <Link to="/">{t('frame.articles')}</Link>
+          {may('pictures.add') && <Link to="/pictures">{t('frame.pictures')}</Link>}
           <Link to="/staff">{t('frame.staff')}</Link>
           {data && hasSettings(data.colleague) && <Link to="/settings">{t('settings.title')}</Link>}
           <Link to="/account">{data?.colleague.name ?? t('frame.account')}</Link>

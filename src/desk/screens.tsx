@@ -31,6 +31,11 @@ export const screens = root.addChildren([
   createRoute({ getParentRoute: () => root, path: '/staff', component: StaffScreen }),
   createRoute({ getParentRoute: () => root, path: '/account', component: AccountScreen }),
   settings(root),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/pictures',
+    component: lazyRouteComponent(() => import('./library/pictures.tsx'), 'PicturesScreen'),
+  }),
   // The editor is the heaviest part: whoever only looks at lists never loads it.
   createRoute({
     getParentRoute: () => root,

@@ -30,10 +30,14 @@ export interface OutboxTables {
 
 /** Every event of the newsroom and what it says. */
 export interface Events {
-  'picture.added': { pictureId: string; hash: string }
+  'picture.added': { pictureId: string; hash: string; by?: string }
   'picture.replaced': { pictureId: string; hash: string; formerHash: string }
   /** `by` is the colleague who did it; nobody where the clock or an import did. */
   'article.published': { articleId: string; by?: string }
+  'picture.edited': { pictureId: string; by: string }
+  'picture.expired': { pictureId: string }
+  'picture.removed': { pictureId: string; hash: string; format: string; width: number; by: string }
+  'article.published': { articleId: string }
   'article.edited': { articleId: string }
   'article.withheld': { articleId: string }
   'front.arranged': { language: string; places: (string | null)[]; by: string }

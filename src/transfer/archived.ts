@@ -48,6 +48,7 @@ export const fates = {
   article_terms: leftOut('follows from the articles'),
   term_counts: leftOut('follows from the articles'),
   related_waiting: leftOut('work in hand'),
+  picture_uses: leftOut('follows from the articles and the contributors'),
   changes: leftOut('tells running processes what to drop'),
   search_entries: leftOut('follows from the articles'),
   search_index: leftOut('follows from the articles'),
