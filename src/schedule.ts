@@ -1,5 +1,4 @@
 import { publishDue } from './articles/due.ts'
-import { isAnythingDue, publishDue } from './articles/publish.ts'
 import { expireDue, isAnyPictureOver } from './media/expiry.ts'
 import { pruneChanges } from './platform/changes.ts'
 import type { House } from './platform/http.ts'
@@ -18,43 +17,19 @@ import { bringArrival } from './transfer/bring-arrival.ts'
 export const schedule = (
   workshop: Pick<House, 'db' | 'write' | 'kind' | 'files' | 'log' | 'dataFolder' | 'siteUrl'>,
   now: () => Date,
-): Task[] => [
-  {
-    name: 'publish what is due',
-    everyMs: 1000,
-    run: async () => void (await publishDue({ db, write }, now())),
-  },
-  {
-    name: 'take expired pictures off every page',
-    everyMs: 5000,
-    run: async () => {
-      while (await isAnyPictureOver(db, now())) await write((tx) => expireDue(tx, now()))
-    },
-  },
-  {
-    name: 'compare articles',
-    everyMs: 0,
-    run: catchingUp({ db, write, kind }, now),
-  },
-  {
-    name: 'rank the most read',
-    everyMs: 120_000,
-    run: () => rankAnew({ db, write }, now()),
-  },
-  {
-    name: 'fold old reads',
-    everyMs: 600_000,
-    run: async () => {
-      while (await write((tx) => foldOldest(tx, now())));
 ): Task[] => {
   const { db, write, kind } = workshop
   return [
     {
       name: 'publish what is due',
       everyMs: 1000,
-      // Looking costs a read; a write, only when there is something to do.
+      run: async () => void (await publishDue({ db, write }, now())),
+    },
+    {
+      name: 'take expired pictures off every page',
+      everyMs: 5000,
       run: async () => {
-        if (await isAnythingDue(db, now())) await write((tx) => publishDue(tx, now()))
+        while (await isAnyPictureOver(db, now())) await write((tx) => expireDue(tx, now()))
       },
     },
     {
