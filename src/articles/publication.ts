@@ -2,6 +2,8 @@ import { freePath, settle } from '../addresses/addresses.ts'
 import type { Tx } from '../platform/database.ts'
 import { Refusal } from '../platform/refusals.ts'
 import { type Actor, lacking, mayPublish } from '../staff/permission.ts'
+import { amend } from './amend.ts'
+import type { Amendment } from './correction.ts'
 import { digestOf } from './digest.ts'
 import { readManuscript } from './manuscript.ts'
 import { inStep, manuscriptOf, readingOf, reviseNow, tidyManuscript } from './manuscripts.ts'
@@ -9,14 +11,14 @@ import { publish } from './publish.ts'
 import { defaultPath, edit, load } from './write.ts'
 
 /**
- * Gives readers what a manuscript says: a first publication, or the changes to what they have. Refuses what cannot be
- * stored, and a publication over somebody else's. Returns the article's address.
+ * Gives readers what a manuscript says: a first publication, or the changes to what they have or had, with a word about
+ * them. Refuses what cannot be stored, and a publication over somebody else's. Returns the article's address.
  */
 export async function publishManuscript(
   tx: Tx,
   actor: Actor,
   articleId: string,
-  { version }: { version: number },
+  { version, amendment }: { version: number; amendment?: Amendment | undefined },
   now: Date,
 ): Promise<string> {
   if (!mayPublish(actor))
@@ -24,8 +26,8 @@ export async function publishManuscript(
   await tidyManuscript(tx, articleId, now)
   const { row, fields } = await load(tx, articleId)
   // Tidying brought a draft in step and so moved its version on; nobody else's change hides behind that.
-  const isPublished = row.status === 'published'
-  if (isPublished && row.version !== version)
+  const isOut = row.status === 'published' || row.status === 'withheld'
+  if (isOut && row.version !== version)
     throw new Refusal(
       'conflict',
       'articles/stale',
@@ -36,9 +38,13 @@ export async function publishManuscript(
   const first = wrong[0]
   if (first)
     throw new Refusal('invalid', `articles/${first.field}`, `${first.field}: ${first.message}`)
-  if (digestOf(said) !== digestOf({ ...fields, path: row.path }))
-    await edit(tx, articleId, said, now)
-  if (!isPublished) {
+  const isSame = digestOf(said) === digestOf({ ...fields, path: row.path })
+  if (isOut) {
+    // What was withheld comes back as it was and changes then: readers had it.
+    if (row.status === 'withheld') await publish(tx, articleId, now)
+    if (!isSame) await amend(tx, actor, articleId, said, amendment, now)
+  } else {
+    if (!isSame) await edit(tx, articleId, said, now)
     if (!row.published) await nameAddress(tx, articleId, now)
     await publish(tx, articleId, now)
   }

@@ -2,6 +2,7 @@ import type { Updateable } from 'kysely'
 import { type Db, type Tx, touch } from '../platform/database.ts'
 import { record } from '../platform/outbox.ts'
 import { Refusal } from '../platform/refusals.ts'
+import { touchCorrections } from './corrections.ts'
 import type { ArticleTables } from './tables.ts'
 import { touchTranslations } from './translations.ts'
 import { file, load } from './write.ts'
@@ -55,7 +56,13 @@ export async function publishDue(tx: Tx, now: Date): Promise<string[]> {
 }
 
 /** Takes an article off every page. Its own address says so, with the reason. */
-export async function withhold(tx: Tx, id: string, reason: string, now: Date) {
+export async function withhold(
+  tx: Tx,
+  id: string,
+  reason: string,
+  now: Date,
+  by: string | null = null,
+) {
   const { row } = await load(tx, id)
   if (row.status !== 'published')
     throw new Refusal(
@@ -69,11 +76,18 @@ export async function withhold(tx: Tx, id: string, reason: string, now: Date) {
       'articles/reason',
       'Write the reason: readers who come to the address will see it.',
     )
-  await turn(tx, row, 'article.withheld', now, {
-    status: 'withheld',
-    withheld: now.toISOString(),
-    withheld_reason: reason.trim(),
-  })
+  await turn(
+    tx,
+    row,
+    'article.withheld',
+    now,
+    {
+      status: 'withheld',
+      withheld: now.toISOString(),
+      withheld_reason: reason.trim(),
+    },
+    by,
+  )
 }
 
 function refusePublished(status: string) {
@@ -88,6 +102,7 @@ async function turn(
   event: 'article.published' | 'article.scheduled' | 'article.withheld',
   now: Date,
   state: Updateable<ArticleTables['articles']>,
+  by: string | null = null,
 ) {
   await tx
     .updateTable('articles')
@@ -97,6 +112,7 @@ async function turn(
   await file(tx, id)
   touch(tx, `article:${id}`)
   await touchTranslations(tx, id)
+  await touchCorrections(tx, id)
   if (kind === 'page') touch(tx, 'standing pages')
-  await record(tx, event, { articleId: id }, now)
+  await record(tx, event, { articleId: id, ...(by === null ? {} : { by }) }, now)
 }

@@ -31,7 +31,9 @@ export interface Events {
   'picture.replaced': { pictureId: string; hash: string; formerHash: string }
   'article.published': { articleId: string }
   'article.edited': { articleId: string }
-  'article.withheld': { articleId: string }
+  'article.withheld': { articleId: string; by?: string | null }
+  'article.returned': { articleId: string; by: string }
+  'article.corrected': { articleId: string; correctionId: string; kind: string; by: string }
   'article.scheduled': { articleId: string }
   'translations.joined': { articleIds: string[] }
   'translations.left': { articleId: string }

@@ -62,6 +62,9 @@ export const mayEdit = (actor: Actor, article: Authored) =>
 
 export const mayPublish = (actor: Actor) => may(actor, 'articles.publish')
 
+/** Whether somebody may change what readers have, and say so. */
+export const mayCorrect = (actor: Actor) => may(actor, 'articles.correct')
+
 /** Whether somebody may give this role away: nobody makes another mightier than themselves. */
 export const mayGrant = (actor: Actor, role: Role) =>
   may(actor, 'staff.change') && role.permissions.every((permission) => may(actor, permission))

@@ -32,6 +32,8 @@ export const fates = {
   article_tags: kept(),
   bylines: kept(),
   translations: kept(),
+  versions: kept('body'),
+  corrections: kept(),
   addresses: kept(),
   imports: kept('report'),
   imported_items: kept('lacking'),
