@@ -1,7 +1,6 @@
 import type { Db, Tx } from '../platform/database.ts'
 import { uuid } from '../platform/ids.ts'
 import { reading } from '../platform/pages.ts'
-import { Refusal } from '../platform/refusals.ts'
 import type { CorrectionKind } from './correction.ts'
 import { type ArticleDocument, documentText } from './document.ts'
 import type { Place } from './place.ts'
@@ -81,16 +80,18 @@ export type Version = {
 const LISTED = 10
 
 /**
- * The versions of a published article, newest first, with the one before the last so that all can be compared.
+ * The versions of a published article, newest first, with the one before the last so that all can be compared;
+ * undefined when they are to begin past a version that it has not.
  * Of what is Premium, or was then, the body is not even loaded.
  */
 export async function versionsOf(
   db: Db,
   articleId: string,
   before?: Place,
-): Promise<{ versions: Version[]; former: Version | null; older: Place | null }> {
+): Promise<{ versions: Version[]; former: Version | null; older: Place | null } | undefined> {
   reading(`article:${articleId}`)
   const from = before && (await numberAt(db, articleId, before))
+  if (before && from === undefined) return undefined
   const rows = await readable(db)
     .where('versions.article_id', '=', articleId)
     .$if(from !== undefined, (query) => query.where('versions.number', '<', from!))
@@ -107,7 +108,7 @@ export async function versionsOf(
   }
 }
 
-/** The number of the version at a place; places can be made up, and then there is no page. */
+/** The number of the version at a place, where there is one. */
 async function numberAt(db: Db, articleId: string, { published, articleId: id }: Place) {
   const row = await db
     .selectFrom('versions')
@@ -116,8 +117,7 @@ async function numberAt(db: Db, articleId: string, { published, articleId: id }:
     .where('article_id', '=', articleId)
     .where('since', '=', published)
     .executeTakeFirst()
-  if (!row) throw new Refusal('not-found', 'articles/version', 'There is no such version.')
-  return row.number
+  return row?.number
 }
 
 const readable = (db: Db) =>
