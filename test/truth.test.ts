@@ -3,6 +3,7 @@ import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { hrefOf } from '../src/addresses/address.ts'
 import { createApp } from '../src/app.ts'
+import { explain } from '../src/articles/corrections.ts'
 import { moveCategory } from '../src/articles/move.ts'
 import { publish, withhold } from '../src/articles/publish.ts'
 import { joinTranslations, leaveTranslations } from '../src/articles/translations.ts'
@@ -43,6 +44,7 @@ const step = fc.oneof(
     }),
   },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('edit' as const), article: pick }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('correct' as const), article: pick }) },
   {
     weight: 2,
     arbitrary: fc.record({ do: fc.constant('refile' as const), article: pick, category: pick }),
@@ -184,6 +186,7 @@ async function begin(n: TestNewsroom) {
     const paths = rows.map((row) => row.path)
     const feeds = [
       ...['/feed.rss', '/feed.json', '/ninjs.json', '/feed.atom', '/ar/feed.atom'],
+      ...['/corrections/feed.atom', '/ar/corrections/feed.rss'],
       ...rows.flatMap(({ path, kind }) => (kind === 'article' ? [] : [`${path}/feed.atom`])),
     ]
     return [
@@ -193,7 +196,9 @@ async function begin(n: TestNewsroom) {
       ...months.map((path) =>
         path.replace('/archive/', '/sitemaps/').replace(/\/(\d+)$/, '-$1.xml'),
       ),
+      ...['/corrections', '/ar/corrections'],
       ...paths,
+      ...rows.flatMap(({ path, kind }) => (kind === 'article' ? [`${path}/versions`] : [])),
       ...feeds,
     ].map(encodeURI)
   }
@@ -361,6 +366,17 @@ async function begin(n: TestNewsroom) {
     if (next.do === 'edit') {
       const headline = `Rewritten ${count}.`
       await write((tx) => edit(tx, article.id, { headline }, now()))
+      article.marks = [headline]
+      return marks
+    }
+    if (next.do === 'correct') {
+      const headline = `Corrected ${count}.`
+      await write(async (tx) => {
+        const versionId = await edit(tx, article.id, { headline }, now())
+        if (!versionId) return
+        const made = { articleId: article.id, versionId, by: 'ada' }
+        await explain(tx, made, { kind: 'correction', note: `Note ${count}.` }, now())
+      })
       article.marks = [headline]
       return marks
     }

@@ -5,6 +5,7 @@ import type { Editor } from '@tiptap/core'
 import { useCallback, useMemo, useState } from 'react'
 import { Button } from 'react-aria-components'
 import { directionOf } from '../../platform/language.ts'
+import { Withholding } from '../articles/withholding.tsx'
 import { api, said } from '../client.ts'
 import { useMe } from '../frame.tsx'
 import { Wrong } from '../parts/fields.tsx'
@@ -87,7 +88,9 @@ function Desk({
         <p className="status">
           <strong>{t(`status.${status}` as TextKey)}</strong>
           <Stored standing={standing} />
-          {status === 'published' && !same && <span>{t('editor.changed')}</span>}
+          {(status === 'published' || status === 'withheld') && !same && (
+            <span>{t('editor.changed')}</span>
+          )}
         </p>
         <People provider={connection.provider} me={person.id} />
         <div className="buttons">
@@ -105,7 +108,16 @@ function Desk({
           <Button className="quiet" aria-expanded={open === 'side'} onPress={() => toggle('side')}>
             {t('editor.side')}
           </Button>
-          {article.data.mayPublish && <Publish article={article.data} stored={connection.stored} />}
+          {article.data.mayPublish && (
+            <>
+              <Withholding article={article.data} />
+              <Publish
+                article={article.data}
+                language={fields.language}
+                stored={connection.stored}
+              />
+            </>
+          )}
         </div>
       </div>
       {open === 'find' && editor && <FindBar editor={editor} onClose={() => setOpen(undefined)} />}
