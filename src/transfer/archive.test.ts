@@ -10,6 +10,7 @@ import {
   type TestNewsroom,
   testFolder,
 } from '../../test/newsroom.ts'
+import { explain } from '../articles/corrections.ts'
 import { moveCategory } from '../articles/move.ts'
 import { publish, schedule, withhold } from '../articles/publish.ts'
 import { draft, edit } from '../articles/write.ts'
