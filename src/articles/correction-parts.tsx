@@ -21,7 +21,7 @@ export const NoteHead = ({
 }) => (
   <p class="label">
     <span class="kind">{texts(language)(`correction.${kind}`)}</span>{' '}
-    <time datetime={made}>{dates(language, timezone).moment(made)}</time>
+    <time datetime={made}>{dates(language, timezone).day(made)}</time>
   </p>
 )
 
@@ -41,9 +41,7 @@ export const Notes = ({ article, timezone }: { article: ReadingArticle; timezone
       ))}
       {versioned && (
         <p class="ways">
-          <a href={hrefOf(versionsPath(article.path))} rel="version-history">
-            {t('versions.link')}
-          </a>
+          <a href={hrefOf(versionsPath(article.path))}>{t('versions.link')}</a>
         </p>
       )}
     </section>

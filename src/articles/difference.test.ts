@@ -18,7 +18,7 @@ test('a changed paragraph is shown word by word, and those that stayed are passe
     'The ferry left.\nEleven people are missing, police say.\nThe search goes on.\nMore follows.',
   )
   expect(said(passages)).toEqual([
-    '… -Twelve -+Eleven +people are missing, police say.',
+    '… -Twelve- +Eleven+ people are missing, police say.',
     '… +More follows.+',
   ])
   expect(cut).toBe(false)

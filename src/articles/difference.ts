@@ -100,12 +100,17 @@ function changedWords(before: string, after: string): Piece[] | null {
     comparator: (one, other) => one.trim() === other.trim(),
   })
   if (!runs) return null
-  const pieces = runs.map(
-    ({ value, added, removed }): Piece => ({
-      words: value.join(''),
-      change: added ? 'added' : removed ? 'removed' : null,
-    }),
-  )
+  const pieces = runs.flatMap(({ value, added, removed }): Piece[] => {
+    const words = value.join('')
+    if (!added && !removed) return [{ words, change: null }]
+    // The space behind a changed word is not marked with it.
+    const bare = words.trimEnd()
+    const change = added ? 'added' : 'removed'
+    return [
+      { words: bare || words, change },
+      ...(bare && bare !== words ? [{ words: words.slice(bare.length), change: null }] : []),
+    ]
+  })
   const kept = pieces.reduce((sum, { words, change }) => sum + (change ? 0 : words.length), 0)
   return kept < KEPT * Math.max(before.length, after.length) ? null : pieces
 }
