@@ -51,6 +51,7 @@ const step = fc.oneof(
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('readdress' as const), article: pick }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('withhold' as const), article: pick }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('give back' as const), article: pick }) },
   {
     weight: 3,
     arbitrary: fc.record({ do: fc.constant('translate' as const), article: pick, other: pick }),
@@ -394,21 +395,29 @@ async function begin(n: TestNewsroom) {
       )
       return marks
     }
+    const frontOf = async () => {
+      const { language } = await n.db
+        .selectFrom('articles')
+        .select('language')
+        .where('id', '=', article.id)
+        .executeTakeFirstOrThrow()
+      return await n.db
+        .selectFrom('feed_entries')
+        .select('feed')
+        .where('feed', '=', `front:${language}`)
+        .execute()
+    }
+    if (next.do === 'give back') {
+      if (article.out) return undefined
+      article.out = true
+      await write((tx) => publish(tx, article.id, now()))
+      return (await frontOf()).length === 1 ? 'every page' : [...marks, ...overviews]
+    }
     if (!article.out) return undefined
     article.out = false
     await write((tx) => withhold(tx, article.id, `Reason ${count}`, now()))
     // With the last article of a language its front page goes, and the language from every head.
-    const { language } = await n.db
-      .selectFrom('articles')
-      .select('language')
-      .where('id', '=', article.id)
-      .executeTakeFirstOrThrow()
-    const left = await n.db
-      .selectFrom('feed_entries')
-      .select('feed')
-      .where('feed', '=', `front:${language}`)
-      .execute()
-    return left.length === 0 ? 'every page' : [...marks, ...overviews]
+    return (await frontOf()).length === 0 ? 'every page' : [...marks, ...overviews]
   }
 
   return { visit, read, news, truth, take }
