@@ -10,6 +10,7 @@ import * as manuscripts from './2026-11-25-manuscripts.ts'
 import * as staff from './2026-11-25-staff.ts'
 import * as workflow from './2026-11-25-workflow.ts'
 import * as board from './2026-11-27-board.ts'
+import * as corrections from './2026-11-27-corrections.ts'
 import * as front from './2026-11-27-front.ts'
 import * as library from './2026-11-27-library.ts'
 import * as settings from './2026-11-27-settings.ts'
@@ -32,4 +33,5 @@ export const migrations: Record<string, Migration> = {
   '2026-11-27-library': library,
   '2026-11-27-settings': settings,
   '2026-11-28-search': searchAgain,
+  '2026-11-27-corrections': corrections,
 }

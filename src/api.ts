@@ -6,6 +6,7 @@ import { frontDesk } from './articles/front-desk.ts'
 import { manuscriptDesk } from './articles/manuscript-desk.ts'
 import { pictureUsesDesk } from './articles/picture-desk.ts'
 import { viewsDesk } from './articles/views-desk.ts'
+import { withholdingDesk } from './articles/withholding-desk.ts'
 import { pictureDesk } from './media/desk.ts'
 import { createApi } from './platform/api.ts'
 import { staffDesk } from './staff/desk.ts'
@@ -36,6 +37,7 @@ export const deskApi = api
   .route('/', transferDesk)
   .route('/', pictureDesk)
   .route('/', pictureUsesDesk)
+  .route('/', withholdingDesk)
 
 deskApi.doc31('/openapi.json', {
   openapi: '3.1.0',

@@ -6,6 +6,7 @@ export type Address = { kind: AddressKind; thingId: string; retired: boolean }
 /** First parts of paths that the newsroom itself answers at; no article or category may take them. */
 export const reservedParts = [
   'archive',
+  'corrections',
   'assets',
   'pictures',
   'health',

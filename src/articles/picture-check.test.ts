@@ -47,7 +47,11 @@ onEveryDatabase('an article with pictures', (open) => {
     }
     const publication = async () => {
       const { version } = (await desk.ask('GET', `/articles/${article}/manuscript`)).said
-      return await desk.ask('POST', `/articles/${article}/publication`, { version })
+      return await desk.ask('POST', `/articles/${article}/publication`, {
+        version,
+        kind: 'update',
+        note: '',
+      })
     }
     return { n, desk, add, picture, article, showing, rewrite, publication }
   }

@@ -14,6 +14,7 @@ import labels from './style/labels.css?inline'
 import lists from './style/lists.css?inline'
 import live from './style/live.css?inline'
 import masthead from './style/masthead.css?inline'
+import notes from './style/notes.css?inline'
 import print from './style/print.css?inline'
 import rivers from './style/rivers.css?inline'
 import search from './style/search.css?inline'
@@ -24,7 +25,7 @@ export type Makeup = 'article' | 'list' | 'gate' | 'desk'
 /** In the order of the cascade. */
 const parts = [
   ...[ground, labels, masthead, cards, rivers, front, lists, search],
-  ...[article, body, live, after, found, foot, print],
+  ...[article, body, live, after, notes, found, foot, print],
 ]
 const forLists = [front, lists, search]
 

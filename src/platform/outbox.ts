@@ -38,7 +38,6 @@ export interface Events {
   'picture.expired': { pictureId: string }
   'picture.removed': { pictureId: string; hash: string; format: string; width: number; by: string }
   'article.edited': { articleId: string }
-  'article.withheld': { articleId: string }
   'front.arranged': { language: string; places: (string | null)[]; by: string }
   'article.scheduled': { articleId: string; at?: string; by?: string }
   'article.begun': { articleId: string; by: string }
@@ -47,6 +46,9 @@ export interface Events {
   'article.due-set': { articleId: string; due: string | null; by: string }
   /** Its time had come, and it could not go out. */
   'article.stopped': { articleId: string; why: string }
+  'article.withheld': { articleId: string; by?: string | null }
+  'article.returned': { articleId: string; by: string }
+  'article.corrected': { articleId: string; correctionId: string; kind: string; by: string }
   'translations.joined': { articleIds: string[] }
   'translations.left': { articleId: string }
   /** Many at once, from an import; their pages are dropped as a whole. */

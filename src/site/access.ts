@@ -47,6 +47,7 @@ export const access: Record<string, Access> = {
   'GET /search': 'everyone',
   'GET /': 'everyone',
   'GET /feeds': 'everyone',
+  'GET /corrections': 'everyone',
   'GET /archive': 'everyone',
   'GET /archive/:year{\\d{4}}/:month{\\d{2}}': 'everyone',
   'GET /archive/:year{\\d{4}}/:month{\\d{2}}/:day{\\d{2}}': 'everyone',

@@ -33,6 +33,8 @@ export const fates = {
   bylines: kept(),
   translations: kept(),
   front_places: kept(),
+  versions: kept('body'),
+  corrections: kept(),
   addresses: kept(),
   imports: kept('report'),
   imported_items: kept('lacking'),

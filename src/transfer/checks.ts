@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isLinkAddress } from '../addresses/link.ts'
 import { articleKinds, articleStatuses } from '../articles/article.ts'
+import { correctionKinds } from '../articles/correction.ts'
 import { type ArticleDocument, picturesIn, readDocument } from '../articles/document.ts'
 import { bylineRoles, contributorKinds } from '../contributors/contributor.ts'
 import { Newsroom, unnamed } from '../newsroom/newsroom.ts'
@@ -53,6 +54,16 @@ const ArticleRow = z
     path: ['withheld'],
     error: 'must say when it was withheld',
   })
+
+const VersionRow = z.object({
+  number: z.int().min(1),
+  since: time,
+  access: z.enum(['standard', 'premium']),
+  body: json(z.custom<ArticleDocument>()),
+  closed: time.nullable(),
+})
+
+const CorrectionRow = z.object({ kind: z.enum(correctionKinds), note: z.string(), made: time })
 
 const PictureRow = z.object({
   hash: z.string().regex(/^[0-9a-f]{32}$/, 'must be 32 hexadecimal digits'),
@@ -111,18 +122,25 @@ const checks: Partial<Record<ArchivedTable, (row: Row) => Mention[]>> = {
   tags: (row) => nothingElse(read(z.object({ path }), row)),
   articles: (row) => {
     const { body } = read(ArticleRow, row)
-    try {
-      readDocument(body)
-    } catch (error) {
-      throw new Error(`“body”: ${(error as Error).message}`)
-    }
+    refuseMalformed(body)
     return picturesIn(body).map((id) => ({ table: 'pictures', id }))
   },
+  // Readers see the words of a version, and none of its pictures.
+  versions: (row) => nothingElse(refuseMalformed(read(VersionRow, row).body)),
+  corrections: (row) => nothingElse(read(CorrectionRow, row)),
   bylines: (row) => nothingElse(read(z.object({ role: z.enum(bylineRoles) }), row)),
   addresses: (row) => {
     const { kind, thing_id } = read(AddressRow, row)
     return [{ table: things[kind], id: thing_id }]
   },
+}
+
+function refuseMalformed(body: ArticleDocument) {
+  try {
+    readDocument(body)
+  } catch (error) {
+    throw new Error(`“body”: ${(error as Error).message}`)
+  }
 }
 
 const nothingElse = (_: unknown): Mention[] => []

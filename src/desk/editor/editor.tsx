@@ -6,6 +6,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react'
 import { Button } from 'react-aria-components'
 import { directionOf } from '../../platform/language.ts'
 import { Status } from '../articles/status.tsx'
+import { Withholding } from '../articles/withholding.tsx'
 import { api, said } from '../client.ts'
 import { useMe } from '../frame.tsx'
 import { Sendings } from '../library/intake.tsx'
@@ -99,7 +100,9 @@ function Desk({
         <p className="status">
           <Status articleId={id} stored={connection.stored} />
           <Stored standing={standing} />
-          {status === 'published' && !same && <span>{t('editor.changed')}</span>}
+          {(status === 'published' || status === 'withheld') && !same && (
+            <span>{t('editor.changed')}</span>
+          )}
         </p>
         <People provider={connection.provider} me={person.id} />
         <div className="buttons">
@@ -117,7 +120,16 @@ function Desk({
           <Button className="quiet" aria-expanded={open === 'side'} onPress={() => toggle('side')}>
             {t('editor.side')}
           </Button>
-          {article.data.mayPublish && <Publish article={article.data} stored={connection.stored} />}
+          {article.data.mayPublish && (
+            <>
+              <Withholding article={article.data} />
+              <Publish
+                article={article.data}
+                language={fields.language}
+                stored={connection.stored}
+              />
+            </>
+          )}
         </div>
       </div>
       {open === 'find' && editor && <FindBar editor={editor} onClose={() => setOpen(undefined)} />}
