@@ -15,6 +15,12 @@ export default article({
   leadPicture: 'ballot-box',
   published: '2020-10-05T05:40:00Z',
   updated: '2020-10-05T11:15:00Z',
+  change: {
+    kind: 'update',
+    note: 'The president’s spokesman has said whom he will ask first.',
+    now: ', and President Ilia Marchen said through a spokesman that he saw no reason to depart from it.',
+    formerly: '.',
+  },
   body: doc(
     prose(`
 Voters in Orlava have ended eight years of government by a single party. The Civic Union of Prime Minister Dorota

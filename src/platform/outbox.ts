@@ -33,7 +33,12 @@ export interface Events {
   'article.edited': { articleId: string }
   'article.withheld': { articleId: string; by?: string | null }
   'article.returned': { articleId: string; by: string }
-  'article.corrected': { articleId: string; correctionId: string; kind: string; by: string }
+  'article.corrected': {
+    articleId: string
+    correctionId: string
+    kind: string
+    by: string | null
+  }
   'article.scheduled': { articleId: string }
   'translations.joined': { articleIds: string[] }
   'translations.left': { articleId: string }
