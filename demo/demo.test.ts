@@ -24,7 +24,7 @@ test('what readers were told of a change stands in the text, and is dated', () =
   const changed = demo.articles.flatMap(({ change, ...article }) =>
     change ? [{ change, ...article }] : [],
   )
-  expect(changed.length).toBeGreaterThan(1)
+  expect(changed.length).toBeGreaterThan(0)
   for (const { change, body, updated } of changed) {
     expect(updated).toBeDefined()
     expect(documentText(body).split(change.now)).toHaveLength(2)

@@ -16,10 +16,10 @@ export default article({
   published: '2020-10-05T05:40:00Z',
   updated: '2020-10-05T11:15:00Z',
   change: {
-    kind: 'update',
-    note: 'The president’s spokesman has said whom he will ask first.',
-    now: ', and President Ilia Marchen said through a spokesman that he saw no reason to depart from it.',
-    formerly: '.',
+    kind: 'correction',
+    note: 'An earlier version gave the turnout as 76.4 per cent. It was 67.4.',
+    now: 'Turnout was 67.4 per cent, the highest since 2000.',
+    formerly: 'Turnout was 76.4 per cent, the highest since 2000.',
   },
   body: doc(
     prose(`

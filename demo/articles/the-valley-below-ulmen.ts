@@ -57,12 +57,6 @@ export default article({
   leadPicture: 'dam-at-dusk',
   published: '2019-10-14T05:00:00Z',
   updated: '2019-10-16T10:20:00Z',
-  change: {
-    kind: 'correction',
-    note: 'An earlier version gave the length of the dam’s crown as 361 metres. It is 316.',
-    now: 'Length of the crown: 316 metres.',
-    formerly: 'Length of the crown: 361 metres.',
-  },
   body: doc(
     prose(`
 The man who owns the last house below the dam keeps a bucket by his door with a line painted inside it. Every evening
