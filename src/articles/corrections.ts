@@ -30,7 +30,7 @@ export function refuseUnexplained(
 /** Says about a version what the change was that made it. */
 export async function explain(
   tx: Tx,
-  { articleId, versionId, by }: { articleId: string; versionId: string; by: string },
+  { articleId, versionId, by }: { articleId: string; versionId: string; by: string | null },
   { kind, note }: Pick<Amendment, 'kind' | 'note'>,
   now: Date,
 ) {

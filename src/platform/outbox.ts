@@ -48,7 +48,7 @@ export interface Events {
   'article.stopped': { articleId: string; why: string }
   'article.withheld': { articleId: string; by?: string | null }
   'article.returned': { articleId: string; by: string }
-  'article.corrected': { articleId: string; correctionId: string; kind: string; by: string }
+  'article.corrected': { articleId: string; correctionId: string; kind: string; by: string | null }
   'translations.joined': { articleIds: string[] }
   'translations.left': { articleId: string }
   /** Many at once, from an import; their pages are dropped as a whole. */
