@@ -1,12 +1,13 @@
 import { redirectFrom } from '../addresses/addresses.ts'
 import { allCategories } from '../categories/categories.ts'
+import { showPictures } from '../media/pictures.ts'
 import { type Tx, touch } from '../platform/database.ts'
 import { uuid } from '../platform/ids.ts'
 import { record } from '../platform/outbox.ts'
 import { EVERYTHING } from '../platform/pages.ts'
 import type { ArticleStatus } from './article.ts'
 import { feedsFor } from './feed.ts'
-import { type ArticleFields, check, columns } from './fields.ts'
+import { type ArticleFields, check, columns, picturesOf } from './fields.ts'
 
 /** An article that comes from another system, with its own times and addresses. */
 export type Arrival = Omit<ArticleFields, 'path'> & {
@@ -106,6 +107,13 @@ export async function bring(tx: Tx, arrivals: readonly Arrival[], now: Date): Pr
           ).map((feed) => ({ feed, published: arrival.published!, article_id: id })),
     ),
     (rows) => tx.insertInto('feed_entries').values(rows).execute(),
+  )
+  await showPictures(
+    tx,
+    brought.flatMap(({ arrival, fields }) =>
+      arrival.status === 'published' ? picturesOf(fields) : [],
+    ),
+    now,
   )
   await redirectFrom(
     tx,

@@ -1,7 +1,9 @@
 import type { Updateable } from 'kysely'
+import { showPictures } from '../media/pictures.ts'
 import { type Tx, touch } from '../platform/database.ts'
 import { record } from '../platform/outbox.ts'
 import { Refusal } from '../platform/refusals.ts'
+import { picturesOf } from './fields.ts'
 import type { ArticleTables } from './tables.ts'
 import { touchTranslations } from './translations.ts'
 import { file, load } from './write.ts'
@@ -11,7 +13,7 @@ import { file, load } from './write.ts'
  * withholding); `by` is the colleague who does it.
  */
 export async function publish(tx: Tx, id: string, now: Date, published?: string, by?: string) {
-  const { row } = await load(tx, id)
+  const { row, fields } = await load(tx, id)
   refusePublished(row.status)
   const state = {
     status: 'published',
@@ -21,6 +23,7 @@ export async function publish(tx: Tx, id: string, now: Date, published?: string,
     withheld_reason: '',
   }
   await turn(tx, row, state, now)
+  await showPictures(tx, picturesOf(fields), now)
   await record(tx, 'article.published', { articleId: id, ...(by && { by }) }, now)
 }
 

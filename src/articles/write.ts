@@ -1,6 +1,7 @@
 import { slugOf } from '../addresses/address.ts'
 import { freePath, settle } from '../addresses/addresses.ts'
 import { allCategories, categoryById } from '../categories/categories.ts'
+import { showPictures } from '../media/pictures.ts'
 import { type Db, type Tx, touch } from '../platform/database.ts'
 import { uuid } from '../platform/ids.ts'
 import { record } from '../platform/outbox.ts'
@@ -8,7 +9,7 @@ import { Refusal } from '../platform/refusals.ts'
 import type { ArticleKind } from './article.ts'
 import { feedsFor } from './feed.ts'
 import { refile } from './feeds.ts'
-import { type ArticleFields, blank, type Checked, check, columns } from './fields.ts'
+import { type ArticleFields, blank, type Checked, check, columns, picturesOf } from './fields.ts'
 import { attached, filing } from './filing.ts'
 import type { ArticleTables } from './tables.ts'
 import { refuseSecondIn } from './translations.ts'
@@ -84,7 +85,10 @@ export async function edit(
   await attach(tx, id, checked)
   await file(tx, id)
   touch(tx, `article:${id}`)
-  if (row.status === 'published') touch(tx, 'articles', row.published!)
+  if (row.status === 'published') {
+    touch(tx, 'articles', row.published!)
+    await showPictures(tx, picturesOf(checked), now)
+  }
   if (row.kind === 'page' || checked.kind === 'page') touch(tx, 'standing pages')
   await record(tx, 'article.edited', { articleId: id }, now)
 }

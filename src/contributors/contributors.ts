@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { slugOf } from '../addresses/address.ts'
 import { freePath, settle } from '../addresses/addresses.ts'
 import { isLinkAddress } from '../addresses/link.ts'
+import { showPictures } from '../media/pictures.ts'
 import { type Db, type Tx, touch } from '../platform/database.ts'
 import { uuid } from '../platform/ids.ts'
 import { patternsFor } from '../platform/like.ts'
@@ -91,6 +92,7 @@ export async function addContributor(
     added: now.toISOString(),
   }
   await tx.insertInto('contributors').values(row).execute()
+  await showPictures(tx, [row.picture_id], now)
   return contributorOf(row)
 }
 
@@ -128,6 +130,7 @@ export async function editContributor(
     })
     .where('id', '=', id)
     .execute()
+  await showPictures(tx, [after.pictureId], now)
   touch(tx, `contributor:${id}`)
   await record(tx, 'contributor.edited', { contributorId: id }, now)
 }

@@ -15,5 +15,7 @@ export interface MediaTables {
     /** Where an import found it, or null. */
     source: string | null
     added: string
+    /** When readers first had it, or null. */
+    shown: string | null
   }
 }
