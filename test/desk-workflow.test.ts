@@ -80,7 +80,8 @@ describe.skipIf(!chromium)('the way through the house', () => {
 
   test('on the board an article moves by its menu and by dragging, with the keyboard alone', async () => {
     await page.goto(`${site}/desk/board`)
-    const slip = (column: string) => columnOf(column).getByRole('row', { name: 'Lock keepers vote' })
+    const slip = (column: string) =>
+      columnOf(column).getByRole('row', { name: 'Lock keepers vote' })
     await slip('Scheduled').waitFor()
     expect(await violations()).toEqual([])
     await page.getByRole('button', { name: 'Move Lock keepers vote' }).focus()
@@ -105,8 +106,14 @@ describe.skipIf(!chromium)('the way through the house', () => {
 
   test('filters stand in the address, and a view of them is found again', async () => {
     await page.goto(`${site}/desk`)
-    await page.getByRole('textbox', { name: 'Part of a headline' }).or(page.getByRole('searchbox')).fill('lock')
-    await eventually(async () => page.url(), (url) => url.includes('search=lock'))
+    await page
+      .getByRole('textbox', { name: 'Part of a headline' })
+      .or(page.getByRole('searchbox'))
+      .fill('lock')
+    await eventually(
+      async () => page.url(),
+      (url) => url.includes('search=lock'),
+    )
     await page.getByRole('row', { name: /Lock keepers vote/ }).waitFor()
     await page.getByRole('button', { name: 'Save this view' }).click()
     await page.getByLabel('Name').fill('Locks')

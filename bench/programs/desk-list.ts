@@ -1,4 +1,5 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
+import pg from 'pg'
 import { deskApi } from '../../src/api.ts'
 import { schedule } from '../../src/articles/publish.ts'
 import { draft } from '../../src/articles/write.ts'
@@ -42,6 +43,14 @@ app.use(async (c, next) => {
   await next()
 })
 app.route('/desk/api', deskApi as never)
+
+// As the database does by itself in a newsroom that has run for a day.
+if (database.kind === 'postgres') {
+  const client = new pg.Client({ connectionString: process.env.DATABASE_URL })
+  await client.connect()
+  await client.query('vacuum analyze')
+  await client.end()
+}
 
 const days = (count: number) => new Date(Date.now() + count * 86_400_000).toISOString()
 const deep = await db

@@ -12,28 +12,44 @@ import { file, load } from './write.ts'
  * Shows an article to readers. `published` keeps an earlier time of publication (an import, a return after
  * withholding); `by` is the colleague who does it.
  */
-export async function publish(tx: Tx, id: string, now: Date, published?: string, by?: string) {
+export async function publish(
+  tx: Tx,
+  id: string,
+  now: Date,
+  published?: string,
+  by: string | null = null,
+) {
   const { row, fields } = await load(tx, id)
   refusePublished(row.status)
-  const state = {
-    status: 'published',
-    published: published ?? row.published ?? now.toISOString(),
-    scheduled: null,
-    withheld: null,
-    withheld_reason: '',
-  }
-  await turn(tx, row, state, now)
+  await turn(
+    tx,
+    row,
+    'article.published',
+    now,
+    {
+      status: 'published',
+      published: published ?? row.published ?? now.toISOString(),
+      scheduled: null,
+      withheld: null,
+      withheld_reason: '',
+    },
+    by,
+  )
   await showPictures(tx, picturesOf(fields), now)
-  await record(tx, 'article.published', { articleId: id, ...(by && { by }) }, now)
 }
 
 /** Sets the time at which an article goes out by itself. */
-export async function schedule(tx: Tx, id: string, at: Date, now: Date, by?: string) {
+export async function schedule(tx: Tx, id: string, at: Date, now: Date, by: string | null = null) {
   const { row } = await load(tx, id)
   refusePublished(row.status)
-  const scheduled = at.toISOString()
-  await turn(tx, row, { status: 'scheduled', scheduled }, now)
-  await record(tx, 'article.scheduled', { articleId: id, at: scheduled, ...(by && { by }) }, now)
+  await turn(
+    tx,
+    row,
+    'article.scheduled',
+    now,
+    { status: 'scheduled', scheduled: at.toISOString() },
+    by,
+  )
 }
 
 /** Takes an article off every page. Its own address says so, with the reason. */
@@ -51,13 +67,11 @@ export async function withhold(tx: Tx, id: string, reason: string, now: Date) {
       'articles/reason',
       'Write the reason: readers who come to the address will see it.',
     )
-  const state = {
+  await turn(tx, row, 'article.withheld', now, {
     status: 'withheld',
     withheld: now.toISOString(),
     withheld_reason: reason.trim(),
-  }
-  await turn(tx, row, state, now)
-  await record(tx, 'article.withheld', { articleId: id }, now)
+  })
 }
 
 function refusePublished(status: string) {
@@ -65,12 +79,14 @@ function refusePublished(status: string) {
     throw new Refusal('conflict', 'articles/published', 'This article is already published.')
 }
 
-/** Gives an article its new state and its place in the lists. */
+/** Gives an article its new state, its place in the lists, and announces it. */
 async function turn(
   tx: Tx,
   { id, kind, version }: Pick<ArticleTables['articles'], 'id' | 'kind' | 'version'>,
-  state: Updateable<ArticleTables['articles']>,
+  event: 'article.published' | 'article.scheduled' | 'article.withheld',
   now: Date,
+  state: Updateable<ArticleTables['articles']>,
+  by: string | null = null,
 ) {
   await tx
     .updateTable('articles')
@@ -81,4 +97,6 @@ async function turn(
   touch(tx, `article:${id}`)
   await touchTranslations(tx, id)
   if (kind === 'page') touch(tx, 'standing pages')
+  const at = event === 'article.scheduled' ? { at: state.scheduled as string } : {}
+  await record(tx, event, { articleId: id, ...at, ...(by === null ? {} : { by }) }, now)
 }
