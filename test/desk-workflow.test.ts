@@ -60,7 +60,7 @@ describe.skipIf(!chromium)('the way through the house', () => {
     await page.getByRole('button', { name: 'Draft. Change where it stands' }).click()
     const stand = page.getByRole('dialog', { name: 'Where it stands' })
     await stand.getByRole('button', { name: 'Ready' }).click()
-    await page.getByText('“Lock keepers vote” is Ready now.').waitFor()
+    await page.getByText('Ready.', { exact: true }).waitFor()
     await stand.getByLabel('Goes out at').fill('2019-05-09T12:00')
     await stand.getByRole('button', { name: 'Schedule' }).click()
     await stand.getByText('This time has passed').waitFor()

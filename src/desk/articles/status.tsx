@@ -60,7 +60,7 @@ const isStep = (to: string): to is Step => (steps as readonly string[]).includes
 
 function Steps({ article, stored }: { article: Item; stored: () => Promise<void> }) {
   const me = useMe().data!.colleague
-  const move = useMove()
+  const move = useMove(true)
   const targets = targetsFor(me, article).filter(isStep)
   if (targets.length === 0) return null
   return (
