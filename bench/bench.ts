@@ -2,8 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import pg from 'pg'
 import { postgres } from '../src/platform/postgres.ts'
-import { startPostgres } from '../test/postgres.ts'
+import { onServer as databaseAt, startPostgres } from '../test/postgres.ts'
 import { builtAll } from './build.ts'
 import { type Figure, publishIn, table } from './figure.ts'
 import { machine } from './machine.ts'
@@ -40,7 +41,7 @@ export type Bench = {
   folder: string
   /** The data folder of a newsroom with so many published articles, on SQLite; made once a run. */
   newsroom: (articles: number) => Promise<string>
-  /** The environment of a newsroom with so many articles on a Postgres of this run; undefined where there is none. */
+  /** The environment of a newsroom with so many articles on a Postgres of this run, made once; undefined where there is none. */
   onPostgres: (articles: number) => Promise<Record<string, string> | undefined>
   /** Tells the person who waits what is going on. */
   say: (line: string) => void
@@ -68,16 +69,22 @@ if (unknown) {
 const folder = mkdtempSync(join(tmpdir(), 'dateline-bench-'))
 const made = new Map<number, Promise<string>>()
 let server: ReturnType<typeof startPostgres> | undefined
-let onServer: Promise<Record<string, string> | undefined> | undefined
+const onServer = new Map<number, Promise<Record<string, string> | undefined>>()
 
 async function filledPostgres(articles: number) {
-  server = startPostgres()
+  server ??= startPostgres()
   const running = await server
   if (!running) return undefined
   bench.say(`filling a newsroom with ${articles} articles on Postgres`)
-  const environment = { DATA_DIR: join(folder, 'postgres'), DATABASE_URL: running.address }
+  const name = `newsroom_${articles}_${process.pid}`
+  const client = new pg.Client({ connectionString: running.address })
+  await client.connect()
+  await client.query(`create database ${name}`)
+  await client.end()
+  const address = databaseAt(running.address, name)
+  const environment = { DATA_DIR: join(folder, `postgres-${articles}`), DATABASE_URL: address }
   mkdirSync(environment.DATA_DIR)
-  await furnish(() => postgres(running.address), environment, articles)
+  await furnish(() => postgres(address), environment, articles)
   return environment
 }
 
@@ -97,8 +104,9 @@ const bench: Bench = {
     return filling
   },
   onPostgres: (articles) => {
-    onServer ??= filledPostgres(articles)
-    return onServer
+    const filling = onServer.get(articles) ?? filledPostgres(articles)
+    onServer.set(articles, filling)
+    return filling
   },
   say: (line) => void process.stderr.write(`${line}\n`),
 }

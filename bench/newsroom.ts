@@ -116,6 +116,7 @@ export async function settle(environment: Record<string, string>, engine: Engine
   const waits = async () =>
     (await isAnyJobDue(db, new Date())) ||
     (await db.selectFrom('related_waiting').select('article_id').limit(1).execute()).length > 0 ||
+    (await db.selectFrom('search_waiting').select('article_id').limit(1).execute()).length > 0 ||
     (await db.selectFrom('events').select('id').where('dispatched', 'is', null).limit(1).execute())
       .length > 0
   while (await waits()) await new Promise((resolve) => setTimeout(resolve, LOOK_MS))

@@ -24,7 +24,7 @@ export function createApp(house: House) {
   const guards = guardHeaders(house.siteUrl)
 
   app.use(async (c, next) => {
-    const { db, write, kind, pages, files, log, now, siteUrl } = house
+    const { db, write, kind, pages, files, log, now, siteUrl, dataFolder, hasMail } = house
     c.set('db', db)
     c.set('write', write)
     c.set('kind', kind)
@@ -33,6 +33,8 @@ export function createApp(house: House) {
     c.set('log', log)
     c.set('now', now)
     c.set('siteUrl', siteUrl)
+    c.set('dataFolder', dataFolder)
+    c.set('hasMail', hasMail)
     c.set('requestId', c.req.header('x-request-id') ?? '')
     c.set('network', c.req.header('x-client-network') ?? 'unknown')
     await next()
@@ -49,7 +51,10 @@ export function createApp(house: House) {
   app.route('/', gate)
   app.route('/desk/api', deskApi)
   app.route('/', preview)
-  app.route('/', screens(deskFiles(new URL('../dist/desk/', import.meta.url))))
+  app.route(
+    '/',
+    screens(() => deskFiles(new URL('../dist/desk/', import.meta.url))),
+  )
   app.route('/', feeds)
   app.route('/', sitemaps)
   app.route('/', oembed)

@@ -8,8 +8,8 @@ const ladder = [
   'addresses',
   'newsroom',
   'design',
-  'media',
   'staff',
+  'media',
   'contributors',
   'readers',
   'categories',
@@ -26,6 +26,7 @@ const ladder = [
   'related',
   'syndication',
   'transfer',
+  'administration',
   'site',
   'desk',
 ]

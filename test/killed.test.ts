@@ -3,7 +3,10 @@ import { dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterAll, describe, expect, test } from 'vitest'
 import { migrations } from '../migrations/index.ts'
+import { publish } from '../src/articles/publish.ts'
+import { draft } from '../src/articles/write.ts'
 import { openDatabase } from '../src/platform/database.ts'
+import { wait } from '../src/search/waiting.ts'
 import { databases, freshDatabase, testFolder } from './newsroom.ts'
 import { dateline, eventually, program } from './process.ts'
 
@@ -94,6 +97,55 @@ for (const kind of databases())
         expect(file.prepare('pragma integrity_check').get()).toEqual({ integrity_check: 'ok' })
         file.close()
       }
+    })
+
+    test('what waits to be found is read once, however often the reading is killed', {
+      timeout: 60_000,
+    }, async () => {
+      const { engine, environment } = await fresh()
+      const { db, write, migrate, close } = openDatabase(engine())
+      await migrate(migrations)
+      const now = new Date()
+      const ARTICLES = 400
+      await write(async (tx) => {
+        const ids: string[] = []
+        for (let number = 0; number < ARTICLES; number++) {
+          ids.push(await draft(tx, { headline: `Waiting ${number}` }, now))
+          await publish(tx, ids.at(-1)!, now)
+        }
+        await tx.updateTable('events').set({ dispatched: now.toISOString() }).execute()
+        await wait(tx, ids)
+      })
+      const count = async (table: 'search_waiting' | 'search_entries') =>
+        Number(
+          (
+            await db
+              .selectFrom(table)
+              .select((e) => e.fn.countAll().as('count'))
+              .executeTakeFirstOrThrow()
+          ).count,
+        )
+      for (let killed = 0; killed < 3; killed++) {
+        const before = await count('search_waiting')
+        const worker = dateline(['worker'], environment)
+        if (before > 0)
+          await eventually(
+            () => count('search_waiting'),
+            (left) => left < before,
+          )
+        worker.child.kill('SIGKILL')
+        await worker.ended
+        expect((await count('search_waiting')) + (await count('search_entries'))).toBe(ARTICLES)
+      }
+      const worker = dateline(['worker'], environment)
+      await eventually(
+        () => count('search_waiting'),
+        (left) => left === 0,
+      )
+      worker.child.kill('SIGTERM')
+      await worker.ended
+      expect(await count('search_entries')).toBe(ARTICLES)
+      await close()
     })
 
     test('an import that is killed again and again ends as if it had not been', {

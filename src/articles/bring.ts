@@ -1,13 +1,15 @@
 import { redirectFrom } from '../addresses/addresses.ts'
 import { allCategories } from '../categories/categories.ts'
 import { showPictures } from '../media/pictures.ts'
+import { noteNewUses } from '../media/uses.ts'
 import { type Tx, touch } from '../platform/database.ts'
 import { uuid } from '../platform/ids.ts'
 import { record } from '../platform/outbox.ts'
 import { EVERYTHING } from '../platform/pages.ts'
 import type { ArticleStatus } from './article.ts'
 import { feedsFor } from './feed.ts'
-import { type ArticleFields, check, columns, picturesOf } from './fields.ts'
+import { type ArticleFields, check, columns } from './fields.ts'
+import { shownBy } from './shown.ts'
 
 /** An article that comes from another system, with its own times and addresses. */
 export type Arrival = Omit<ArticleFields, 'path'> & {
@@ -111,9 +113,14 @@ export async function bring(tx: Tx, arrivals: readonly Arrival[], now: Date): Pr
   await showPictures(
     tx,
     brought.flatMap(({ arrival, fields }) =>
-      arrival.status === 'published' ? picturesOf(fields) : [],
+      arrival.status === 'published' ? shownBy(fields) : [],
     ),
     now,
+  )
+  await noteNewUses(
+    tx,
+    'article',
+    brought.map(({ id, fields }) => ({ id, pictureIds: shownBy(fields) })),
   )
   await redirectFrom(
     tx,

@@ -7,7 +7,6 @@ import {
   type ArticleDocument,
   documentText,
   emptyDocument,
-  picturesIn,
   readDocument,
   wordCount,
 } from './document.ts'
@@ -56,11 +55,6 @@ export const blank: Omit<ArticleFields, 'headline' | 'path' | 'direction'> = {
   bylines: [],
   leadPictureId: null,
 }
-
-/** The pictures that an article shows, by id. */
-export const picturesOf = (
-  fields: Pick<ArticleFields, 'leadPictureId' | 'socialPictureId' | 'body'>,
-) => [fields.leadPictureId, fields.socialPictureId, ...picturesIn(fields.body)]
 
 /** Refuses fields that cannot be stored, naming the first and the remedy. */
 export function check(fields: ArticleFields) {

@@ -3,7 +3,7 @@ import { showPictures } from '../media/pictures.ts'
 import { type Tx, touch } from '../platform/database.ts'
 import { record } from '../platform/outbox.ts'
 import { Refusal } from '../platform/refusals.ts'
-import { picturesOf } from './fields.ts'
+import { shownBy } from './shown.ts'
 import type { ArticleTables } from './tables.ts'
 import { touchTranslations } from './translations.ts'
 import { file, load } from './write.ts'
@@ -35,7 +35,7 @@ export async function publish(
     },
     by,
   )
-  await showPictures(tx, picturesOf(fields), now)
+  await showPictures(tx, shownBy(fields), now)
 }
 
 /** Sets the time at which an article goes out by itself. */

@@ -2,6 +2,7 @@ import { slugOf } from '../addresses/address.ts'
 import { freePath, settle } from '../addresses/addresses.ts'
 import { allCategories, categoryById } from '../categories/categories.ts'
 import { showPictures } from '../media/pictures.ts'
+import { noteUses } from '../media/uses.ts'
 import { type Db, type Tx, touch } from '../platform/database.ts'
 import { uuid } from '../platform/ids.ts'
 import { record } from '../platform/outbox.ts'
@@ -9,8 +10,9 @@ import { Refusal } from '../platform/refusals.ts'
 import type { ArticleKind } from './article.ts'
 import { feedsFor } from './feed.ts'
 import { refile } from './feeds.ts'
-import { type ArticleFields, blank, type Checked, check, columns, picturesOf } from './fields.ts'
+import { type ArticleFields, blank, type Checked, check, columns } from './fields.ts'
 import { attached, filing } from './filing.ts'
+import { shownBy } from './shown.ts'
 import type { ArticleTables } from './tables.ts'
 import { refuseSecondIn } from './translations.ts'
 
@@ -87,7 +89,7 @@ export async function edit(
   touch(tx, `article:${id}`)
   if (row.status === 'published') {
     touch(tx, 'articles', row.published!)
-    await showPictures(tx, picturesOf(checked), now)
+    await showPictures(tx, shownBy(checked), now)
   }
   if (row.kind === 'page' || checked.kind === 'page') touch(tx, 'standing pages')
   await record(tx, 'article.edited', { articleId: id }, now)
@@ -129,6 +131,7 @@ export async function load(
 }
 
 async function attach(tx: Tx, id: string, fields: Checked) {
+  await noteUses(tx, 'article', { id, pictureIds: shownBy(fields) })
   const categories = [...new Set(fields.categoryIds)].filter(
     (category) => category !== fields.categoryId,
   )

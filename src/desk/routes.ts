@@ -10,11 +10,17 @@ import { visitor } from '../staff/door.ts'
 import type { DeskFiles } from './files.ts'
 
 /** The desk's one document and the files it asks for. What it shows comes from the API. */
-export const screens = (files: DeskFiles) => {
+export const screens = (read: () => DeskFiles) => {
   const desk = new Hono<Env>()
+  let opened: DeskFiles | undefined
+  // Readers' pages do without them.
+  const files = () => {
+    opened ??= read()
+    return opened
+  }
 
   desk.get('/desk/assets/:file', (c) => {
-    const file = files.asset(c.req.param('file'), encodingFor(c.req.header('accept-encoding')))
+    const file = files().asset(c.req.param('file'), encodingFor(c.req.header('accept-encoding')))
     if (!file) throw new Refusal('not-found', 'desk/file', 'There is no such file.')
     return c.body(new Uint8Array(file.bytes), 200, {
       'content-type': file.type,
@@ -31,6 +37,7 @@ export const screens = (files: DeskFiles) => {
       return c.redirect(`/desk/sign-in?next=${encodeURIComponent(pathname + search)}`, 303)
     const { name, language, colours } = await newsroomNow(c.var.db)
     const { style } = deskStyle(colours, language)
+    const { script, styles, preloads } = files()
     // Components add styles of their own; by the nonce the browser knows them for ours.
     const nonce = newSecret()
     c.header('content-security-policy', `${POLICY}; style-src 'self' 'nonce-${nonce}'`)
@@ -45,9 +52,9 @@ export const screens = (files: DeskFiles) => {
 <title>${escaped(name)}</title>
 <meta property="csp-nonce" nonce="${nonce}">
 <style nonce="${nonce}">${style}</style>
-${files.styles.map((path) => `<link rel="stylesheet" href="${path}">`).join('\n')}
-<script type="module" src="${files.script}"></script>
-${files.preloads.map((path) => `<link rel="modulepreload" href="${path}">`).join('\n')}
+${styles.map((path) => `<link rel="stylesheet" href="${path}">`).join('\n')}
+<script type="module" src="${script}"></script>
+${preloads.map((path) => `<link rel="modulepreload" href="${path}">`).join('\n')}
 </head>
 <body><div id="desk"></div><noscript><p>The desk needs JavaScript. The paper does not: <a href="/">read it</a>.</p></noscript></body>
 </html>`)

@@ -3,12 +3,15 @@ import { AccountScreen } from './account/account.tsx'
 import { filtersOf } from './articles/filters.ts'
 import { ListScreen } from './articles/list.tsx'
 import { Frame } from './frame.tsx'
+import { FrontScreen } from './front/front.tsx'
+import { settings } from './settings/screens.tsx'
 import { StaffScreen } from './staff/staff.tsx'
 
 /** Every screen of the desk and its address. */
 const root = createRootRoute({ component: Frame })
 
 export const screens = root.addChildren([
+  createRoute({ getParentRoute: () => root, path: '/front', component: FrontScreen }),
   createRoute({
     getParentRoute: () => root,
     path: '/',
@@ -27,6 +30,12 @@ export const screens = root.addChildren([
   }),
   createRoute({ getParentRoute: () => root, path: '/staff', component: StaffScreen }),
   createRoute({ getParentRoute: () => root, path: '/account', component: AccountScreen }),
+  settings(root),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/pictures',
+    component: lazyRouteComponent(() => import('./library/pictures.tsx'), 'PicturesScreen'),
+  }),
   // The editor is the heaviest part: whoever only looks at lists never loads it.
   createRoute({
     getParentRoute: () => root,

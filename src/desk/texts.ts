@@ -33,6 +33,9 @@ export function t(key: TextKey, values?: Record<string, string | number>): strin
   return String(message.format(values))
 }
 
+/** Whether there are words for a key that is put together from what the server says. */
+export const isText = (key: string): key is TextKey => key in en
+
 const formats = new Map<string, Intl.DateTimeFormat>()
 
 /** A moment (ISO 8601) as people here write it. */

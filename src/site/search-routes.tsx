@@ -23,8 +23,9 @@ export const searching = new Hono<Env>()
 
 /** Articles offered where nothing was found. */
 const OFFERED = 5
-/** Choices of each kind to narrow results down by. */
+/** Choices of each kind to narrow results down by, and those whose names decide where counts are the same. */
 const CHOICES = 8
+const NAMED = 3 * CHOICES
 
 searching.get('/search', async (c) => {
   const around = await shell(c.var)
@@ -68,10 +69,10 @@ const none: Choices = { category: [], contributor: [], tag: [], language: [] }
 async function resultsOf(c: Site, asked: Asked, around: Shell) {
   const { db, kind } = c.var
   const { request } = asked
-  const [{ articleIds, next }, all] = await Promise.all([
-    search(db, kind, request),
-    answering(db, kind, request),
-  ])
+  const all = await answering(db, kind, request)
+  // Where nothing answers there is no order to look for.
+  const { articleIds, next } =
+    all.length > 0 ? await search(db, kind, request) : { articleIds: [], next: null }
   const articles = await articlesForReader(db, articleIds)
   const results = articles.map((article): Result => {
     const { headline, standfirst, language, body } = article
@@ -106,14 +107,14 @@ async function choicesOf(
   { filters }: Asked,
   { categories }: Shell,
 ): Promise<Choices> {
-  const { db } = c.var
-  const facets = await facetsOf(db, articleIds)
+  const { db, kind } = c.var
+  const facets = await facetsOf(db, kind, articleIds)
   const isSet = (name: string) => filters.some((filter) => filter.name === name)
   const top = (counts: Map<string, number>) =>
     [...counts]
       .filter(([, count]) => count < articleIds.length)
-      .sort(([, a], [, b]) => b - a)
-      .slice(0, CHOICES)
+      .sort(([one, a], [other, b]) => b - a || (one < other ? -1 : 1))
+      .slice(0, NAMED)
   const [contributors, tags] = await Promise.all([
     contributorsById(
       db,
@@ -124,6 +125,10 @@ async function choicesOf(
       top(facets.tags).map(([id]) => id),
     ),
   ])
+  const offered = <C extends { label: string; count: number }>(choices: C[]) =>
+    choices
+      .sort((one, other) => other.count - one.count || one.label.localeCompare(other.label))
+      .slice(0, CHOICES)
   const named = (
     name: 'contributor' | 'tag',
     counts: Map<string, number>,
@@ -131,23 +136,27 @@ async function choicesOf(
   ) =>
     isSet(name)
       ? []
-      : top(counts).flatMap(([id, count]) => {
-          const thing = things.get(id)
-          return thing ? [{ value: thing.path, label: thing.name, count }] : []
-        })
+      : offered(
+          top(counts).flatMap(([id, count]) => {
+            const thing = things.get(id)
+            return thing ? [{ value: thing.path, label: thing.name, count }] : []
+          }),
+        )
   return {
     category: isSet('category')
       ? []
-      : top(facets.categories).flatMap(([id, count]) => {
-          const category = categories.find((one) => one.id === id)
-          return category ? [{ value: category.path, category, label: category.name, count }] : []
-        }),
+      : offered(
+          top(facets.categories).flatMap(([id, count]) => {
+            const category = categories.find((one) => one.id === id)
+            return category ? [{ value: category.path, category, label: category.name, count }] : []
+          }),
+        ),
     contributor: named('contributor', facets.contributors, contributors),
     tag: named('tag', facets.tags, tags),
     language:
       isSet('language') || facets.languages.size < 2
         ? []
-        : top(facets.languages).map(([value, count]) => ({ value, label: value, count })),
+        : offered(top(facets.languages).map(([value, count]) => ({ value, label: value, count }))),
   }
 }
 

@@ -62,6 +62,10 @@ export const mayEdit = (actor: Actor, article: Authored) =>
 
 export const mayPublish = (actor: Actor) => may(actor, 'articles.publish')
 
+/** Pictures one has added oneself, and with the permission everybody's. */
+export const mayChangePicture = (actor: Actor, { addedBy }: { addedBy: string | null }) =>
+  may(actor, 'pictures.edit') || (may(actor, 'pictures.add') && addedBy === actor.id)
+
 /** Whether somebody may give this role away: nobody makes another mightier than themselves. */
 export const mayGrant = (actor: Actor, role: Role) =>
   may(actor, 'staff.change') && role.permissions.every((permission) => may(actor, permission))

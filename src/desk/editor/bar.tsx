@@ -34,13 +34,12 @@ export function Bar({ editor, asks }: { editor: Editor; asks: Asks }) {
       {markCommands.map(({ mark, id, sign, keys }) => (
         <ToggleButton
           key={id}
-          aria-label={t(id)}
           aria-keyshortcuts={keys.replace('Mod', 'Control').replaceAll('-', '+')}
           className={`tool ${mark}`}
           isSelected={isOn(id)}
           onChange={() => void editor.chain().focus().toggleMark(mark).run()}
         >
-          {sign}
+          <Sign sign={sign} name={t(id)} />
         </ToggleButton>
       ))}
       <LinkTool editor={editor} />
@@ -49,12 +48,11 @@ export function Bar({ editor, asks }: { editor: Editor; asks: Asks }) {
         .map((command) => (
           <ToggleButton
             key={command.id}
-            aria-label={t(command.id)}
             className="tool"
             isSelected={isOn(command.id)}
             onChange={() => command.run(editor)}
           >
-            {command.sign}
+            <Sign sign={command.sign} name={t(command.id)} />
           </ToggleButton>
         ))}
       <Button className="tool wide" onPress={() => editor.chain().focus().insertContent('/').run()}>
@@ -63,6 +61,13 @@ export function Bar({ editor, asks }: { editor: Editor; asks: Asks }) {
     </Toolbar>
   )
 }
+
+const Sign = ({ sign, name }: { sign: string; name: string }) => (
+  <>
+    <span aria-hidden="true">{sign}</span>
+    <span className="unseen">{name}</span>
+  </>
+)
 
 /** Makes the selected words a link, changes where they lead, or makes them plain. */
 function LinkTool({ editor }: { editor: Editor }) {

@@ -1,4 +1,5 @@
-import type { Editor, Range } from '@tiptap/core'
+import type { Editor, JSONContent, Range } from '@tiptap/core'
+import { Selection } from '@tiptap/pm/state'
 import type { TextKey } from '../texts.ts'
 
 /** Everything that can be put into a text, for the slash menu and the bar alike. */
@@ -18,10 +19,27 @@ const row = (type: string) => ({
   content: [1, 2, 3].map(() => ({ type, content: [paragraph] })),
 })
 
-const insert =
-  (content: object) =>
-  (editor: Editor): void =>
-    void editor.chain().focus().insertContent(content).run()
+/** Puts a block where the cursor is, and the cursor where its first words go. */
+export const insert =
+  (content: JSONContent) =>
+  (editor: Editor): void => {
+    const { $from } = editor.state.selection
+    const start = $from.depth > 0 ? $from.before() : $from.pos
+    editor
+      .chain()
+      .focus()
+      .insertContent(content)
+      .command(({ tr }) => {
+        let place: number | undefined
+        tr.doc.nodesBetween(start, tr.doc.content.size, (node, at) => {
+          if (place === undefined && at >= start && node.type.name === content.type) place = at
+          return place === undefined
+        })
+        if (place !== undefined) tr.setSelection(Selection.near(tr.doc.resolve(place + 1), 1))
+        return true
+      })
+      .run()
+  }
 
 /** What else the place of the editor offers: choosing a picture is a dialog of its own. */
 export type Asks = { picture: () => void; link: () => void }

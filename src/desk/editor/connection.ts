@@ -1,4 +1,8 @@
-import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider'
+import {
+  HocuspocusProvider,
+  HocuspocusProviderWebsocket,
+  WebSocketStatus,
+} from '@hocuspocus/provider'
 import { useEffect, useState } from 'react'
 import { IndexeddbPersistence } from 'y-indexeddb'
 import { Doc } from 'yjs'
@@ -51,6 +55,11 @@ export function useConnection(articleId: string) {
       onUnsyncedChanges: ({ number }) => now({ waiting: number }),
       onAuthenticationFailed: ({ reason }) => now({ refused: reason }),
     })
+    // A line that is cut shows only after a while; the browser often knows at once.
+    const look = () =>
+      now({ isOnline: navigator.onLine && socket.status === WebSocketStatus.Connected })
+    addEventListener('offline', look)
+    addEventListener('online', look)
     provider.attach()
     const stored = () =>
       new Promise<void>((resolve) => {
@@ -65,6 +74,8 @@ export function useConnection(articleId: string) {
       if (document.getMap('fields').size > 0) now({ isThere: true })
     })
     return () => {
+      removeEventListener('offline', look)
+      removeEventListener('online', look)
       provider.destroy()
       socket.destroy()
       void kept.destroy()

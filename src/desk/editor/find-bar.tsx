@@ -1,4 +1,5 @@
 import type { Editor } from '@tiptap/core'
+import { yUndoPluginKey } from '@tiptap/y-tiptap'
 import { useEffect, useState } from 'react'
 import { Button } from 'react-aria-components'
 import { Line } from '../parts/fields.tsx'
@@ -38,6 +39,8 @@ export function FindBar({ editor, onClose }: { editor: Editor; onClose: () => vo
     for (const { from, to } of [...places].reverse())
       if (other) tr.insertText(other, from, to)
       else tr.delete(from, to)
+    // One step to undo, whatever was typed just before.
+    yUndoPluginKey.getState(editor.state)?.undoManager.stopCapturing()
     editor.view.dispatch(tr)
     changed((count) => count + 1)
     show(wanted, Math.min(at, Math.max(0, findIn(editor.state.doc, wanted).length - 1)))

@@ -28,6 +28,7 @@ export function cleanHtml(html: string): string {
   ))
     element.remove()
   wordLists(page)
+  styledWords(page)
   for (const link of page.querySelectorAll('a[href]')) {
     link.setAttribute('href', ownAddress(link.getAttribute('href')!))
     // Word's bookmarks and a document's own headings lead nowhere here.
@@ -38,6 +39,27 @@ export function cleanHtml(html: string): string {
     if (!block.textContent?.trim() && !block.querySelector('img, br + br')) block.remove()
   for (const br of page.querySelectorAll('body > br')) br.remove()
   return page.body.innerHTML
+}
+
+/** Says by elements what was said by styles, and nothing more: no style survives, which the desk's policy would refuse. */
+function styledWords(page: Document) {
+  for (const element of page.querySelectorAll('[style]')) {
+    const style = element.getAttribute('style')!
+    element.removeAttribute('style')
+    if (/font-weight:\s*(normal|[1-5]\d{2})/i.test(style) && /^(B|STRONG)$/.test(element.tagName))
+      // Google Docs wraps all it gives in a <b> that is not bold.
+      element.replaceWith(...element.childNodes)
+    else if (element.tagName === 'SPAN') {
+      if (/font-weight:\s*(bold|[6-9]\d{2})/i.test(style)) wrapIn(element, 'strong')
+      if (/font-style:\s*italic/i.test(style)) wrapIn(element, 'em')
+    }
+  }
+}
+
+function wrapIn(element: Element, tag: 'strong' | 'em') {
+  const wrap = element.ownerDocument.createElement(tag)
+  wrap.append(...element.childNodes)
+  element.append(wrap)
 }
 
 /** Where a link really leads that goes through somebody's counter. */

@@ -17,7 +17,7 @@ export function Publish({
       await stored()
       await api.articles[':id'].publication.$post({ param: { id }, json: { version } })
     },
-    { changes: ['manuscript', 'articles'], done: t('publish.done') },
+    { changes: ['manuscript', 'articles', 'revisions'], done: t('publish.done') },
   )
   if (isOut && same) return null
   return (

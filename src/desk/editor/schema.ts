@@ -2,6 +2,7 @@ import { Mark, Node } from '@tiptap/core'
 import type { AttributeSpec, MarkSpec, NodeSpec, TagParseRule } from '@tiptap/pm/model'
 import { isLinkAddress } from '../../addresses/link.ts'
 import { documentSchema, type MarkName, type NodeName } from '../../articles/document.ts'
+import { pictureView } from '../library/view.ts'
 
 /**
  * The editor's schema is the article's own (articles/document.ts): every node and mark of it becomes an extension, with
@@ -18,11 +19,6 @@ type Look = {
 }
 
 const plain = (tag: string) => () => tag
-const style = (name: string, test: RegExp) => ({
-  style: name,
-  getAttrs: (value: string) => (test.test(value) ? {} : false),
-})
-
 const nodeLooks: Record<Exclude<NodeName, 'doc' | 'text'>, Look> = {
   paragraph: { tag: plain('p'), from: [{ tag: 'p' }] },
   heading: {
@@ -73,16 +69,11 @@ const markLooks: Record<MarkName, Look> = {
   },
   bold: {
     tag: plain('strong'),
-    from: [
-      { tag: 'strong' },
-      // Google Docs wraps whole documents in a <b> that is not bold.
-      { tag: 'b', getAttrs: (b) => (b.style.fontWeight === 'normal' ? false : {}) },
-      style('font-weight', /^(bold(er)?|[6-9]\d{2})$/) as never,
-    ],
+    from: [{ tag: 'strong' }, { tag: 'b' }],
   },
   italic: {
     tag: plain('em'),
-    from: [{ tag: 'em' }, { tag: 'i' }, style('font-style', /^italic$/) as never],
+    from: [{ tag: 'em' }, { tag: 'i' }],
   },
   underline: { tag: plain('u'), from: [{ tag: 'u' }] },
   strike: { tag: plain('s'), from: [{ tag: 's' }, { tag: 'del' }, { tag: 'strike' }] },
@@ -162,7 +153,9 @@ function nodeFrom(name: Exclude<NodeName, 'doc' | 'text'>, spec: NodeSpec) {
     isolating: ['tableCell', 'tableHeader', 'picture', 'box', 'liveEntry', 'embed'].includes(name),
     defining: ['heading', 'blockquote', 'pullQuote', 'listItem', 'box', 'codeBlock'].includes(name),
     draggable: ['picture', 'gallery', 'embed', 'keptHtml'].includes(name),
-    ...(role ? { extendNodeSchema: () => ({ tableRole: role }) } : {}),
+    // It is asked about every node, not only about this one.
+    extendNodeSchema: (node) => (role && node.name === name ? { tableRole: role } : {}),
+    ...(name === 'picture' ? { addNodeView: () => pictureView } : {}),
     addAttributes: () => attributesOf(spec as never),
     parseHTML: () => [
       { tag: `[data-node="${name}"]`, priority: 60, getAttrs: attrsFrom(attributes) },

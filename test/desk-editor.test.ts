@@ -1,0 +1,308 @@
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { draft } from '../src/articles/write.ts'
+import { addCategory } from '../src/categories/categories.ts'
+import { addContributor } from '../src/contributors/contributors.ts'
+import { openDatabase } from '../src/platform/database.ts'
+import { sqlite } from '../src/platform/sqlite.ts'
+import { invite } from '../src/staff/colleagues.ts'
+import { openSession } from '../src/staff/sessions.ts'
+import { openBrowser } from './browser.ts'
+import { testFolder } from './newsroom.ts'
+import { freePort } from './postgres.ts'
+import { eventually, startNewsroom } from './process.ts'
+
+/** Writing at the desk, as colleagues do it: real processes, a real browser. */
+
+const chromium = inject('chromium')
+
+describe.skipIf(!chromium)('in the editor', () => {
+  let browser: Browser
+  let newsroom: Awaited<ReturnType<typeof startNewsroom>>
+  let database: ReturnType<typeof openDatabase>
+  let folder: string
+  let site: string
+
+  beforeAll(async () => {
+    folder = testFolder()
+    const port = await freePort()
+    site = `http://localhost:${port}`
+    newsroom = await startNewsroom({ DATA_DIR: folder, PORT: String(port), SITE_URL: site })
+    database = openDatabase(sqlite(join(folder, 'newsroom.db')))
+    browser = await openBrowser(chromium!)
+    await database.write(async (tx) => {
+      await addCategory(tx, { name: 'Europe' }, new Date())
+      await addContributor(tx, { name: 'Nadia Khatib' }, new Date())
+    })
+  }, 60_000)
+
+  afterAll(async () => {
+    await browser?.close()
+    await newsroom?.stop()
+    await database?.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  /** A colleague at a screen of their own, with whatever went wrong there. */
+  async function colleague(name: string, roleId = 'editor', options = {}) {
+    const secret = await database.write(async (tx) => {
+      const email = `${name.toLowerCase().replace(' ', '.')}.${Math.random()}@paper.example`
+      const id = await invite(tx, null, { email, name, roleId }, new Date())
+      return await openSession(tx, id, 'test', new Date())
+    })
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options })
+    await context.addCookies([{ name: 'desk', value: secret, url: site }])
+    const page = await context.newPage()
+    const wrong: string[] = []
+    page.on('pageerror', (error) => wrong.push(error.message))
+    page.on('console', (message) => {
+      if (/content security policy/i.test(message.text())) wrong.push(message.text())
+    })
+    const open = async (articleId: string) => {
+      await page.goto(`${site}/desk/articles/${articleId}`)
+      await page.locator('.writing').waitFor()
+    }
+    return { context, page, wrong, open }
+  }
+
+  const begin = (headline = 'Untitled', by: string | null = null, language = 'en') =>
+    database.write((tx) => draft(tx, { headline, language }, new Date(), by))
+
+  const stored = (page: Page) => page.getByText('Stored', { exact: true }).waitFor()
+
+  const violations = async (page: Page) =>
+    (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [
+      id,
+      nodes.map((node) => node.html),
+    ])
+
+  test('an editor writes with the keyboard alone, fills in the details and publishes', async () => {
+    const ada = await colleague('Ada Haddad')
+    await ada.open(await begin())
+    const { page } = ada
+    await page.getByLabel('Headline').fill('Orlava counts again')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('Two districts are recounted.')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('The commission said **on Monday** it would begin. ')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('## Why again')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('- Harnau')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('Lomnik')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('/table')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('District')
+    await page.keyboard.press('Tab')
+    await page.keyboard.type('Votes')
+    await page.keyboard.press('Tab')
+    await page.keyboard.type('Turnout')
+    await page.getByRole('button', { name: /Category/ }).click()
+    await page.getByRole('option', { name: 'Europe' }).click()
+    await page.getByLabel('Byline').fill('nadia')
+    await page.getByRole('option', { name: 'Nadia Khatib' }).click()
+    await page.getByLabel('Tags').fill('Recount')
+    await page.getByRole('option', { name: 'Add “Recount”' }).click()
+    await page.locator('.chosen').getByText('Recount').waitFor()
+    await page.keyboard.press('Escape')
+    await stored(page)
+    expect(await violations(page)).toEqual([])
+    await page.getByRole('button', { name: 'Publish', exact: true }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Publish', exact: true }).click()
+    await page.getByText('Published', { exact: true }).waitFor()
+    const paper = await (await fetch(`${site}/europe/orlava-counts-again`)).text()
+    for (const words of [
+      'Two districts are recounted.',
+      '<strong>on Monday</strong>',
+      '<h2 id="why-again">Why again</h2>',
+      'Lomnik',
+      'Votes',
+      'Nadia Khatib',
+      'Recount',
+    ])
+      expect(paper).toContain(words)
+    expect(ada.wrong).toEqual([])
+    await ada.context.close()
+  }, 60_000)
+
+  test('two write in one article and see each other’s words and names', async () => {
+    const articleId = await begin('Both')
+    const [ada, ben] = [await colleague('Ada'), await colleague('Ben')]
+    await ada.open(articleId)
+    await ben.open(articleId)
+    await ada.page.locator('.writing').click()
+    await ada.page.keyboard.type('Ada writes. ')
+    await ben.page.locator('.writing').getByText('Ada writes.').waitFor()
+    await ben.page.locator('.their-name', { hasText: 'Ada' }).waitFor({ state: 'attached' })
+    await ben.page.getByLabel('Headline').fill('Both of us')
+    await eventually(
+      () => ada.page.getByLabel('Headline').inputValue(),
+      (value) => value === 'Both of us',
+    )
+    expect([...ada.wrong, ...ben.wrong]).toEqual([])
+    await ada.context.close()
+    await ben.context.close()
+  }, 60_000)
+
+  test('what is written without a connection is there when it is back, and after the window was closed', async () => {
+    const articleId = await begin('Offline')
+    const ada = await colleague('Ada')
+    await ada.open(articleId)
+    await ada.page.locator('.writing').click()
+    await ada.page.keyboard.type('Before. ')
+    await stored(ada.page)
+    await ada.context.setOffline(true)
+    await ada.page.getByText('Not connected.', { exact: false }).waitFor({ timeout: 60_000 })
+    await ada.page.keyboard.type('On the train. ')
+    await ada.page.waitForTimeout(600)
+    await ada.page.close()
+    await ada.context.setOffline(false)
+    const again = await ada.context.newPage()
+    await again.goto(`${site}/desk/articles/${articleId}`)
+    await again.locator('.writing').getByText('On the train.').waitFor()
+    await stored(again)
+    const ben = await colleague('Ben')
+    await ben.open(articleId)
+    await ben.page.locator('.writing').getByText('Before. On the train.').waitFor()
+    await ada.context.close()
+    await ben.context.close()
+  }, 120_000)
+
+  test('a reporter reads another’s draft and cannot change it', async () => {
+    const articleId = await begin('Not yours', 'somebody')
+    const rana = await colleague('Rana', 'reporter')
+    await rana.open(articleId)
+    await rana.page.getByText('You can read this, and not change it', { exact: false }).waitFor()
+    expect(await rana.page.locator('.writing').getAttribute('contenteditable')).toBe('false')
+    expect(await rana.page.getByRole('button', { name: 'Publish', exact: true }).count()).toBe(0)
+    const answer = await rana.page.evaluate(
+      async (id) =>
+        (
+          await fetch(`/desk/api/articles/${id}/publication`, {
+            method: 'POST',
+            headers: { 'content-type': 'application/json' },
+            body: JSON.stringify({ version: 1 }),
+          })
+        ).status,
+      articleId,
+    )
+    expect(answer).toBe(403)
+    await rana.context.close()
+  }, 60_000)
+
+  test('an earlier version is found in the history, with what changed, and restored', async () => {
+    const articleId = await begin('History')
+    const ada = await colleague('Ada')
+    await ada.open(articleId)
+    const { page } = ada
+    await page.locator('.writing').click()
+    await page.keyboard.type('The first words.')
+    await stored(page)
+    await page.getByRole('button', { name: 'Publish', exact: true }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Publish', exact: true }).click()
+    await page.getByText('Published', { exact: true }).waitFor()
+    await page.locator('.writing').click()
+    await page.keyboard.press('Control+a')
+    await page.keyboard.type('Other words.')
+    await stored(page)
+    await page.getByRole('button', { name: 'Publish changes' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Publish changes' }).click()
+    await page.getByText('Published.', { exact: true }).waitFor()
+    await page.getByRole('button', { name: 'History' }).click()
+    await page.locator('.difference del').first().waitFor()
+    await page.locator('.version').last().click()
+    await page.getByRole('button', { name: 'Restore this version' }).click()
+    await page.locator('.writing').getByText('The first words.').waitFor()
+    expect(await (await fetch(`${site}/history`)).text()).toContain('Other words.')
+    expect(ada.wrong).toEqual([])
+    await ada.context.close()
+  }, 60_000)
+
+  test('what comes from Word, Google Docs or as Markdown arrives clean', async () => {
+    const ada = await colleague('Ada')
+    await ada.open(await begin('Paste'))
+    const { page } = ada
+    const paste = async (data: Record<string, string>) => {
+      await page.locator('.writing').click()
+      await page.keyboard.press('Control+a')
+      await page.keyboard.press('Backspace')
+      await page.locator('.writing').evaluate((element, data) => {
+        const clipboardData = new DataTransfer()
+        for (const [type, text] of Object.entries(data)) clipboardData.setData(type, text)
+        element.dispatchEvent(
+          new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+        )
+      }, data)
+      return await page.locator('.writing').evaluate((element) =>
+        [...element.children]
+          .map((child) => child.outerHTML.replace(/ (data-\w+|class|dir)="[^"]*"/g, ''))
+          .filter((html) => !html.includes('ProseMirror-trailingBreak'))
+          .join(''),
+      )
+    }
+    const word = `<html><head><style>p.MsoNormal{margin:0}</style></head><body lang=EN-GB><p class=MsoNormal style='color:red'><b>Bold</b> <span style='font-family:Arial'>and <i>leaning</i></span><o:p></o:p></p><p class=MsoListParagraph style='text-indent:-18.0pt;mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>·<span>&nbsp;&nbsp;</span></span>One</p><p class=MsoListParagraph style='mso-list:l0 level2 lfo1'><span style='mso-list:Ignore'>o </span>Two</p></body></html>`
+    expect(await paste({ 'text/html': word, 'text/plain': 'x' })).toBe(
+      '<p><strong>Bold</strong> and <em>leaning</em></p><ul><li><p>One</p><ul><li><p>Two</p></li></ul></li></ul>',
+    )
+    const docs = `<meta charset='utf-8'><b style="font-weight:normal;" id="docs-internal-guid-1"><h1 dir="ltr"><span style="font-size:20pt">Title</span></h1><p><span style="font-weight:700">Bold</span><span style="font-weight:400"> plain </span><a href="https://www.google.com/url?q=https://a.example/x&amp;sa=D"><span style="text-decoration:underline">link</span></a></p><br><p></p></b>`
+    expect(await paste({ 'text/html': docs, 'text/plain': 'x' })).toBe(
+      '<h2>Title</h2><p><strong>Bold</strong> plain <a href="https://a.example/x">link</a></p>',
+    )
+    expect(
+      await paste({ 'text/plain': '## Heading\n\n- one\n- **two**\n\n[x](javascript:alert(1))' }),
+    ).toBe(
+      '<h2>Heading</h2><ul><li><p>one</p></li><li><p><strong>two</strong></p></li></ul><p>x</p>',
+    )
+    expect(
+      await paste({
+        'text/html': '<img src=x onerror=alert(1)><script>alert(1)</script><p onclick=x>plain</p>',
+      }),
+    ).toBe('<p>plain</p>')
+    // What came along in styles and handlers is named here, and was not followed.
+    expect(ada.wrong.filter((message) => !message.includes('has been blocked'))).toEqual([])
+    await ada.context.close()
+  }, 60_000)
+
+  test('words are found and replaced, and undone', async () => {
+    const ada = await colleague('Ada')
+    await ada.open(await begin('Find'))
+    const { page } = ada
+    await page.locator('.writing').click()
+    await page.keyboard.type('The dam. A Dam, the dams.')
+    await page.getByRole('button', { name: 'Find' }).click()
+    await page.getByLabel('Find', { exact: true }).fill('dam')
+    await page.getByText('1 of 3').waitFor()
+    await page.getByLabel('Replace with').fill('weir')
+    await page.getByRole('button', { name: 'Replace all' }).click()
+    await page.locator('.writing').getByText('The weir. A weir, the weirs.').waitFor()
+    await page.locator('.writing').focus()
+    await page.keyboard.press('Control+z')
+    await page.locator('.writing').getByText('The dam. A Dam, the dams.').waitFor()
+    await ada.context.close()
+  }, 60_000)
+
+  test('the editor is flawless to axe on a phone, in the dark and from right to left', async () => {
+    for (const [language, options] of [
+      ['en', { viewport: { width: 390, height: 844 } }],
+      ['en', { colorScheme: 'dark' as const }],
+      ['ar', {}],
+    ] as const) {
+      const articleId = await begin('Small', null, language)
+      const ada = await colleague('Ada', 'editor', options)
+      await ada.open(articleId)
+      expect(await violations(ada.page)).toEqual([])
+      await ada.page.getByRole('button', { name: 'Details', exact: true }).click()
+      await ada.page.getByRole('button', { name: 'Preview' }).waitFor()
+      expect(await violations(ada.page)).toEqual([])
+      const wide = await ada.page.evaluate(() => document.documentElement.scrollWidth > innerWidth)
+      expect(wide).toBe(false)
+      await ada.context.close()
+    }
+  }, 60_000)
+})
