@@ -26,6 +26,7 @@ describe.skipIf(!chromium)('the way through the house', () => {
     newsroom = await startNewsroom({ DATA_DIR: folder, PORT: String(port), SITE_URL: site })
     browser = await openBrowser(chromium!)
     page = await (await browser.newContext()).newPage()
+    page.setDefaultTimeout(10_000)
     page.on('pageerror', (error) => wrong.push(error.message))
     page.on('console', (message) => {
       if (/content security policy|Warning|slot=/i.test(message.text())) wrong.push(message.text())
