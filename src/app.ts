@@ -9,6 +9,7 @@ import { health } from './platform/health.ts'
 import { type Env, guardHeaders, type House } from './platform/http.ts'
 import { routedPath } from './site/address.ts'
 import { calmly } from './site/calm.tsx'
+import { embargo } from './site/embargo-routes.ts'
 import { preview } from './site/preview-routes.tsx'
 import { site } from './site/routes.tsx'
 import { gate } from './staff/routes.tsx'
@@ -44,6 +45,7 @@ export function createApp(house: House) {
 
   app.route('/', health)
   app.route('/', assets)
+  app.route('/', embargo)
   app.route('/', pictures)
   app.route('/', icons)
   app.route('/', gate)

@@ -149,6 +149,7 @@ onEveryDatabase('the canary', (open) => {
       'GET /pictures/:hash{[0-9a-f]{32}}/:file{[0-9]{1,4}\\.(avif|webp|jpeg)}': [
         `/pictures/${'0'.repeat(32)}/320.webp`,
       ],
+      'ALL /pictures/:hash/:file': [`/pictures/${'0'.repeat(32)}/320.webp`],
       'GET /icons/:hash{[0-9a-f]{12}}/:file{(?:maskable-)?[0-9]{2,3}\\.png}': [
         `/icons/${'0'.repeat(12)}/48.png`,
       ],

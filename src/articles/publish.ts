@@ -1,8 +1,10 @@
 import type { Updateable } from 'kysely'
+import { showPictures } from '../media/pictures.ts'
 import { type Tx, touch } from '../platform/database.ts'
 import { record } from '../platform/outbox.ts'
 import { Refusal } from '../platform/refusals.ts'
 import { touchCorrections } from './corrections.ts'
+import { shownBy } from './shown.ts'
 import type { ArticleTables } from './tables.ts'
 import { touchTranslations } from './translations.ts'
 import { file, load } from './write.ts'
@@ -18,7 +20,7 @@ export async function publish(
   published?: string,
   by: string | null = null,
 ) {
-  const { row } = await load(tx, id)
+  const { row, fields } = await load(tx, id)
   refusePublished(row.status)
   await turn(
     tx,
@@ -34,6 +36,7 @@ export async function publish(
     },
     by,
   )
+  await showPictures(tx, shownBy(fields), now)
 }
 
 /** Sets the time at which an article goes out by itself. */
@@ -102,6 +105,8 @@ async function turn(
     .execute()
   await file(tx, id)
   touch(tx, `article:${id}`)
+  // A front page that pins it asks no more than whether readers have it.
+  touch(tx, `out:${id}`)
   await touchTranslations(tx, id)
   await touchCorrections(tx, id)
   if (kind === 'page') touch(tx, 'standing pages')

@@ -1,6 +1,7 @@
 import { slugOf } from '../addresses/address.ts'
 import { freePath, settle } from '../addresses/addresses.ts'
 import { allCategories, categoryById } from '../categories/categories.ts'
+import { showPictures } from '../media/pictures.ts'
 import { noteUses } from '../media/uses.ts'
 import { type Db, type Tx, touch } from '../platform/database.ts'
 import { uuid } from '../platform/ids.ts'
@@ -91,7 +92,10 @@ export async function edit(
   await attach(tx, id, checked)
   await file(tx, id)
   touch(tx, `article:${id}`)
-  if (row.status === 'published') touch(tx, 'articles', row.published!)
+  if (row.status === 'published') {
+    touch(tx, 'articles', row.published!)
+    await showPictures(tx, shownBy(checked), now)
+  }
   if (row.kind === 'page' || checked.kind === 'page') touch(tx, 'standing pages')
   if (checked.language !== row.language) await touchCorrections(tx, id, row.language)
   await record(tx, 'article.edited', { articleId: id }, now)

@@ -12,6 +12,7 @@ export const access: Record<string, Access> = {
   'GET /health': 'everyone',
   'GET /assets/:file': 'everyone',
   'GET /pictures/:hash{[0-9a-f]{32}}/:file{[0-9]{1,4}\\.(avif|webp|jpeg)}': 'everyone',
+  'ALL /pictures/:hash/:file': 'everyone',
   'GET /icons/:hash{[0-9a-f]{12}}/:file{(?:maskable-)?[0-9]{2,3}\\.png}': 'everyone',
   'GET /apple-touch-icon.png': 'everyone',
   'GET /favicon.ico': 'everyone',
