@@ -136,6 +136,8 @@ function Column({
         <span className="unseen">{t('board.count', { count })}</span>
       </h2>
       <GridList
+        // A list cannot begin to be draggable: it begins anew.
+        key={String(isFixed)}
         aria-label={name}
         items={goes}
         dependencies={[timezone]}
