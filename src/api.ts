@@ -1,7 +1,12 @@
 import { attentionDesk } from './administration/attention-desk.ts'
 import { newsroomDesk } from './administration/newsroom-desk.ts'
 import { paperDesk } from './administration/paper-desk.ts'
+import { articlesDesk } from './articles/desk.ts'
+import { frontDesk } from './articles/front-desk.ts'
 import { manuscriptDesk } from './articles/manuscript-desk.ts'
+import { pictureUsesDesk } from './articles/picture-desk.ts'
+import { viewsDesk } from './articles/views-desk.ts'
+import { pictureDesk } from './media/desk.ts'
 import { createApi } from './platform/api.ts'
 import { staffDesk } from './staff/desk.ts'
 import { type DeskEnv, refuseForeign, signedIn } from './staff/door.ts'
@@ -21,11 +26,16 @@ api.use('*', async (c, next) => {
 export const deskApi = api
   .route('/', meDesk)
   .route('/', staffDesk)
+  .route('/', frontDesk)
   .route('/', manuscriptDesk)
+  .route('/', articlesDesk)
+  .route('/', viewsDesk)
   .route('/', newsroomDesk)
   .route('/', attentionDesk)
   .route('/', paperDesk)
   .route('/', transferDesk)
+  .route('/', pictureDesk)
+  .route('/', pictureUsesDesk)
 
 deskApi.doc31('/openapi.json', {
   openapi: '3.1.0',

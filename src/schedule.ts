@@ -1,4 +1,5 @@
-import { isAnythingDue, publishDue } from './articles/publish.ts'
+import { publishDue } from './articles/due.ts'
+import { expireDue, isAnyPictureOver } from './media/expiry.ts'
 import { pruneChanges } from './platform/changes.ts'
 import type { House } from './platform/http.ts'
 import { pruneLimits } from './platform/limits.ts'
@@ -22,9 +23,13 @@ export const schedule = (
     {
       name: 'publish what is due',
       everyMs: 1000,
-      // Looking costs a read; a write, only when there is something to do.
+      run: async () => void (await publishDue({ db, write }, now())),
+    },
+    {
+      name: 'take expired pictures off every page',
+      everyMs: 5000,
       run: async () => {
-        if (await isAnythingDue(db, now())) await write((tx) => publishDue(tx, now()))
+        while (await isAnyPictureOver(db, now())) await write((tx) => expireDue(tx, now()))
       },
     },
     {

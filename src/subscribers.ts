@@ -1,4 +1,4 @@
-import { drawRenditions } from './media/jobs.ts'
+import { drawRenditions, removeFiles } from './media/jobs.ts'
 import type { House } from './platform/http.ts'
 import type { Mail } from './platform/mail.ts'
 import type { Subscribers } from './platform/outbox.ts'
@@ -18,6 +18,7 @@ export const subscribers: Subscribers<Workshop> = {
   'articles.brought': { readLater, compareAll },
   'contributor.edited': { renameContributor },
   'picture.added': { drawRenditions },
+  'picture.removed': { removeFiles },
   'picture.replaced': { drawRenditions },
   'staff.invited': { sendInvitation },
   'staff.sign-in-asked': { sendSignIn },

@@ -136,6 +136,7 @@ onEveryDatabase('the canary', (open) => {
       'GET /manifest.webmanifest': ['/manifest.webmanifest'],
       'ALL /desk/*': ['/desk/anything'],
       'GET /desk': ['/desk'],
+      'GET /desk/front-preview': ['/desk/front-preview?language=en&places=,,,,,'],
       'GET /desk/preview/:id': ids.map(({ id }) => `/desk/preview/${id}`),
       'GET /desk/*': ['/desk/articles'],
       'GET /desk/assets/:file': ['/desk/assets/none.js'],

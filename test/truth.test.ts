@@ -3,6 +3,7 @@ import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { hrefOf } from '../src/addresses/address.ts'
 import { createApp } from '../src/app.ts'
+import { arrangementOf, PLACES, place } from '../src/articles/front.ts'
 import { moveCategory } from '../src/articles/move.ts'
 import { publish, withhold } from '../src/articles/publish.ts'
 import { joinTranslations, leaveTranslations } from '../src/articles/translations.ts'
@@ -50,6 +51,15 @@ const step = fc.oneof(
   { weight: 1, arbitrary: fc.record({ do: fc.constant('readdress' as const), article: pick }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('withhold' as const), article: pick }) },
   {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('arrange the front' as const),
+      article: pick,
+      place: fc.nat(PLACES - 1),
+      isPinned: fc.boolean(),
+    }),
+  },
+  {
     weight: 3,
     arbitrary: fc.record({ do: fc.constant('translate' as const), article: pick, other: pick }),
   },
@@ -87,6 +97,14 @@ const step = fc.oneof(
   {
     weight: 1,
     arbitrary: fc.record({ do: fc.constant('recaption picture' as const), picture: pick }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant('end or prolong picture' as const),
+      picture: pick,
+      over: fc.boolean(),
+    }),
   },
   {
     weight: 1,
@@ -309,9 +327,15 @@ async function begin(n: TestNewsroom) {
     }
     if (next.do === 'recaption picture') {
       await write((tx) =>
-        editPicture(tx, at(pictures, next.picture), { caption: `Caption ${count}` }),
+        editPicture(tx, at(pictures, next.picture), { caption: `Caption ${count}` }, now()),
       )
       return shows
+    }
+    if (next.do === 'end or prolong picture') {
+      const expires = next.over ? now().toISOString() : null
+      await write((tx) => editPicture(tx, at(pictures, next.picture), { expires }, now()))
+      // Pages depend on a picture that they may not show, too.
+      return 'every page'
     }
     if (articles.length === 0) return undefined
     if (next.do === 'compare articles') {
@@ -377,6 +401,22 @@ async function begin(n: TestNewsroom) {
         edit(tx, article.id, { path: `/moved/${count}` }, now(), { silent: true }),
       )
       return marks
+    }
+    if (next.do === 'arrange the front') {
+      const { language } = await n.db
+        .selectFrom('articles')
+        .select('language')
+        .where('id', '=', article.id)
+        .executeTakeFirstOrThrow()
+      const before = await arrangementOf(n.db, language)
+      const places = before.map((id, at) => {
+        if (at === next.place) return next.isPinned ? article.id : null
+        return id === article.id ? null : id
+      })
+      // An editor pins what is out; what is withheld later stays pinned, and is not shown.
+      if (!article.out && next.isPinned) return undefined
+      await write((tx) => place(tx, language, places, now()))
+      return ['class="home"']
     }
     if (!article.out) return undefined
     article.out = false

@@ -1,5 +1,6 @@
 import { redirectFrom } from '../addresses/addresses.ts'
 import { allCategories } from '../categories/categories.ts'
+import { noteNewUses } from '../media/uses.ts'
 import { type Tx, touch } from '../platform/database.ts'
 import { uuid } from '../platform/ids.ts'
 import { record } from '../platform/outbox.ts'
@@ -7,6 +8,7 @@ import { EVERYTHING } from '../platform/pages.ts'
 import type { ArticleStatus } from './article.ts'
 import { feedsFor } from './feed.ts'
 import { type ArticleFields, check, columns } from './fields.ts'
+import { shownBy } from './shown.ts'
 
 /** An article that comes from another system, with its own times and addresses. */
 export type Arrival = Omit<ArticleFields, 'path'> & {
@@ -106,6 +108,11 @@ export async function bring(tx: Tx, arrivals: readonly Arrival[], now: Date): Pr
           ).map((feed) => ({ feed, published: arrival.published!, article_id: id })),
     ),
     (rows) => tx.insertInto('feed_entries').values(rows).execute(),
+  )
+  await noteNewUses(
+    tx,
+    'article',
+    brought.map(({ id, fields }) => ({ id, pictureIds: shownBy(fields) })),
   )
   await redirectFrom(
     tx,

@@ -1,9 +1,21 @@
-import type { DocumentNode } from './document.ts'
+import { type LibraryPicture, lackingIn, titleOf } from '../media/picture.ts'
+import { type DocumentNode, picturesIn } from './document.ts'
 
-/** House checks: what an editor is warned of before readers see it. They never block. */
+/** House checks: what an editor is warned of before readers see it. Only a picture's credit and licence block. */
 
 export type Check = {
-  kind: 'alt' | 'long' | 'doubled' | 'garbled' | 'headline' | 'standfirst' | 'byline' | 'category'
+  kind:
+    | 'alt'
+    | 'credit'
+    | 'licence'
+    | 'expired'
+    | 'long'
+    | 'doubled'
+    | 'garbled'
+    | 'headline'
+    | 'standfirst'
+    | 'byline'
+    | 'category'
   /** The words it is about, shortened. */
   words?: string
 }
@@ -22,6 +34,9 @@ export type Checked = {
   categoryId: string | null
   bylines: readonly unknown[]
   body: DocumentNode
+  leadPictureId?: string | null
+  /** The pictures it shows, by id, as far as they are known. */
+  pictures?: ReadonlyMap<string, LibraryPicture>
 }
 
 export function checksOf(article: Checked): Check[] {
@@ -35,8 +50,10 @@ export function checksOf(article: Checked): Check[] {
   }
   for (const text of [article.headline, article.standfirst])
     checks.push(...wording(text, article.language))
+  checks.push(...ofPictures(article))
   const walk = (node: DocumentNode) => {
-    if (node.type === 'picture' && !String(node.attrs?.alt ?? '').trim())
+    const known = article.pictures?.get(String(node.attrs?.picture))
+    if (node.type === 'picture' && !String(node.attrs?.alt ?? known?.alt ?? '').trim())
       checks.push({ kind: 'alt', words: short(textOf(node)) })
     if (['paragraph', 'heading', 'pullQuote'].includes(node.type)) {
       const text = textOf(node)
@@ -49,6 +66,20 @@ export function checksOf(article: Checked): Check[] {
   }
   walk(article.body)
   return checks
+}
+
+function ofPictures({ leadPictureId, body, pictures = new Map() }: Checked): Check[] {
+  const shown = new Set([...(leadPictureId ? [leadPictureId] : []), ...picturesIn(body)])
+  return [...shown].flatMap((id) => {
+    const picture: LibraryPicture | undefined = pictures.get(id)
+    if (!picture) return []
+    const words = short(titleOf(picture))
+    return [
+      ...lackingIn(picture).map((kind) => ({ kind, words })),
+      ...(picture.expired ? [{ kind: 'expired' as const, words }] : []),
+      ...(id === leadPictureId && !picture.alt.trim() ? [{ kind: 'alt' as const, words }] : []),
+    ]
+  })
 }
 
 const short = (text: string) => [...text].slice(0, 60).join('')

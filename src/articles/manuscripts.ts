@@ -1,10 +1,13 @@
 import { applyUpdate, type Doc, encodeSnapshotV2, encodeStateAsUpdate, snapshot } from 'yjs'
+import { noteUses } from '../media/uses.ts'
 import { type Db, type Tx, touch } from '../platform/database.ts'
 import { uuid } from '../platform/ids.ts'
 import { digestOf } from './digest.ts'
 import { documentText, wordCount } from './document.ts'
 import type { ArticleFields } from './fields.ts'
 import { copyOnto, newManuscript, type Reading, readManuscript } from './manuscript.ts'
+import { lostIn } from './picture-check.ts'
+import { shownBy } from './shown.ts'
 import { edit, load } from './write.ts'
 
 /** Between two versions that are kept of themselves (milliseconds). */
@@ -139,6 +142,10 @@ export async function tidyManuscript(tx: Tx, articleId: string, now: Date) {
   await fold(tx, articleId, manuscript, {
     authors: [...new Set(updates.map((row) => row.written_by))],
   })
+  await noteUses(tx, 'manuscript', {
+    id: articleId,
+    pictureIds: shownBy(readManuscript(manuscript).fields),
+  })
   await reviseNow(tx, articleId, manuscript, 'writing', now)
   await keepInStep(tx, articleId, now)
 }
@@ -155,7 +162,8 @@ export async function keepInStep(tx: Tx, articleId: string, now: Date) {
   if (!there || there.base !== digestOf(fields)) return
   const { fields: said, wrong } = readManuscript(await manuscriptOf(tx, articleId))
   const changes: Record<string, unknown> = { ...said }
-  for (const { field } of wrong) changes[field] = fields[field as keyof ArticleFields]
+  for (const field of [...wrong.map(({ field }) => field), ...(await lostIn(tx, said))])
+    changes[field] = fields[field as keyof ArticleFields]
   if (digestOf(changes) === there.base) return
   await edit(tx, articleId, changes as ArticleFields, now)
   await inStep(tx, articleId)

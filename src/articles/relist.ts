@@ -1,8 +1,10 @@
 import { allCategories } from '../categories/categories.ts'
+import { noteNewUses } from '../media/uses.ts'
 import type { Tx } from '../platform/database.ts'
 import { record } from '../platform/outbox.ts'
 import type { ArticleKind, ArticleStatus } from './article.ts'
 import { feedsFor } from './feed.ts'
+import { shownBy } from './shown.ts'
 
 /** Articles at a time and in one event, as many as an import announces; and rows in one statement. */
 const AT_ONCE = 100
@@ -18,6 +20,7 @@ export async function relistAll(tx: Tx, now: Date) {
     const articles = await tx
       .selectFrom('articles')
       .select(['id', 'kind', 'status', 'language', 'published', 'category_id'])
+      .select(['lead_picture_id', 'social_picture_id', 'body'])
       .where('id', '>', after)
       .orderBy('id')
       .limit(AT_ONCE)
@@ -69,6 +72,18 @@ export async function relistAll(tx: Tx, now: Date) {
         .insertInto('feed_entries')
         .values(entries.slice(at, at + CHUNK))
         .execute()
+    await noteNewUses(
+      tx,
+      'article',
+      articles.map(({ id, lead_picture_id, social_picture_id, body }) => ({
+        id,
+        pictureIds: shownBy({
+          leadPictureId: lead_picture_id,
+          socialPictureId: social_picture_id,
+          body: JSON.parse(body),
+        }),
+      })),
+    )
     await record(tx, 'articles.brought', { articleIds: articles.map(({ id }) => id) }, now)
     after = last
   }

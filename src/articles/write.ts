@@ -1,6 +1,7 @@
 import { slugOf } from '../addresses/address.ts'
 import { freePath, settle } from '../addresses/addresses.ts'
 import { allCategories, categoryById } from '../categories/categories.ts'
+import { noteUses } from '../media/uses.ts'
 import { type Db, type Tx, touch } from '../platform/database.ts'
 import { uuid } from '../platform/ids.ts'
 import { record } from '../platform/outbox.ts'
@@ -10,6 +11,7 @@ import { feedsFor } from './feed.ts'
 import { refile } from './feeds.ts'
 import { type ArticleFields, blank, type Checked, check, columns } from './fields.ts'
 import { attached, filing } from './filing.ts'
+import { shownBy } from './shown.ts'
 import type { ArticleTables } from './tables.ts'
 import { refuseSecondIn } from './translations.ts'
 
@@ -125,6 +127,7 @@ export async function load(
 }
 
 async function attach(tx: Tx, id: string, fields: Checked) {
+  await noteUses(tx, 'article', { id, pictureIds: shownBy(fields) })
   const categories = [...new Set(fields.categoryIds)].filter(
     (category) => category !== fields.categoryId,
   )

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { slugOf } from '../addresses/address.ts'
 import { freePath, settle } from '../addresses/addresses.ts'
 import { isLinkAddress } from '../addresses/link.ts'
+import { noteNewUses, noteUses } from '../media/uses.ts'
 import { type Db, type Tx, touch } from '../platform/database.ts'
 import { uuid } from '../platform/ids.ts'
 import { patternsFor } from '../platform/like.ts'
@@ -91,6 +92,7 @@ export async function addContributor(
     added: now.toISOString(),
   }
   await tx.insertInto('contributors').values(row).execute()
+  await noteNewUses(tx, 'contributor', [{ id, pictureIds: [row.picture_id] }])
   return contributorOf(row)
 }
 
@@ -128,6 +130,21 @@ export async function editContributor(
     })
     .where('id', '=', id)
     .execute()
+  await noteUses(tx, 'contributor', { id, pictureIds: [after.pictureId] })
   touch(tx, `contributor:${id}`)
   await record(tx, 'contributor.edited', { contributorId: id }, now)
+}
+
+/** Notes whose pictures stand beside whom. For what brings in whole tables. */
+export async function noteAllPortraits(tx: Tx) {
+  const rows = await tx
+    .selectFrom('contributors')
+    .select(['id', 'picture_id'])
+    .where('picture_id', 'is not', null)
+    .execute()
+  await noteNewUses(
+    tx,
+    'contributor',
+    rows.map(({ id, picture_id }) => ({ id, pictureIds: [picture_id] })),
+  )
 }

@@ -14,6 +14,8 @@ const hasSettings = ({ role: { permissions } }: Colleague) =>
 /** What stands around every screen: the newsroom's name, where one can go, who one is. */
 export function Frame() {
   const { data } = useMe()
+  const may = (permission: string) =>
+    data?.colleague.role.permissions.includes(permission as never) ?? false
   return (
     <>
       <a className="skip" href="#screen">
@@ -24,6 +26,9 @@ export function Frame() {
           {data?.newsroom.name ?? '…'}
         </Link>
         <nav aria-label={t('frame.nav')}>
+          {may('front.arrange') && <Link to="/front">{t('frame.front')}</Link>}
+          <Link to="/">{t('frame.articles')}</Link>
+          {may('pictures.add') && <Link to="/pictures">{t('frame.pictures')}</Link>}
           <Link to="/staff">{t('frame.staff')}</Link>
           {data && hasSettings(data.colleague) && <Link to="/settings">{t('settings.title')}</Link>}
           <Link to="/account">{data?.colleague.name ?? t('frame.account')}</Link>

@@ -1,6 +1,9 @@
 import { createRootRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { AccountScreen } from './account/account.tsx'
+import { filtersOf } from './articles/filters.ts'
+import { ListScreen } from './articles/list.tsx'
 import { Frame } from './frame.tsx'
+import { FrontScreen } from './front/front.tsx'
 import { settings } from './settings/screens.tsx'
 import { StaffScreen } from './staff/staff.tsx'
 
@@ -8,10 +11,31 @@ import { StaffScreen } from './staff/staff.tsx'
 const root = createRootRoute({ component: Frame })
 
 export const screens = root.addChildren([
-  createRoute({ getParentRoute: () => root, path: '/', component: StaffScreen }),
+  createRoute({ getParentRoute: () => root, path: '/front', component: FrontScreen }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/',
+    component: ListScreen,
+    validateSearch: filtersOf,
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/board',
+    component: lazyRouteComponent(() => import('./articles/board.tsx'), 'BoardScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/calendar',
+    component: lazyRouteComponent(() => import('./articles/calendar.tsx'), 'CalendarScreen'),
+  }),
   createRoute({ getParentRoute: () => root, path: '/staff', component: StaffScreen }),
   createRoute({ getParentRoute: () => root, path: '/account', component: AccountScreen }),
   settings(root),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/pictures',
+    component: lazyRouteComponent(() => import('./library/pictures.tsx'), 'PicturesScreen'),
+  }),
   // The editor is the heaviest part: whoever only looks at lists never loads it.
   createRoute({
     getParentRoute: () => root,

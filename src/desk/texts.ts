@@ -51,3 +51,9 @@ export function moment(iso: string, timezone: string): string {
   }
   return format.format(new Date(iso))
 }
+
+/** A day (2026-03-02) or a part of it, as people here write it. */
+export const dateOf = (day: string, options: Intl.DateTimeFormatOptions): string =>
+  new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' }).format(
+    new Date(`${day}T12:00Z`),
+  )

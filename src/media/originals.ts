@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import sharp from 'sharp'
 import type { Files } from '../platform/files.ts'
 import { Refusal } from '../platform/refusals.ts'
+import { LARGEST_FILE } from './picture.ts'
 
 // The library that decodes knows many more formats, SVG among them, and tells them apart in its own way.
 sharp.block({ operation: ['VipsForeignLoad'] })
@@ -20,8 +21,7 @@ export type Original = {
   bytes: number
 }
 
-/** Bytes of one file, and pixels of one picture: a small file can unpack to gigabytes. */
-export const LARGEST_FILE = 50 * 1024 * 1024
+/** Pixels of one picture: a small file can unpack to gigabytes. */
 export const MOST_PIXELS = 100_000_000
 
 /** What a file is, told by its first bytes and never by its name. */

@@ -15,6 +15,39 @@ export type Picture = {
   focalY: number
 }
 
+/** A picture as the desk sees it. */
+export type LibraryPicture = Picture & {
+  /** What its file was called, or empty. */
+  name: string
+  format: string
+  /** Size of the original in bytes. */
+  bytes: number
+  source: string
+  /** What the licence asks for, in the words of whoever gave it. */
+  terms: string
+  /** When it may not be shown any more (ISO 8601 UTC), or null. */
+  expires: string | null
+  /** When it was taken off every page, or null. */
+  expired: string | null
+  added: string
+  addedBy: string | null
+  /** Grows with every change. */
+  version: number
+  /** In how many places it stands. */
+  uses: number
+}
+
+/** What must be known of a picture before readers see it, and is not. */
+export const lackingIn = (picture: Pick<Picture, 'credit' | 'licence'>) =>
+  (['credit', 'licence'] as const).filter((what) => !picture[what].trim())
+
+/** What a picture is called where it cannot be shown. */
+export const titleOf = ({ caption, alt, name }: { caption: string; alt: string; name: string }) =>
+  caption || alt || name
+
+/** Bytes of one file that the library takes. */
+export const LARGEST_FILE = 50 * 1024 * 1024
+
 /** Widths in pixels that renditions are made in; none is wider than the original. */
 export const renditionWidths = [320, 640, 960, 1280, 1920] as const
 export type RenditionFormat = 'avif' | 'webp' | 'jpeg'

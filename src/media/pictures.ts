@@ -7,7 +7,7 @@ import type { Original } from './originals.ts'
 import type { Picture } from './picture.ts'
 import type { MediaTables } from './tables.ts'
 
-const pictureOf = (row: MediaTables['pictures']): Picture => ({
+export const pictureOf = (row: MediaTables['pictures']): Picture => ({
   id: row.id,
   hash: row.hash,
   width: row.width,
@@ -20,12 +20,17 @@ const pictureOf = (row: MediaTables['pictures']): Picture => ({
   focalY: row.focal_y,
 })
 
-/** The pictures of the library with these ids. */
+/** The pictures of the library with these ids, without those that may not be shown any more. */
 export async function picturesById(db: Db, ids: readonly string[]): Promise<Map<string, Picture>> {
   if (ids.length === 0) return new Map()
   const wanted = [...new Set(ids)]
   for (const id of wanted) reading(`picture:${id}`)
-  const rows = await db.selectFrom('pictures').selectAll().where('id', 'in', wanted).execute()
+  const rows = await db
+    .selectFrom('pictures')
+    .selectAll()
+    .where('id', 'in', wanted)
+    .where('expired', 'is', null)
+    .execute()
   return new Map(rows.map((row) => [row.id, pictureOf(row)]))
 }
 
@@ -44,6 +49,7 @@ export async function hashesById(db: Db, ids: readonly string[]): Promise<Map<st
       .selectFrom('pictures')
       .select(['id', 'hash'])
       .where('id', 'in', ids.slice(at, at + AT_ONCE))
+      .where('expired', 'is', null)
       .execute())
       found.set(id, hash)
   return found
@@ -65,14 +71,18 @@ export type Words = Partial<
   Pick<Picture, 'alt' | 'caption' | 'credit' | 'licence' | 'focalX' | 'focalY'>
 > & {
   source?: string
+  terms?: string
+  /** ISO 8601 UTC, or null for never. */
+  expires?: string | null
 }
 
 /** Enters a picture whose original is already kept (see `keepOriginal`) into the library. */
 export async function addPicture(
   tx: Tx,
   original: Original,
-  words: Words,
+  words: Words & { name?: string },
   now: Date,
+  by: string | null = null,
 ): Promise<Picture> {
   const row = {
     id: uuid(now),
@@ -85,9 +95,20 @@ export async function addPicture(
     focal_y: fraction('focalY', words.focalY),
     source: words.source ?? null,
     added: now.toISOString(),
+    name: words.name ?? '',
+    terms: words.terms ?? '',
+    version: 1,
+    expires: words.expires ?? null,
+    expired: null,
+    added_by: by,
   }
   await tx.insertInto('pictures').values(row).execute()
-  await record(tx, 'picture.added', { pictureId: row.id, hash: row.hash }, now)
+  await record(
+    tx,
+    'picture.added',
+    { pictureId: row.id, hash: row.hash, ...(by ? { by } : {}) },
+    now,
+  )
   return pictureOf(row)
 }
 
@@ -104,9 +125,12 @@ function fraction(field: string, value = 0.5) {
   throw new Refusal('invalid', 'pictures/focus', `${field}: write a number from 0 to 1.`)
 }
 
-/** Changes what is said of a picture. */
-export async function editPicture(tx: Tx, id: string, words: Words) {
-  const before = await one(tx, id)
+/** Changes what is said of a picture. One whose time is over is on no page from now on. */
+export async function editPicture(tx: Tx, id: string, words: Words, now: Date) {
+  const before = await stored(tx, id)
+  const expires = words.expires === undefined ? before.expires : words.expires
+  const isOver = expires !== null && expires <= now.toISOString()
+  const expired = isOver ? (before.expired ?? now.toISOString()) : null
   await tx
     .updateTable('pictures')
     .set({
@@ -114,18 +138,28 @@ export async function editPicture(tx: Tx, id: string, words: Words) {
       caption: words.caption ?? before.caption,
       credit: words.credit ?? before.credit,
       licence: words.licence ?? before.licence,
-      focal_x: fraction('focalX', words.focalX ?? before.focalX),
-      focal_y: fraction('focalY', words.focalY ?? before.focalY),
+      focal_x: fraction('focalX', words.focalX ?? before.focal_x),
+      focal_y: fraction('focalY', words.focalY ?? before.focal_y),
+      source: words.source ?? before.source,
+      terms: words.terms ?? before.terms,
+      expires,
+      expired,
+      version: before.version + 1,
     })
     .where('id', '=', id)
     .execute()
   touch(tx, `picture:${id}`)
+  if (expired !== before.expired) touch(tx, 'picture files')
 }
 
 /** Puts another file in a picture's place: every page that shows it shows the new one, at a new address. */
 export async function replacePicture(tx: Tx, id: string, original: Original, now: Date) {
-  const before = await one(tx, id)
-  await tx.updateTable('pictures').set(facts(original)).where('id', '=', id).execute()
+  const before = await stored(tx, id)
+  await tx
+    .updateTable('pictures')
+    .set({ ...facts(original), version: before.version + 1 })
+    .where('id', '=', id)
+    .execute()
   touch(tx, `picture:${id}`)
   touch(tx, 'picture files')
   await record(
@@ -136,10 +170,11 @@ export async function replacePicture(tx: Tx, id: string, original: Original, now
   )
 }
 
-async function one(db: Db, id: string) {
-  const picture = (await picturesById(db, [id])).get(id)
-  if (!picture) throw new Refusal('not-found', 'pictures/unknown', 'There is no such picture.')
-  return picture
+/** A picture's row, whether or not it may be shown. */
+export async function stored(db: Db, id: string) {
+  const row = await db.selectFrom('pictures').selectAll().where('id', '=', id).executeTakeFirst()
+  if (!row) throw new Refusal('not-found', 'pictures/unknown', 'There is no such picture.')
+  return row
 }
 
 /** The picture served under a hash: its pixels and format. Several may share one original. */
@@ -151,6 +186,32 @@ export async function originalAt(db: Db, hash: string): Promise<Original | undef
     .limit(1)
     .executeTakeFirst()
 }
+
+/** A picture's file as readers may have it. */
+export type Shown = Original & {
+  /** When it may not be shown any more (ISO 8601 UTC), or null. */
+  expires: string | null
+}
+
+/**
+ * The same for readers. Refuses an original whose every picture may not be shown any more; where one of several may,
+ * the one that may for longest counts.
+ */
+export async function shownAt(db: Db, hash: string, now: Date): Promise<Shown | undefined> {
+  const rows = await db
+    .selectFrom('pictures')
+    .select(['hash', 'format', 'width', 'height', 'bytes', 'expires', 'expired'])
+    .where('hash', '=', hash)
+    .execute()
+  const shown = rows.filter(
+    ({ expires, expired }) => !expired && (!expires || expires > now.toISOString()),
+  )
+  if (rows.length > 0 && shown.length === 0)
+    throw new Refusal('gone', 'pictures/expired', 'This picture may not be shown any more.')
+  return shown.find(({ expires }) => !expires) ?? shown.sort(byExpiry)[0]
+}
+
+const byExpiry = (one: Shown, other: Shown) => (one.expires! < other.expires! ? 1 : -1)
 
 /** Every original of the library, by its picture's id. */
 export async function* allOriginals(db: Db): AsyncGenerator<Original> {

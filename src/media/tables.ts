@@ -15,5 +15,24 @@ export interface MediaTables {
     /** Where an import found it, or null. */
     source: string | null
     added: string
+    /** What its file was called, or empty. */
+    name: string
+    /** What the licence asks for, in the words of whoever gave it. */
+    terms: string
+    /** Grows with every change. */
+    version: number
+    /** When it may not be shown any more (ISO 8601 UTC), or null. */
+    expires: string | null
+    /** When it was taken off every page, or null. */
+    expired: string | null
+    /** The colleague who added it; null for what was brought in. */
+    added_by: string | null
+  }
+  /** Where each picture of the library stands. */
+  picture_uses: {
+    picture_id: string
+    /** `article`: what readers have or will have; `manuscript`: what the desk writes on; `contributor`. */
+    kind: string
+    thing_id: string
   }
 }

@@ -30,12 +30,23 @@ export interface OutboxTables {
 
 /** Every event of the newsroom and what it says. */
 export interface Events {
-  'picture.added': { pictureId: string; hash: string }
+  'picture.added': { pictureId: string; hash: string; by?: string }
   'picture.replaced': { pictureId: string; hash: string; formerHash: string }
-  'article.published': { articleId: string }
+  /** `by` is the colleague who did it; nobody where the clock or an import did. */
+  'article.published': { articleId: string; by?: string }
+  'picture.edited': { pictureId: string; by: string }
+  'picture.expired': { pictureId: string }
+  'picture.removed': { pictureId: string; hash: string; format: string; width: number; by: string }
   'article.edited': { articleId: string }
   'article.withheld': { articleId: string }
-  'article.scheduled': { articleId: string }
+  'front.arranged': { language: string; places: (string | null)[]; by: string }
+  'article.scheduled': { articleId: string; at?: string; by?: string }
+  'article.begun': { articleId: string; by: string }
+  'article.moved': { articleId: string; from: string; to: string; by: string }
+  'article.assigned': { articleId: string; to: string | null; by: string }
+  'article.due-set': { articleId: string; due: string | null; by: string }
+  /** Its time had come, and it could not go out. */
+  'article.stopped': { articleId: string; why: string }
   'translations.joined': { articleIds: string[] }
   'translations.left': { articleId: string }
   /** Many at once, from an import; their pages are dropped as a whole. */

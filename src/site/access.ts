@@ -19,6 +19,7 @@ export const access: Record<string, Access> = {
   'ALL /desk/*': 'door',
   'GET /desk': 'door',
   'GET /desk/preview/:id': 'door',
+  'GET /desk/front-preview': 'door',
   'GET /desk/*': 'door',
   'GET /desk/assets/:file': 'everyone',
   'ALL /desk/sign-in/*': 'door',

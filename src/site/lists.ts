@@ -2,6 +2,7 @@ import type { Card } from '../articles/article.ts'
 import { cardsOf } from '../articles/articles.ts'
 import { feedOf } from '../articles/feed.ts'
 import { type Bounds, hasEntryAt, stretch } from '../articles/feeds.ts'
+import { arrangementOf, filled } from '../articles/front.ts'
 import { addressOf } from '../articles/place.ts'
 import type { Category } from '../categories/category.ts'
 import type { Db } from '../platform/database.ts'
@@ -39,7 +40,9 @@ const OPINIONS = 4
 export type River = { category: Category; cards: Card[] }
 export type Front = { latest: Card[]; rivers: River[]; opinion: Card[] }
 
-/** A front page in one language: the newest, opinion apart, then a river for each category at the top of the tree. */
+const present = (ids: readonly (string | null)[]) => ids.filter((id) => id !== null)
+
+/** A front page in one language: what editors put at its top and the newest, opinion apart, then a river for each category at the top of the tree. */
 export async function front(
   db: Db,
   language: string,
@@ -48,8 +51,15 @@ export async function front(
   const opinions = await stretch(db, feedOf.opinion(language), OPINIONS)
   // Enough that the top is full when the newest are all opinions, which stand apart.
   const newest = await stretch(db, feedOf.front(language), TOP + OPINIONS)
-  const apart = new Set(opinions.ids)
-  const top = newest.ids.filter((id) => !apart.has(id)).slice(0, TOP)
+  const places = await arrangementOf(db, language)
+  const out = new Set((await cardsOf(db, present(places))).map(({ id }) => id))
+  const pinned = places.map((id) => (id && out.has(id) ? id : null))
+  // What an editor puts at the top does not stand apart as well.
+  const apart = new Set(opinions.ids.filter((id) => !pinned.includes(id)))
+  const top = filled(
+    pinned,
+    newest.ids.filter((id) => !apart.has(id)),
+  ).slice(0, TOP)
   const shown = new Set([...top, ...apart])
   const rivers: { category: Category; ids: string[] }[] = []
   for (const category of categories.filter(({ parentId }) => parentId === null)) {
@@ -62,7 +72,7 @@ export async function front(
   const of = (ids: string[]) => ids.flatMap((id) => cards.get(id) ?? [])
   return {
     latest: of(top),
-    opinion: of(opinions.ids),
+    opinion: of([...apart]),
     rivers: rivers.map(({ category, ids }) => ({ category, cards: of(ids) })),
   }
 }

@@ -1,5 +1,8 @@
 import { Hono } from 'hono'
+import { z } from 'zod'
 import { articleForReader } from '../articles/articles.ts'
+import { feedOf, frontPath } from '../articles/feed.ts'
+import { PLACES, place, refuseUnfit } from '../articles/front.ts'
 import { putBeforeReaders } from '../articles/publication.ts'
 import { translationsOf } from '../articles/translations.ts'
 import { documentOf } from '../design/layout.tsx'
@@ -7,13 +10,16 @@ import type { Tx } from '../platform/database.ts'
 import type { Env } from '../platform/http.ts'
 import { Pages } from '../platform/pages.ts'
 import { Refusal } from '../platform/refusals.ts'
+import { mostRead } from '../readership/readership.ts'
 import { relatedTo } from '../related/related.ts'
 import { signedIn } from '../staff/door.ts'
 import { lacking, may } from '../staff/permission.ts'
 import { framedHeaders } from './answer.ts'
 import { beside } from './beside.ts'
 import { type Site, sheet } from './door.ts'
+import { front } from './lists.ts'
 import { ArticlePage } from './pages/article.tsx'
+import { HomePage } from './pages/home.tsx'
 import { shell } from './shell.ts'
 
 export const preview = new Hono<Env>()
@@ -30,13 +36,50 @@ preview.get('/desk/preview/:id', async (c) => {
   return c.html(html)
 })
 
+const Arranged = z.object({
+  language: z.string().regex(/^[a-z]{2,3}$/),
+  places: z
+    .string()
+    .max(1000)
+    .transform((text) => text.split(',').map((id) => id || null))
+    .refine((places) => places.length === PLACES),
+})
+
+/** A front page as it would be arranged. */
+preview.get('/desk/front-preview', async (c) => {
+  const { colleague } = await signedIn(c)
+  if (!may(colleague, 'front.arrange'))
+    throw new Refusal('not-allowed', 'front/arrange', lacking(colleague, 'front.arrange'))
+  const asked = Arranged.safeParse(c.req.query())
+  if (!asked.success)
+    throw new Refusal('invalid', 'front/places', 'places: an id or nothing for each place')
+  const { language, places } = asked.data
+  const { html, newsroom } = await asIfPublished(c, async (tx) => {
+    await refuseUnfit(tx, language, places)
+    await place(tx, language, places, c.var.now())
+    const around = await shell({ db: tx, pages: new Pages({ bytes: 1 }) })
+    const page = (
+      <HomePage
+        {...sheet(c, around, frontPath(around.newsroom, language))}
+        language={language}
+        front={await front(tx, language, around.categories)}
+        most={await mostRead(tx, feedOf.front(language))}
+      />
+    )
+    return { html: documentOf(page as never), newsroom: around.newsroom }
+  })
+  for (const [name, value] of Object.entries(framedHeaders(c, { language, newsroom })))
+    c.header(name, value)
+  return c.html(html)
+})
+
 async function pageOf(c: Site, tx: Tx, id: string) {
   await putBeforeReaders(tx, id, c.var.now())
   const article = await articleForReader(tx, id)
   if (!article || 'withheld' in article)
     throw new Refusal('not-found', 'articles/unknown', 'There is no such article.')
   // Nothing of what is put back may be kept.
-  const around = await shell({ db: tx, pages: new Pages({ bytes: 0 }) })
+  const around = await shell({ db: tx, pages: new Pages({ bytes: 1 }) })
   const page = (
     <ArticlePage
       {...sheet(c, around, null)}

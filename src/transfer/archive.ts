@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { LARGEST_FILE } from '../media/originals.ts'
+import { LARGEST_FILE } from '../media/picture.ts'
 
 /** What an archive is: a tar file of a few kinds of entries. docs/archive.md tells it to people. */
 

@@ -1,4 +1,4 @@
-import { LARGEST_FILE } from '../media/originals.ts'
+import { LARGEST_FILE } from '../media/picture.ts'
 import {
   askOutside,
   type Limits,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { relistAll } from '../articles/relist.ts'
+import { noteAllPortraits } from '../contributors/contributors.ts'
 import { keepOriginal, originalName } from '../media/originals.ts'
 import { type Db, type Tx, touch } from '../platform/database.ts'
 import { EVERYTHING } from '../platform/pages.ts'
@@ -43,6 +44,7 @@ export async function importArchive(
     await mustBeEmpty(tx)
     await bringRows(tx, shape, file, hashes, manifest, heard)
     await relistAll(tx, newsroom.now())
+    await noteAllPortraits(tx)
     touch(tx, EVERYTHING)
   })
   return inspection

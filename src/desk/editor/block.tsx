@@ -9,6 +9,7 @@ import {
 } from '@tiptap/pm/tables'
 import { useEditorState } from '@tiptap/react'
 import { Button, Checkbox } from 'react-aria-components'
+import { PictureBrief } from '../library/brief.tsx'
 import { Choose, Line } from '../parts/fields.tsx'
 import { type TextKey, t } from '../texts.ts'
 
@@ -16,7 +17,7 @@ import { type TextKey, t } from '../texts.ts'
 const details: Record<string, { attr: string; label: TextKey }[]> = {
   blockquote: [{ attr: 'attribution', label: 'block.attribution' }],
   pullQuote: [{ attr: 'attribution', label: 'block.attribution' }],
-  picture: [{ attr: 'alt', label: 'block.alt' }],
+  picture: [{ attr: 'alt', label: 'block.alt.own' }],
   embed: [
     { attr: 'url', label: 'block.address' },
     { attr: 'title', label: 'block.title' },
@@ -87,6 +88,12 @@ export function BlockDetails({ editor }: { editor: Editor }) {
               }))}
               onChange={(size) => set(at, 'size', size)}
             />
+          )}
+          {name === 'picture' && (
+            <details className="more" open>
+              <summary>{t('pictures.details')}</summary>
+              <PictureBrief key={String(attrs.picture)} id={String(attrs.picture)} />
+            </details>
           )}
           {name === 'box' && (
             <Checkbox

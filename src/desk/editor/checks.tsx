@@ -2,7 +2,8 @@ import { useCallback, useState } from 'react'
 import type { Doc } from 'yjs'
 import { readingMinutes } from '../../articles/article.ts'
 import { type Check, checksOf } from '../../articles/checks.ts'
-import { documentText, wordCount } from '../../articles/document.ts'
+import { documentText, picturesIn, wordCount } from '../../articles/document.ts'
+import { usePictures } from '../library/asking.ts'
 import { t } from '../texts.ts'
 import { bodyJson } from './body.ts'
 import { type Fields, useBodyChange } from './fields.ts'
@@ -16,9 +17,13 @@ export function Checks({ document, fields }: { document: Doc; fields: Fields }) 
   const look = useCallback(() => setBody(bodyJson(document)), [document])
   useBodyChange(document, look, PAUSE_MS)
   const words = wordCount(documentText(body), fields.language)
+  const shown = [
+    ...new Set([...(fields.leadPictureId ? [fields.leadPictureId] : []), ...picturesIn(body)]),
+  ]
+  const pictures = usePictures(shown).data ?? new Map()
   const checks = [
     ...new Map(
-      checksOf({ ...fields, body }).map((check) => [JSON.stringify(check), check]),
+      checksOf({ ...fields, body, pictures }).map((check) => [JSON.stringify(check), check]),
     ).values(),
   ]
   return (

@@ -20,7 +20,7 @@ const row = (type: string) => ({
 })
 
 /** Puts a block where the cursor is, and the cursor where its first words go. */
-const insert =
+export const insert =
   (content: JSONContent) =>
   (editor: Editor): void => {
     const { $from } = editor.state.selection

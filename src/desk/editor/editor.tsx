@@ -5,20 +5,25 @@ import type { Editor } from '@tiptap/core'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { Button } from 'react-aria-components'
 import { directionOf } from '../../platform/language.ts'
+import { Status } from '../articles/status.tsx'
 import { api, said } from '../client.ts'
 import { useMe } from '../frame.tsx'
+import { Sendings } from '../library/intake.tsx'
+import { PickPicture } from '../library/pick.tsx'
+import { useSending } from '../library/sending.ts'
 import { Wrong } from '../parts/fields.tsx'
-import { type TextKey, t } from '../texts.ts'
+import { Preview } from '../parts/preview.tsx'
+import { t } from '../texts.ts'
 import { Bar } from './bar.tsx'
 import { BlockDetails } from './block.tsx'
 import { Checks } from './checks.tsx'
+import { insert } from './commands.ts'
 import { type Connection, type Standing, useConnection } from './connection.ts'
 import { useFields } from './fields.ts'
 import { FindBar } from './find-bar.tsx'
 import { History } from './history.tsx'
 import { Panel } from './panel.tsx'
 import { People } from './people.tsx'
-import { Preview } from './preview.tsx'
 import { Publish } from './publish.tsx'
 import { Side } from './side.tsx'
 import { Typed } from './typed.tsx'
@@ -72,8 +77,13 @@ function Desk({
     () => (me ? { id: me.colleague.id, name: me.colleague.name } : undefined),
     [me?.colleague.id, me?.colleague.name, me],
   )
-  const asks = useMemo(() => ({ picture: () => {}, link: () => {} }), [])
-  const onFiles = useCallback(() => {}, [])
+  const [isPicking, setPicking] = useState(false)
+  const asks = useMemo(() => ({ picture: () => setPicking(true), link: () => {} }), [])
+  const { sendings, sendAll, clear } = useSending()
+  const onFiles = useCallback(
+    (files: File[], into: Editor) => sendAll(files, (picture) => showIn(into, picture)),
+    [sendAll],
+  )
   if (!me || !person || !article.data)
     return article.error ? <Wrong>{article.error.message}</Wrong> : null
   const { status, mayEdit, same } = article.data
@@ -87,7 +97,7 @@ function Desk({
           <span aria-hidden="true" className="arrow" />
         </Link>
         <p className="status">
-          <strong>{t(`status.${status}` as TextKey)}</strong>
+          <Status articleId={id} stored={connection.stored} />
           <Stored standing={standing} />
           {status === 'published' && !same && <span>{t('editor.changed')}</span>}
         </p>
@@ -103,7 +113,7 @@ function Desk({
           >
             {t('editor.history')}
           </Button>
-          <Preview articleId={id} stored={connection.stored} />
+          <Preview address={`/desk/preview/${id}`} ready={connection.stored} />
           <Button className="quiet" aria-expanded={open === 'side'} onPress={() => toggle('side')}>
             {t('editor.side')}
           </Button>
@@ -143,6 +153,12 @@ function Desk({
             asks={asks}
             onFiles={onFiles}
             onEditor={setEditor}
+          />
+          <Sendings sendings={sendings} onClear={clear} />
+          <PickPicture
+            isOpen={isPicking}
+            onClose={() => setPicking(false)}
+            onPick={(picture) => editor && showIn(editor, picture)}
           />
           <Checks document={connection.document} fields={fields} />
         </div>
@@ -193,6 +209,10 @@ function useLookAgain(document: Connection['document'], id: string) {
     }
   }, [document, id, queries])
 }
+
+/** Puts a picture into the text where the cursor is. */
+const showIn = (editor: Editor, { id }: { id: string }) =>
+  insert({ type: 'picture', attrs: { picture: id } })(editor)
 
 const focusOn = (what: string) => document.querySelector<HTMLElement>(what)?.focus()
 

@@ -2,6 +2,7 @@ import { Mark, Node } from '@tiptap/core'
 import type { AttributeSpec, MarkSpec, NodeSpec, TagParseRule } from '@tiptap/pm/model'
 import { isLinkAddress } from '../../addresses/link.ts'
 import { documentSchema, type MarkName, type NodeName } from '../../articles/document.ts'
+import { pictureView } from '../library/view.ts'
 
 /**
  * The editor's schema is the article's own (articles/document.ts): every node and mark of it becomes an extension, with
@@ -154,6 +155,7 @@ function nodeFrom(name: Exclude<NodeName, 'doc' | 'text'>, spec: NodeSpec) {
     draggable: ['picture', 'gallery', 'embed', 'keptHtml'].includes(name),
     // It is asked about every node, not only about this one.
     extendNodeSchema: (node) => (role && node.name === name ? { tableRole: role } : {}),
+    ...(name === 'picture' ? { addNodeView: () => pictureView } : {}),
     addAttributes: () => attributesOf(spec as never),
     parseHTML: () => [
       { tag: `[data-node="${name}"]`, priority: 60, getAttrs: attrsFrom(attributes) },

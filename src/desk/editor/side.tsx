@@ -4,6 +4,7 @@ import { articleKinds } from '../../articles/article.ts'
 import { bylineRoles } from '../../contributors/contributor.ts'
 import { languageName } from '../../platform/language.ts'
 import { api, said } from '../client.ts'
+import { PictureField } from '../library/field.tsx'
 import { Choose, Line } from '../parts/fields.tsx'
 import { t } from '../texts.ts'
 import { Several } from './choices.tsx'
@@ -49,6 +50,11 @@ export function Side({
         value={fields.categoryId ?? ''}
         choices={[{ id: '', name: t('side.category.none') }, ...tree]}
         onChange={(id) => set('categoryId', id || null)}
+      />
+      <PictureField
+        label={t('pictures.lead')}
+        value={fields.leadPictureId}
+        onChange={(id) => set('leadPictureId', id)}
       />
       <Several
         label={t('side.bylines')}
@@ -147,6 +153,12 @@ export function Side({
           label={t('side.social')}
           className="small"
           most={SOCIAL_TITLE}
+        />
+        <PictureField
+          label={t('pictures.social')}
+          about={t('pictures.social.about')}
+          value={fields.socialPictureId}
+          onChange={(id) => set('socialPictureId', id)}
         />
       </details>
     </div>

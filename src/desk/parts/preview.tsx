@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import { Button, Dialog, DialogTrigger, Heading, Modal, ModalOverlay } from 'react-aria-components'
-import { Choose } from '../parts/fields.tsx'
 import { t } from '../texts.ts'
+import { Choose } from './fields.tsx'
 
-/** The page exactly as readers will have it, as wide as a phone or a desk, light or dark. */
-export function Preview({ articleId, stored }: { articleId: string; stored: () => Promise<void> }) {
+/** A page exactly as readers will have it, as wide as a phone or a desk, light or dark. */
+export function Preview({ address, ready }: { address: string; ready?: () => Promise<void> }) {
   const [width, setWidth] = useState(() => (innerWidth < 800 ? 'phone' : 'desktop'))
   const [scheme, setScheme] = useState('light')
   const [isReady, setReady] = useState(false)
@@ -12,7 +12,7 @@ export function Preview({ articleId, stored }: { articleId: string; stored: () =
     <DialogTrigger
       onOpenChange={(isOpen) => {
         setReady(false)
-        if (isOpen) void stored().then(() => setReady(true))
+        if (isOpen) void (ready?.() ?? Promise.resolve()).then(() => setReady(true))
       }}
     >
       <Button className="quiet">{t('editor.preview')}</Button>
@@ -53,7 +53,7 @@ export function Preview({ articleId, stored }: { articleId: string; stored: () =
                     // A page within a page takes its light or dark from the element that holds it.
                     style={{ colorScheme: scheme }}
                     title={t('editor.preview')}
-                    src={`/desk/preview/${articleId}`}
+                    src={address}
                   />
                 )}
               </>

@@ -1,0 +1,49 @@
+import { libraryPictures } from '../media/library.ts'
+import { lackingIn, titleOf } from '../media/picture.ts'
+import type { Db } from '../platform/database.ts'
+import { Refusal } from '../platform/refusals.ts'
+import type { ArticleFields } from './fields.ts'
+import { shownBy } from './shown.ts'
+
+type Shown = Pick<ArticleFields, 'leadPictureId' | 'socialPictureId' | 'body'>
+
+const remedies = {
+  credit: 'has no credit. Write in its details who made it',
+  licence: 'has no licence. Write in its details by what right it is shown',
+}
+
+/**
+ * Refuses to show readers a picture of which nobody says who made it and by what right it is shown. Those that readers
+ * of the article have already (`before`) never stand in the way of a correction.
+ */
+export async function refuseUncredited(db: Db, article: Shown, before?: Shown) {
+  const had = before ? shownBy(before) : []
+  const fresh = shownBy(article).filter((id) => !had.includes(id))
+  const found = new Map((await libraryPictures(db, fresh)).map((picture) => [picture.id, picture]))
+  for (const id of fresh) {
+    const picture = found.get(id)
+    if (!picture)
+      throw new Refusal(
+        'invalid',
+        'articles/picture-lost',
+        'A picture of this article is not in the library any more. Take it out, or choose another.',
+      )
+    const [lacking] = lackingIn(picture)
+    if (lacking)
+      throw new Refusal(
+        'invalid',
+        `articles/picture-${lacking}`,
+        `The picture “${titleOf(picture) || 'without a name'}” ${remedies[lacking]}, and publish then.`,
+      )
+  }
+}
+
+/** The fields that name a picture which is not in the library any more. */
+export async function lostIn(db: Db, fields: Shown) {
+  const names = (['leadPictureId', 'socialPictureId'] as const).filter((name) => fields[name])
+  const found = await libraryPictures(
+    db,
+    names.map((name) => fields[name]!),
+  )
+  return names.filter((name) => !found.some(({ id }) => id === fields[name]))
+}

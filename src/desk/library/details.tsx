@@ -1,0 +1,198 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import type { LibraryPicture } from '../../media/picture.ts'
+import { mayChangePicture } from '../../staff/permission.ts'
+import { api, said } from '../client.ts'
+import { useMe } from '../frame.tsx'
+import { Line, Wrong } from '../parts/fields.tsx'
+import { Fill, useDoing } from '../parts/form.tsx'
+import { moment, type TextKey, t } from '../texts.ts'
+import { nameOf, usePicture, wanting } from './asking.ts'
+import { Focus } from './focus.tsx'
+import { Area, Credit, Expiry, Licence, wordsOf } from './words.tsx'
+
+/** One picture, with all that is said of it, its focus and crops, and where it stands. */
+export function PictureDetails({ id, onClose }: { id: string; onClose: () => void }) {
+  const picture = usePicture(id)
+  return (
+    <ModalOverlay
+      className="overlay"
+      isDismissable
+      isOpen
+      onOpenChange={(open) => !open && onClose()}
+    >
+      <Modal className="modal library-modal">
+        <Dialog className="dialog" aria-label={t('pictures.details')}>
+          {picture.error && <Wrong>{picture.error.message}</Wrong>}
+          {picture.data ? (
+            <Details key={picture.data.version} picture={picture.data} onClose={onClose} />
+          ) : (
+            <Button className="quiet" onPress={onClose}>
+              {t('close')}
+            </Button>
+          )}
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  )
+}
+
+function Details({ picture, onClose }: { picture: LibraryPicture; onClose: () => void }) {
+  const me = useMe().data
+  const queries = useQueryClient()
+  const [words, setWords] = useState(() => wordsOf(picture))
+  const say = (news: Partial<typeof words>) => setWords((now) => ({ ...now, ...news }))
+  const { id, version } = picture
+  const save = useDoing(
+    () => api.pictures[':id'].$put({ param: { id }, json: { version, ...words } }),
+    { changes: ['pictures'], done: t('saved') },
+  )
+  const mayChange = me ? mayChangePicture(me.colleague, picture) : false
+  const lacks = wanting(picture)
+  const timezone = me?.newsroom.timezone ?? 'UTC'
+  return (
+    <>
+      <header className="library-head">
+        <Heading slot="title" dir="auto">
+          {nameOf(picture)}
+        </Heading>
+        <Button className="quiet" onPress={onClose}>
+          {t('close')}
+        </Button>
+      </header>
+      {lacks && <p className="wrong">{lacks}</p>}
+      <div className="details">
+        <div>
+          <Focus picture={picture} point={words} onChange={say} />
+          <p className="soft">
+            {t('pictures.facts', {
+              width: picture.width,
+              height: picture.height,
+              size: Math.max(1, Math.round(picture.bytes / 1024)),
+              format: picture.format.toUpperCase(),
+              time: moment(picture.added, timezone),
+            })}
+            {picture.name && (
+              <>
+                {' '}
+                <bdi>{picture.name}</bdi>
+              </>
+            )}
+          </p>
+        </div>
+        <div className="section">
+          {mayChange ? (
+            <Fill
+              submit={t('save')}
+              onSubmit={() => save.mutateAsync()}
+              onDone={() => void queries.invalidateQueries({ queryKey: ['picture', id] })}
+            >
+              <Area
+                label={t('pictures.alt')}
+                description={t('pictures.alt.about')}
+                value={words.alt}
+                onChange={(alt) => say({ alt })}
+              />
+              <Area
+                label={t('pictures.caption')}
+                value={words.caption}
+                onChange={(caption) => say({ caption })}
+              />
+              <Credit value={words.credit} onChange={(credit) => say({ credit })} />
+              <Licence value={words.licence} onChange={(licence) => say({ licence })} />
+              <Line
+                label={t('pictures.source')}
+                value={words.source}
+                onChange={(source) => say({ source })}
+              />
+              <Area
+                label={t('pictures.terms')}
+                value={words.terms}
+                onChange={(terms) => say({ terms })}
+              />
+              <Expiry value={words.expires} onChange={(expires) => say({ expires })} />
+            </Fill>
+          ) : (
+            <p className="soft">{t('pictures.others')}</p>
+          )}
+          <Uses id={id} />
+          {mayChange && picture.uses === 0 && <Remove picture={picture} onDone={onClose} />}
+        </div>
+      </div>
+    </>
+  )
+}
+
+/** Where a picture stands, with the way there. */
+function Uses({ id }: { id: string }) {
+  const uses = useQuery({
+    queryKey: ['pictures', 'uses', id],
+    queryFn: () => said(api.pictures[':id'].uses.$get({ param: { id } })),
+  })
+  return (
+    <section aria-labelledby="uses">
+      <h3 id="uses">{t('pictures.uses')}</h3>
+      {uses.data?.length === 0 && <p className="soft">{t('pictures.uses.none')}</p>}
+      <ul>
+        {uses.data?.map(({ kind, id, name, status }) => (
+          <li key={`${kind} ${id}`}>
+            {status ? (
+              <Link to="/articles/$id" params={{ id }}>
+                <bdi>{name}</bdi>
+              </Link>
+            ) : (
+              <bdi>{name || t(`pictures.uses.${kind}` as TextKey)}</bdi>
+            )}
+            {status && (
+              <span className="soft">
+                {' '}
+                {kind === 'manuscript' && status === 'published'
+                  ? t('pictures.uses.manuscript')
+                  : t(`status.${status}`)}
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Remove({
+  picture: { id, version },
+  onDone,
+}: {
+  picture: LibraryPicture
+  onDone: () => void
+}) {
+  const [isSure, setSure] = useState(false)
+  const remove = useDoing(
+    () => api.pictures[':id'].$delete({ param: { id }, query: { version: String(version) } }),
+    { changes: ['pictures'], done: t('pictures.removed') },
+  )
+  return (
+    <div className="row-ends">
+      {isSure ? (
+        <>
+          <span>{t('pictures.remove.sure')}</span>
+          <Button
+            className="button"
+            onPress={() => remove.mutate(undefined, { onSuccess: onDone })}
+          >
+            {t('remove')}
+          </Button>
+          <Button className="quiet" onPress={() => setSure(false)}>
+            {t('cancel')}
+          </Button>
+        </>
+      ) : (
+        <Button className="quiet" onPress={() => setSure(true)}>
+          {t('pictures.remove')}
+        </Button>
+      )}
+      {remove.error && <Wrong>{remove.error.message}</Wrong>}
+    </div>
+  )
+}

@@ -1,0 +1,93 @@
+import { Input, Label, Text, TextArea, TextField } from 'react-aria-components'
+import type { LibraryPicture } from '../../media/picture.ts'
+import { Line } from '../parts/fields.tsx'
+import { t } from '../texts.ts'
+
+/** What a colleague says of a picture, as it stands in a form. */
+export type Words = Pick<
+  LibraryPicture,
+  'alt' | 'caption' | 'credit' | 'licence' | 'source' | 'terms' | 'expires' | 'focalX' | 'focalY'
+>
+
+export const wordsOf = (picture: LibraryPicture): Words => {
+  const { alt, caption, credit, licence, source, terms, expires, focalX, focalY } = picture
+  return { alt, caption, credit, licence, source, terms, expires, focalX, focalY }
+}
+
+/** Licences that are offered; any other can be typed. */
+const licences = [
+  'All rights reserved',
+  'CC BY 4.0',
+  'CC BY-SA 4.0',
+  'CC BY-NC 4.0',
+  'CC0 1.0',
+  'Public domain',
+]
+
+type Saying<Name extends keyof Words> = {
+  value: Words[Name]
+  onChange: (value: Words[Name]) => void
+}
+
+export const Credit = ({ value, onChange }: Saying<'credit'>) => (
+  <Line
+    label={t('pictures.credit')}
+    description={t('pictures.credit.about')}
+    value={value}
+    onChange={onChange}
+  />
+)
+
+export const Licence = ({ value, onChange }: Saying<'licence'>) => (
+  <TextField className="field" value={value} onChange={onChange}>
+    <Label>{t('pictures.licence')}</Label>
+    <Input list="licences" />
+    <datalist id="licences">
+      {licences.map((licence) => (
+        <option key={licence} value={licence} />
+      ))}
+    </datalist>
+    <Text slot="description" className="soft">
+      {t('pictures.licence.about')}
+    </Text>
+  </TextField>
+)
+
+export const Area = ({
+  label,
+  description,
+  value,
+  onChange,
+}: {
+  label: string
+  description?: string
+  value: string
+  onChange: (value: string) => void
+}) => (
+  <TextField className="field" value={value} onChange={onChange}>
+    <Label>{label}</Label>
+    <TextArea rows={2} dir="auto" />
+    {description && (
+      <Text slot="description" className="soft">
+        {description}
+      </Text>
+    )}
+  </TextField>
+)
+
+/** A moment as the browser's field wants it, in the time of this machine. */
+const local = (iso: string | null) => {
+  if (!iso) return ''
+  const at = new Date(iso)
+  return new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16)
+}
+
+export const Expiry = ({ value, onChange }: Saying<'expires'>) => (
+  <Line
+    label={t('pictures.expires')}
+    description={t('pictures.expires.about')}
+    type="datetime-local"
+    value={local(value)}
+    onChange={(typed) => onChange(typed ? new Date(typed).toISOString() : null)}
+  />
+)

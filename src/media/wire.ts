@@ -1,0 +1,51 @@
+import { z } from '@hono/zod-openapi'
+import { Id } from '../platform/api.ts'
+import { libraryFilters } from './library.ts'
+
+/** How pictures look to the desk. */
+
+const line = (most: number) => z.string().trim().max(most)
+const fraction = z.number().min(0).max(1)
+
+/** What can be said of a picture. */
+export const WordsShape = z.object({
+  alt: line(1000),
+  caption: line(2000),
+  credit: line(300),
+  licence: line(300),
+  source: line(1000),
+  terms: line(2000),
+  expires: z.iso.datetime({ error: 'Write a time such as 2026-11-27T12:00:00Z.' }).nullable(),
+  focalX: fraction,
+  focalY: fraction,
+})
+
+export const PictureShape = WordsShape.extend({
+  id: Id,
+  hash: z.string(),
+  width: z.int(),
+  height: z.int(),
+  name: z.string(),
+  format: z.string(),
+  bytes: z.int(),
+  expires: z.string().nullable(),
+  expired: z.string().nullable(),
+  added: z.string(),
+  addedBy: z.string().nullable(),
+  version: z.int(),
+  uses: z.int(),
+}).openapi('LibraryPicture')
+
+/** Pictures answered at once. */
+export const PAGE = 60
+
+export const LibraryQueryShape = z.object({
+  search: z.string().max(200).optional(),
+  filter: z.enum(libraryFilters).optional(),
+  after: Id.optional(),
+  /** These instead, in one line with commas. */
+  ids: z.string().max(8000).optional(),
+})
+
+/** Pictures of which the same is said at once. */
+export const MOST_AT_ONCE = 200

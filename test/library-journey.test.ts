@@ -1,0 +1,248 @@
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright-core'
+import sharp from 'sharp'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { draft } from '../src/articles/write.ts'
+import { openDatabase } from '../src/platform/database.ts'
+import { sqlite } from '../src/platform/sqlite.ts'
+import { invite } from '../src/staff/colleagues.ts'
+import { openSession } from '../src/staff/sessions.ts'
+import { openBrowser } from './browser.ts'
+import { testFolder } from './newsroom.ts'
+import { freePort } from './postgres.ts'
+import { eventually, startNewsroom } from './process.ts'
+
+/** The picture library as colleagues use it: real processes, a real browser. */
+
+const chromium = inject('chromium')
+
+const picture = (name: string, background: string, width = 900, height = 600) =>
+  sharp({ create: { width, height, channels: 3, background } })
+    .jpeg()
+    .toBuffer()
+    .then((buffer) => ({ name, mimeType: 'image/jpeg', buffer }))
+
+describe.skipIf(!chromium)('in the picture library', () => {
+  let browser: Browser
+  let newsroom: Awaited<ReturnType<typeof startNewsroom>>
+  let database: ReturnType<typeof openDatabase>
+  let folder: string
+  let site: string
+
+  beforeAll(async () => {
+    folder = testFolder()
+    const port = await freePort()
+    site = `http://localhost:${port}`
+    newsroom = await startNewsroom({
+      DATA_DIR: folder,
+      PORT: String(port),
+      SITE_URL: site,
+      DEMO: 'off',
+    })
+    database = openDatabase(sqlite(join(folder, 'newsroom.db')))
+    browser = await openBrowser(chromium!)
+  }, 60_000)
+
+  afterAll(async () => {
+    await browser?.close()
+    await newsroom?.stop()
+    await database?.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  async function colleague(roleId = 'editor', options = {}) {
+    const secret = await database.write(async (tx) => {
+      const email = `${roleId}.${Math.random()}@paper.example`
+      const id = await invite(tx, null, { email, name: 'Ada Haddad', roleId }, new Date())
+      return await openSession(tx, id, 'test', new Date())
+    })
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options })
+    await context.addCookies([{ name: 'desk', value: secret, url: site }])
+    const page = await context.newPage()
+    const wrong: string[] = []
+    page.on('pageerror', (error) => wrong.push(error.message))
+    page.on('console', (message) => {
+      if (/content security policy/i.test(message.text())) wrong.push(message.text())
+    })
+    return { context, page, wrong }
+  }
+
+  const violations = async (page: Page) =>
+    (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [
+      id,
+      nodes.map((node) => node.html),
+    ])
+
+  const look = async (page: Page, name: string) => {
+    if (process.env.LOOK) await page.screenshot({ path: `${process.env.LOOK}/${name}.png` })
+  }
+
+  test('an editor adds many pictures at once, credits them together, sets a focus with the keyboard and finds what is unused', async () => {
+    const { page, context, wrong } = await colleague()
+    await page.goto(`${site}/desk/pictures`)
+    await page.getByText('No picture yet.').waitFor()
+    expect(await violations(page)).toEqual([])
+    await look(page, 'empty')
+    const [chooser] = await Promise.all([
+      page.waitForEvent('filechooser'),
+      page.getByRole('button', { name: 'Add pictures' }).click(),
+    ])
+    await chooser.setFiles([
+      await picture('harbour.jpg', '#35607a'),
+      await picture('market.jpg', '#a2673b', 600, 900),
+      await picture('square.jpg', '#6f7d4c', 1200, 500),
+      { name: 'notes.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('not a picture') },
+    ])
+    await page.getByText('3 pictures are in the library.').waitFor()
+    await page.getByText(/notes\.jpg.*not a JPEG/).waitFor()
+    await look(page, 'sent')
+    expect(await violations(page)).toEqual([])
+    await page
+      .getByRole('region', { name: 'Pictures on their way' })
+      .getByRole('button', { name: 'Close' })
+      .click()
+
+    await page.getByRole('row', { name: 'harbour.jpg' }).focus()
+    await page.keyboard.press('Control+a')
+    await page.getByText('3 pictures chosen').waitFor()
+    await page.getByRole('button', { name: 'Credit and licence' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel('Credit').fill('Nadia Khatib')
+    await dialog.getByLabel('Licence').fill('CC BY 4.0')
+    await look(page, 'many')
+    expect(await violations(page)).toEqual([])
+    await dialog.getByRole('button', { name: 'Save' }).click()
+    await page.getByText('3 pictures are changed.').waitFor()
+    await page.getByRole('radio', { name: 'Without credit or licence' }).click()
+    await page.getByText('Every picture has its credit and its licence.').waitFor()
+    await page.getByRole('radio', { name: 'Unused' }).click()
+    await page.getByLabel('Search').fill('market')
+    await expect.poll(() => page.getByRole('row').count()).toBe(1)
+
+    await page.getByRole('row', { name: 'market.jpg' }).click()
+    await dialog.getByText('Where it stands').waitFor()
+    await dialog.getByRole('slider', { name: 'Focus, down' }).focus()
+    await page.keyboard.press('Home')
+    await dialog.locator('.focus-field img').click({ position: { x: 10, y: 200 } })
+    await dialog.getByLabel('Alternative text').fill('Stalls on the market place')
+    await look(page, 'details')
+    expect(await violations(page)).toEqual([])
+    await dialog.getByRole('button', { name: 'Save' }).click()
+    await page.getByText('Saved.').waitFor()
+    const row = await database.db
+      .selectFrom('pictures')
+      .select(['focal_x', 'alt', 'credit'])
+      .where('name', '=', 'market.jpg')
+      .executeTakeFirstOrThrow()
+    expect([row.alt, row.credit]).toEqual(['Stalls on the market place', 'Nadia Khatib'])
+    expect(row.focal_x).toBeLessThan(0.1)
+    await dialog.getByRole('button', { name: 'Remove from the library' }).click()
+    await dialog.getByRole('button', { name: 'Remove', exact: true }).click()
+    await page.getByText('The picture is gone.').waitFor()
+    await page.getByLabel('Search').fill('')
+    await expect.poll(() => page.getByRole('row').count()).toBe(2)
+    await page.setViewportSize({ width: 390, height: 800 })
+    await look(page, 'phone')
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+    await page.emulateMedia({ colorScheme: 'dark' })
+    await page.getByRole('row', { name: 'harbour.jpg' }).click()
+    await dialog.getByText('Where it stands').waitFor()
+    await look(page, 'phone-details-dark')
+    expect(await violations(page)).toEqual([])
+    expect(wrong).toEqual([])
+    await context.close()
+  }, 90_000)
+
+  test('a reporter’s picture comes in by drag and by choice, holds up the publication until it is credited, and leaves by itself when its time is over', async () => {
+    const { page, context, wrong } = await colleague()
+    const id = await database.write((tx) => draft(tx, { headline: 'Ferry back' }, new Date()))
+    await page.goto(`${site}/desk/articles/${id}`)
+    await page.locator('.writing').waitFor()
+    await page.locator('.writing').click()
+    await page.keyboard.type('The ferry is back.')
+    const { buffer } = await picture('ferry.jpg', '#27506b')
+    await page.evaluate((base64) => {
+      const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
+      const data = new DataTransfer()
+      data.items.add(new File([bytes], 'ferry.jpg', { type: 'image/jpeg' }))
+      const writing = document.querySelector('.writing p')!
+      const { left, bottom } = writing.getBoundingClientRect()
+      const event = new DragEvent('drop', {
+        bubbles: true,
+        cancelable: true,
+        clientX: left + 5,
+        clientY: bottom - 5,
+        dataTransfer: data,
+      })
+      writing.dispatchEvent(event)
+    }, buffer.toString('base64'))
+    const shown = page.locator('.writing .picture-block img')
+    await shown.waitFor()
+    await expect
+      .poll(() => shown.evaluate((one) => (one as HTMLImageElement).naturalWidth))
+      .toBe(900)
+    await page.getByText('A picture has no credit').waitFor()
+
+    await page
+      .getByRole('group', { name: 'Lead picture' })
+      .getByRole('button', { name: 'Choose a picture' })
+      .click()
+    await page.getByRole('dialog').getByText('ferry.jpg').waitFor()
+    await look(page, 'pick')
+    expect(await violations(page)).toEqual([])
+    await page.getByRole('row', { name: 'ferry.jpg' }).click()
+    await page.getByRole('group', { name: 'Lead picture' }).getByRole('img').waitFor()
+    await page.getByText('Stored', { exact: true }).waitFor()
+
+    await page.getByRole('button', { name: 'Publish', exact: true }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('button', { name: 'Publish', exact: true }).click()
+    await dialog.getByText('The picture “ferry.jpg” has no credit.').waitFor()
+    await look(page, 'refused')
+    await page.keyboard.press('Escape')
+    await shown.click()
+    const block = page.getByRole('region', { name: 'The block at the cursor' })
+    await block.getByLabel('Credit').fill('Nadia Khatib')
+    await block.getByLabel('Licence').fill('CC BY 4.0')
+    await look(page, 'editor')
+    expect(await violations(page)).toEqual([])
+    await block.getByRole('button', { name: 'Save' }).click()
+    await page.getByText('Saved.').waitFor()
+    await page.locator('.picture-note').getByText('Nadia Khatib · CC BY 4.0').waitFor()
+    await page.getByRole('button', { name: 'Publish', exact: true }).click()
+    await dialog.getByRole('button', { name: 'Publish', exact: true }).click()
+    await page.getByText('Published', { exact: true }).waitFor()
+
+    const paper = async () => (await fetch(`${site}/ferry-back`)).text()
+    const address = /\/pictures\/[0-9a-f]{32}\/640\.webp/.exec(await paper())![0]
+    expect((await fetch(`${site}${address}`)).status).toBe(200)
+    await database.db.selectFrom('pictures').select('id').executeTakeFirst()
+    // Its licence ends in two seconds. Nobody does anything more.
+    const { id: pictureId, version } = await database.db
+      .selectFrom('pictures')
+      .select(['id', 'version'])
+      .where('name', '=', 'ferry.jpg')
+      .executeTakeFirstOrThrow()
+    const until = new Date(Date.now() + 2000).toISOString()
+    const status = await page.evaluate(
+      async ([path, body]) =>
+        (
+          await fetch(path!, {
+            method: 'PUT',
+            headers: { 'content-type': 'application/json' },
+            body: body!,
+          })
+        ).status,
+      [`/desk/api/pictures/${pictureId}`, JSON.stringify({ version, expires: until })],
+    )
+    expect(status).toBe(200)
+    const gone = await eventually(paper, (html) => !html.includes('/pictures/'), 20_000)
+    expect(gone).toContain('The ferry is back.')
+    expect(gone).not.toContain('Nadia Khatib')
+    expect((await fetch(`${site}${address}`)).status).toBe(410)
+    expect(wrong).toEqual([])
+    await context.close()
+  }, 90_000)
+})
