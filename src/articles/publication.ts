@@ -43,7 +43,7 @@ export async function publishManuscript(
       'articles/stale',
       'Somebody else has changed this article meanwhile. Look at it again and publish then.',
     )
-  const manuscript = await prepare(tx, articleId, now)
+  const manuscript = await prepare(tx, articleId, now, actor.id)
   if (!isPublished) await publish(tx, articleId, now, undefined, actor.id)
   await reviseNow(tx, articleId, manuscript, 'published', now)
   return (await load(tx, articleId)).row.path
@@ -53,7 +53,7 @@ export async function publishManuscript(
  * Makes an article say what its manuscript says, under an address of its own, and gives back the manuscript. Refuses
  * what cannot be stored, and opinion and guests without their label.
  */
-export async function prepare(tx: Tx, articleId: string, now: Date): Promise<Doc> {
+export async function prepare(tx: Tx, articleId: string, now: Date, by?: string): Promise<Doc> {
   await openManuscript(tx, articleId)
   await tidyManuscript(tx, articleId, now)
   const manuscript = await manuscriptOf(tx, articleId)
@@ -64,7 +64,7 @@ export async function prepare(tx: Tx, articleId: string, now: Date): Promise<Doc
   const { row, fields } = await load(tx, articleId)
   await refuseUncredited(tx, said, row.status === 'published' ? fields : undefined)
   if (digestOf(said) !== digestOf({ ...fields, path: row.path }))
-    await edit(tx, articleId, said, now)
+    await edit(tx, articleId, said, now, by ? { by } : {})
   const barred = await barrierOf(tx, articleId)
   if (barred)
     throw new Refusal('invalid', `articles/${barred.field}`, `${barred.field}: ${barred.message}`)

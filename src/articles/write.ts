@@ -64,7 +64,7 @@ export async function edit(
   id: string,
   changes: Partial<ArticleFields>,
   now: Date,
-  options: { silent?: boolean } = {},
+  options: { silent?: boolean; by?: string } = {},
 ) {
   const { row, fields } = await load(tx, id)
   const checked = check({ ...fields, ...changes })
@@ -88,7 +88,8 @@ export async function edit(
   touch(tx, `article:${id}`)
   if (row.status === 'published') touch(tx, 'articles', row.published!)
   if (row.kind === 'page' || checked.kind === 'page') touch(tx, 'standing pages')
-  await record(tx, 'article.edited', { articleId: id }, now)
+  const { by } = options
+  await record(tx, 'article.edited', { articleId: id, ...(by ? { by } : {}) }, now)
 }
 
 /** Puts an article into the lists it belongs in now. */
