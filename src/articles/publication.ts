@@ -48,9 +48,11 @@ export async function publishManuscript(
     )
   // What was withheld comes back as it was and changes then: readers had it.
   if (row.status === 'withheld') await publish(tx, articleId, now, undefined, actor.id)
-  const manuscript = isOut
-    ? await prepare(tx, articleId, now, (said) => amend(tx, actor, articleId, said, amendment, now))
-    : await prepare(tx, articleId, now)
+  const manuscript = await prepare(tx, articleId, now, (said) =>
+    isOut
+      ? amend(tx, actor, articleId, said, amendment, now)
+      : edit(tx, articleId, said, now, { by: actor.id }),
+  )
   if (!isOut) await publish(tx, articleId, now, undefined, actor.id)
   await reviseNow(tx, articleId, manuscript, 'published', now)
   return (await load(tx, articleId)).row.path

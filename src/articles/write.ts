@@ -68,7 +68,7 @@ export async function edit(
   id: string,
   changes: Partial<ArticleFields>,
   now: Date,
-  options: { silent?: boolean } = {},
+  options: { silent?: boolean; by?: string } = {},
 ): Promise<string | undefined> {
   const { row, fields } = await load(tx, id)
   const checked = check({ ...fields, ...changes })
@@ -98,7 +98,8 @@ export async function edit(
   }
   if (row.kind === 'page' || checked.kind === 'page') touch(tx, 'standing pages')
   if (checked.language !== row.language) await touchCorrections(tx, id, row.language)
-  await record(tx, 'article.edited', { articleId: id }, now)
+  const { by } = options
+  await record(tx, 'article.edited', { articleId: id, ...(by ? { by } : {}) }, now)
   return isNews && !isSameToReaders(fields, checked)
     ? await keepVersion(tx, row, said, now)
     : undefined
