@@ -9,21 +9,27 @@ import * as translations from './2026-11-24-translations.ts'
 import * as manuscripts from './2026-11-25-manuscripts.ts'
 import * as staff from './2026-11-25-staff.ts'
 import * as workflow from './2026-11-25-workflow.ts'
+import * as board from './2026-11-27-board.ts'
 import * as front from './2026-11-27-front.ts'
 import * as library from './2026-11-27-library.ts'
+import * as settings from './2026-11-27-settings.ts'
+import * as searchAgain from './2026-11-28-search.ts'
 
 /** Every migration by its name, in order. A released one is never edited. */
 export const migrations: Record<string, Migration> = {
   '2026-11-23-newsroom': newsroom,
   '2026-11-24-feeds': feeds,
-  '2026-11-25-manuscripts': manuscripts,
-  '2026-11-25-staff': staff,
-  '2026-11-25-workflow': workflow,
-  '2026-11-27-front': front,
   '2026-11-24-members': members,
   '2026-11-24-readership': readership,
   '2026-11-24-related': related,
   '2026-11-24-search': search,
   '2026-11-24-translations': translations,
+  '2026-11-25-manuscripts': manuscripts,
+  '2026-11-25-staff': staff,
+  '2026-11-25-workflow': workflow,
+  '2026-11-27-board': board,
+  '2026-11-27-front': front,
   '2026-11-27-library': library,
+  '2026-11-27-settings': settings,
+  '2026-11-28-search': searchAgain,
 }

@@ -1,11 +1,17 @@
+import { attentionDesk } from './administration/attention-desk.ts'
+import { newsroomDesk } from './administration/newsroom-desk.ts'
+import { paperDesk } from './administration/paper-desk.ts'
+import { articlesDesk } from './articles/desk.ts'
 import { frontDesk } from './articles/front-desk.ts'
 import { manuscriptDesk } from './articles/manuscript-desk.ts'
 import { pictureUsesDesk } from './articles/picture-desk.ts'
+import { viewsDesk } from './articles/views-desk.ts'
 import { pictureDesk } from './media/desk.ts'
 import { createApi } from './platform/api.ts'
 import { staffDesk } from './staff/desk.ts'
 import { type DeskEnv, refuseForeign, signedIn } from './staff/door.ts'
 import { meDesk } from './staff/me-desk.ts'
+import { transferDesk } from './transfer/desk.ts'
 
 /** What the desk's screens can ask, room by room. Nobody gets past the first lines without a session. */
 const api = createApi<DeskEnv>()
@@ -22,6 +28,12 @@ export const deskApi = api
   .route('/', staffDesk)
   .route('/', frontDesk)
   .route('/', manuscriptDesk)
+  .route('/', articlesDesk)
+  .route('/', viewsDesk)
+  .route('/', newsroomDesk)
+  .route('/', attentionDesk)
+  .route('/', paperDesk)
+  .route('/', transferDesk)
   .route('/', pictureDesk)
   .route('/', pictureUsesDesk)
 

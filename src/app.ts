@@ -23,7 +23,7 @@ export function createApp(house: House) {
   const guards = guardHeaders(house.siteUrl)
 
   app.use(async (c, next) => {
-    const { db, write, kind, pages, files, log, now, siteUrl } = house
+    const { db, write, kind, pages, files, log, now, siteUrl, dataFolder, hasMail } = house
     c.set('db', db)
     c.set('write', write)
     c.set('kind', kind)
@@ -32,6 +32,8 @@ export function createApp(house: House) {
     c.set('log', log)
     c.set('now', now)
     c.set('siteUrl', siteUrl)
+    c.set('dataFolder', dataFolder)
+    c.set('hasMail', hasMail)
     c.set('requestId', c.req.header('x-request-id') ?? '')
     c.set('network', c.req.header('x-client-network') ?? 'unknown')
     await next()

@@ -1,6 +1,7 @@
 import { statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import { migrations } from '../migrations/index.ts'
+import { ROOM } from './administration/attention.ts'
 import { lastBackup } from './backup.ts'
 import type { Settings } from './env.ts'
 import { originalName } from './media/originals.ts'
@@ -12,9 +13,6 @@ import { shapeOf } from './platform/shape.ts'
 import { progressBar } from './progress.ts'
 import { keptMembers } from './transfer/ghost/members.ts'
 import { inspect } from './transfer/inspection.ts'
-
-/** Free bytes below which the data folder is called full: a day of pictures and the database's log. */
-const ROOM = 500 * 1024 * 1024
 
 /** Days after which a backup is called old. */
 const OLD_DAYS = 8
@@ -72,7 +70,7 @@ export async function examine(settings: Settings): Promise<number> {
     say(
       jobs.failed === 0,
       `jobs: ${jobs.waiting} waiting, ${jobs.failed} given up`,
-      'Their reasons are in the table jobs, column last_error.',
+      'The desk names them and tries them again: Settings, Needs attention.',
     )
 
     const members = await keptMembers(database.db)

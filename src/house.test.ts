@@ -26,6 +26,7 @@ const ladder = [
   'related',
   'syndication',
   'transfer',
+  'administration',
   'site',
   'desk',
 ]

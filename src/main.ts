@@ -46,7 +46,18 @@ export async function run(settings: Settings, roles: Roles) {
     }
     const pages = new Pages({ bytes: settings.CACHE_MB * 1024 * 1024 })
     const { db, write, kind } = database
-    const house: House = { db, write, kind, pages, files, log, now, siteUrl: settings.SITE_URL }
+    const workshop = {
+      db,
+      write,
+      kind,
+      files,
+      log,
+      now,
+      siteUrl: settings.SITE_URL,
+      dataFolder: settings.DATA_DIR,
+      hasMail: settings.SMTP_URL !== undefined,
+    }
+    const house: House = { ...workshop, pages }
     const coediting = roles.web ? createCoediting(house) : undefined
     closing.push(await keepCurrent(database, pages, log, coediting?.hear))
     if (roles.worker) {
@@ -57,8 +68,8 @@ export async function run(settings: Settings, roles: Roles) {
       const worker = startWorker({
         database,
         subscribers,
-        context: { db, write, kind, files, log, now, siteUrl: settings.SITE_URL, mail },
-        schedule: schedule(database, now),
+        context: { ...workshop, mail },
+        schedule: schedule(workshop, now),
         log,
         now,
       })

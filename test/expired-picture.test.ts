@@ -102,7 +102,7 @@ onEveryDatabase('a picture whose time is over', (open) => {
   const tick = (n: TestNewsroom) => {
     const task = schedule(n, n.now).find(({ name }) => name.includes('expired pictures'))!
     expect(task.everyMs).toBeLessThan(60_000)
-    return task.run()
+    return task.run(AbortSignal.any([]))
   }
 
   test('is on no page of any node, in no feed, sitemap or card, and its address is gone, though nobody did anything', async () => {

@@ -114,6 +114,8 @@ async function newsroomOn(
     log,
     now: () => new Date(time),
     siteUrl: 'https://paper.example',
+    dataFolder: folder,
+    hasMail: false,
   }
   const nodeOn = async (on: Database) => {
     const pages = new Pages({ bytes: 32 * 1024 * 1024 })

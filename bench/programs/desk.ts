@@ -27,7 +27,9 @@ async function answering({ database, files }: Opened) {
   await keepCurrent(database, pages, log)
   const { kind } = database
   const now = () => new Date()
-  const house = { db, write, kind, pages, files, log, now, siteUrl: 'http://localhost' }
+  const { DATA_DIR: dataFolder } = readEnv()
+  const siteUrl = 'http://localhost'
+  const house = { db, write, kind, pages, files, log, now, siteUrl, dataFolder, hasMail: false }
   const server = createPageServer({
     house,
     fetch: createApp(house).fetch,

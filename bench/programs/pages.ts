@@ -23,6 +23,8 @@ const app = createApp({
   log: logger('silent'),
   now: () => new Date(),
   siteUrl: 'https://paper.example',
+  dataFolder: readEnv().DATA_DIR,
+  hasMail: false,
 })
 
 async function made(path: string, encoding: string) {

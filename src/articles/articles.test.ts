@@ -4,10 +4,11 @@ import { addCategory, addTag } from '../categories/categories.ts'
 import { addContributor, editContributor } from '../contributors/contributors.ts'
 import { articleForReader, articlesForReader, cardsOf } from './articles.ts'
 import type { ArticleDocument } from './document.ts'
+import { publishDue } from './due.ts'
 import { feedOf } from './feed.ts'
 import { days, months, stretch } from './feeds.ts'
 import { moveCategory } from './move.ts'
-import { publish, publishDue, schedule, withhold } from './publish.ts'
+import { publish, schedule, withhold } from './publish.ts'
 import { draft, edit } from './write.ts'
 
 onEveryDatabase('articles', (open) => {
@@ -184,10 +185,10 @@ onEveryDatabase('articles', (open) => {
     const id = await write(n, { headline: 'Embargoed' })
     const due = new Date(n.now().getTime() + 60_000)
     await n.write((tx) => schedule(tx, id, due, n.now()))
-    expect(await n.write((tx) => publishDue(tx, n.now()))).toEqual([])
+    expect(await publishDue(n, n.now())).toEqual([])
     n.later(3_600_000)
-    expect(await n.write((tx) => publishDue(tx, n.now()))).toEqual([id])
-    expect(await n.write((tx) => publishDue(tx, n.now()))).toEqual([])
+    expect(await publishDue(n, n.now())).toEqual([id])
+    expect(await publishDue(n, n.now())).toEqual([])
     expect(await articleForReader(n.db, id)).toMatchObject({ published: due.toISOString() })
   })
 

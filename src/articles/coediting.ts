@@ -71,7 +71,7 @@ export function createCoediting(house: House) {
       throw new Refusal('not-signed-in', 'staff/signed-out', 'You are signed out. Please sign in.')
     const article = await db
       .selectFrom('articles')
-      .select(['status', 'created_by as createdBy'])
+      .select(['status', 'created_by as createdBy', 'assigned_to as assignedTo'])
       .where('id', '=', articleId)
       .executeTakeFirst()
     if (!article) throw new Refusal('not-found', 'articles/unknown', 'There is no such article.')

@@ -83,7 +83,7 @@ export const manuscriptDesk = createApi<DeskEnv>()
           published: row.published,
           updated: row.updated,
           scheduled: row.scheduled,
-          mayEdit: mayEdit(colleague, { status: row.status, createdBy: row.created_by }),
+          mayEdit: mayEdit(colleague, authored(row)),
           mayPublish: mayPublish(colleague),
           same,
         },
@@ -147,7 +147,7 @@ export const manuscriptDesk = createApi<DeskEnv>()
       const { id, revision } = c.req.valid('param')
       const { row } = await readable(c, id)
       const { colleague } = c.var.session
-      if (!mayEdit(colleague, { status: row.status, createdBy: row.created_by }))
+      if (!mayEdit(colleague, authored(row)))
         throw new Refusal('not-allowed', 'articles/edit', lacking(colleague, 'articles.edit'))
       await c.var.write((tx) => restoreRevision(tx, id, revision, colleague.id, c.var.now()))
       return c.body(null, 204)
@@ -225,6 +225,16 @@ export const manuscriptDesk = createApi<DeskEnv>()
       return c.json({ id, name }, 200)
     },
   )
+
+const authored = (row: {
+  status: string
+  created_by: string | null
+  assigned_to: string | null
+}) => ({
+  status: row.status,
+  createdBy: row.created_by,
+  assignedTo: row.assigned_to,
+})
 
 /** An article for a colleague who may read manuscripts. */
 async function readable(c: { var: DeskEnv['Variables'] }, id: string) {

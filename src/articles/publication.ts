@@ -1,10 +1,22 @@
+import type { Doc } from 'yjs'
 import { freePath, settle } from '../addresses/addresses.ts'
-import type { Tx } from '../platform/database.ts'
+import { allCategories } from '../categories/categories.ts'
+import { contributorsById } from '../contributors/contributors.ts'
+import { newsroomNow } from '../newsroom/settings.ts'
+import type { Db, Tx } from '../platform/database.ts'
 import { Refusal } from '../platform/refusals.ts'
 import { type Actor, lacking, mayPublish } from '../staff/permission.ts'
 import { digestOf } from './digest.ts'
+import { type Barred, barredFromPublication } from './label.ts'
 import { readManuscript } from './manuscript.ts'
-import { inStep, manuscriptOf, readingOf, reviseNow, tidyManuscript } from './manuscripts.ts'
+import {
+  inStep,
+  manuscriptOf,
+  openManuscript,
+  readingOf,
+  reviseNow,
+  tidyManuscript,
+} from './manuscripts.ts'
 import { refuseUncredited } from './picture-check.ts'
 import { publish } from './publish.ts'
 import { defaultPath, edit, load } from './write.ts'
@@ -22,9 +34,8 @@ export async function publishManuscript(
 ): Promise<string> {
   if (!mayPublish(actor))
     throw new Refusal('not-allowed', 'articles/publish', lacking(actor, 'articles.publish'))
-  await tidyManuscript(tx, articleId, now)
-  const { row, fields } = await load(tx, articleId)
-  // Tidying brought a draft in step and so moved its version on; nobody else's change hides behind that.
+  const { row } = await load(tx, articleId)
+  // What is written on a draft moves its version on, too; nobody else's publication hides behind that.
   const isPublished = row.status === 'published'
   if (isPublished && row.version !== version)
     throw new Refusal(
@@ -32,21 +43,52 @@ export async function publishManuscript(
       'articles/stale',
       'Somebody else has changed this article meanwhile. Look at it again and publish then.',
     )
+  const manuscript = await prepare(tx, articleId, now)
+  if (!isPublished) await publish(tx, articleId, now, undefined, actor.id)
+  await reviseNow(tx, articleId, manuscript, 'published', now)
+  return (await load(tx, articleId)).row.path
+}
+
+/**
+ * Makes an article say what its manuscript says, under an address of its own, and gives back the manuscript. Refuses
+ * what cannot be stored, and opinion and guests without their label.
+ */
+export async function prepare(tx: Tx, articleId: string, now: Date): Promise<Doc> {
+  await openManuscript(tx, articleId)
+  await tidyManuscript(tx, articleId, now)
   const manuscript = await manuscriptOf(tx, articleId)
   const { fields: said, wrong } = readManuscript(manuscript)
   const first = wrong[0]
   if (first)
     throw new Refusal('invalid', `articles/${first.field}`, `${first.field}: ${first.message}`)
-  await refuseUncredited(tx, said, isPublished ? fields : undefined)
+  const { row, fields } = await load(tx, articleId)
+  await refuseUncredited(tx, said, row.status === 'published' ? fields : undefined)
   if (digestOf(said) !== digestOf({ ...fields, path: row.path }))
     await edit(tx, articleId, said, now)
-  if (!isPublished) {
-    if (!row.published) await nameAddress(tx, articleId, now)
-    await publish(tx, articleId, now)
-  }
+  const barred = await barrierOf(tx, articleId)
+  if (barred)
+    throw new Refusal('invalid', `articles/${barred.field}`, `${barred.field}: ${barred.message}`)
+  if (!row.published) await nameAddress(tx, articleId, now)
   await inStep(tx, articleId)
-  await reviseNow(tx, articleId, manuscript, 'published', now)
-  return (await load(tx, articleId)).row.path
+  return manuscript
+}
+
+/** Why an article may not go out as it is stored, if it may not. */
+export async function barrierOf(db: Db, articleId: string): Promise<Barred | undefined> {
+  const { fields } = await load(db, articleId)
+  const contributors = await contributorsById(
+    db,
+    fields.bylines.map(({ contributorId }) => contributorId),
+  )
+  const bylines = fields.bylines.flatMap(({ contributorId, role }) => {
+    const contributor = contributors.get(contributorId)
+    return contributor ? [{ role, contributor }] : []
+  })
+  return barredFromPublication(
+    { ...fields, bylines },
+    await allCategories(db),
+    await newsroomNow(db),
+  )
 }
 
 /** Makes an article stand before readers as its manuscript has it, whatever is still wrong with that. */

@@ -1,5 +1,5 @@
 import type { Updateable } from 'kysely'
-import { type Db, type Tx, touch } from '../platform/database.ts'
+import { type Tx, touch } from '../platform/database.ts'
 import { record } from '../platform/outbox.ts'
 import { Refusal } from '../platform/refusals.ts'
 import type { ArticleTables } from './tables.ts'
@@ -8,50 +8,29 @@ import { file, load } from './write.ts'
 
 /**
  * Shows an article to readers. `published` keeps an earlier time of publication (an import, a return after
- * withholding).
+ * withholding); `by` is the colleague who does it.
  */
-export async function publish(tx: Tx, id: string, now: Date, published?: string) {
+export async function publish(tx: Tx, id: string, now: Date, published?: string, by?: string) {
   const { row } = await load(tx, id)
   refusePublished(row.status)
-  await turn(tx, row, 'article.published', now, {
+  const state = {
     status: 'published',
     published: published ?? row.published ?? now.toISOString(),
     scheduled: null,
     withheld: null,
     withheld_reason: '',
-  })
+  }
+  await turn(tx, row, state, now)
+  await record(tx, 'article.published', { articleId: id, ...(by && { by }) }, now)
 }
 
 /** Sets the time at which an article goes out by itself. */
-export async function schedule(tx: Tx, id: string, at: Date, now: Date) {
+export async function schedule(tx: Tx, id: string, at: Date, now: Date, by?: string) {
   const { row } = await load(tx, id)
   refusePublished(row.status)
-  await turn(tx, row, 'article.scheduled', now, {
-    status: 'scheduled',
-    scheduled: at.toISOString(),
-  })
-}
-
-/** Whether a scheduled article's time has come. */
-export const isAnythingDue = async (db: Db, now: Date) =>
-  (await dueAt(db, now).select('id').limit(1).executeTakeFirst()) !== undefined
-
-const dueAt = (db: Db, now: Date) =>
-  db
-    .selectFrom('articles')
-    .where('status', '=', 'scheduled')
-    .where('scheduled', '<=', now.toISOString())
-
-/** Publishes what is due, in order, each once; returns the ids. */
-export async function publishDue(tx: Tx, now: Date): Promise<string[]> {
-  const due = await dueAt(tx, now)
-    .select(['id', 'scheduled'])
-    .orderBy('scheduled')
-    .orderBy('id')
-    .limit(100)
-    .execute()
-  for (const { id, scheduled } of due) await publish(tx, id, now, scheduled!)
-  return due.map(({ id }) => id)
+  const scheduled = at.toISOString()
+  await turn(tx, row, { status: 'scheduled', scheduled }, now)
+  await record(tx, 'article.scheduled', { articleId: id, at: scheduled, ...(by && { by }) }, now)
 }
 
 /** Takes an article off every page. Its own address says so, with the reason. */
@@ -69,11 +48,13 @@ export async function withhold(tx: Tx, id: string, reason: string, now: Date) {
       'articles/reason',
       'Write the reason: readers who come to the address will see it.',
     )
-  await turn(tx, row, 'article.withheld', now, {
+  const state = {
     status: 'withheld',
     withheld: now.toISOString(),
     withheld_reason: reason.trim(),
-  })
+  }
+  await turn(tx, row, state, now)
+  await record(tx, 'article.withheld', { articleId: id }, now)
 }
 
 function refusePublished(status: string) {
@@ -81,13 +62,12 @@ function refusePublished(status: string) {
     throw new Refusal('conflict', 'articles/published', 'This article is already published.')
 }
 
-/** Gives an article its new state, its place in the lists, and announces it. */
+/** Gives an article its new state and its place in the lists. */
 async function turn(
   tx: Tx,
   { id, kind, version }: Pick<ArticleTables['articles'], 'id' | 'kind' | 'version'>,
-  event: 'article.published' | 'article.scheduled' | 'article.withheld',
-  now: Date,
   state: Updateable<ArticleTables['articles']>,
+  now: Date,
 ) {
   await tx
     .updateTable('articles')
@@ -98,5 +78,4 @@ async function turn(
   touch(tx, `article:${id}`)
   await touchTranslations(tx, id)
   if (kind === 'page') touch(tx, 'standing pages')
-  await record(tx, event, { articleId: id }, now)
 }

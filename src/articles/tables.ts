@@ -76,6 +76,8 @@ export interface ArticleTables {
   }
   /** What editors pinned to the places at the top of a language's front page, from 0, the lead. */
   front_places: { language: string; place: number; article_id: string; since: string }
+  /** Filters of the desk's list that a colleague wants to find again. */
+  saved_views: { id: string; colleague_id: string; name: string; filters: string; saved: string }
   /** The kept lists: which published article stands where in which list. */
   feed_entries: { feed: string; published: string; article_id: string }
 }

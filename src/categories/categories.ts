@@ -93,6 +93,7 @@ export async function editCategory(
   id: string,
   changes: Partial<Omit<Category, 'id' | 'parentId'>>,
   now: Date,
+  by: string | null = null,
 ) {
   const before = await categoryById(tx, id)
   const after = { ...before, ...changes }
@@ -101,7 +102,7 @@ export async function editCategory(
   await tx.updateTable('categories').set(row).where('id', '=', id).execute()
   touch(tx, `category:${id}`)
   touch(tx, 'categories')
-  await record(tx, 'category.edited', { categoryId: id }, now)
+  await record(tx, 'category.edited', { categoryId: id, by }, now)
 }
 
 /** Puts a category under another, or at the top. Refuses a place below itself. Lists follow through `placed`. */

@@ -34,12 +34,13 @@ export function deskFiles(folder: URL): DeskFiles {
     readFileSync(new URL('.vite/manifest.json', folder), 'utf8'),
   ) as Manifest
   const entry = Object.values(manifest).find((chunk) => chunk.isEntry)!
+  const shared = (entry.imports ?? []).map((name) => manifest[name]!)
   const known = new Set(readdirSync(new URL('assets/', folder)))
   const kept = new Map<string, Buffer>()
   return {
     script: base + entry.file,
-    styles: (entry.css ?? []).map((file) => base + file),
-    preloads: (entry.imports ?? []).flatMap((name) => base + manifest[name]!.file),
+    styles: [entry, ...shared].flatMap(({ css = [] }) => css.map((file) => base + file)),
+    preloads: shared.map(({ file }) => base + file),
     asset: (name, wanted) => {
       if (!known.has(name)) return undefined
       const type = types[extname(name)] ?? 'application/octet-stream'

@@ -1,10 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, Outlet } from '@tanstack/react-router'
-import { api, said } from './client.ts'
+import { api, type Colleague, said } from './client.ts'
 import { Notice } from './parts/notice.tsx'
 import { t } from './texts.ts'
 
 export const useMe = () => useQuery({ queryKey: ['me'], queryFn: () => said(api.me.$get()) })
+
+const hasSettings = ({ role: { permissions } }: Colleague) =>
+  ['newsroom.change', 'site.import', 'audit.read'].some((one) =>
+    (permissions as string[]).includes(one),
+  )
 
 /** What stands around every screen: the newsroom's name, where one can go, who one is. */
 export function Frame() {
@@ -22,8 +27,10 @@ export function Frame() {
         </Link>
         <nav aria-label={t('frame.nav')}>
           {may('front.arrange') && <Link to="/front">{t('frame.front')}</Link>}
+          <Link to="/">{t('frame.articles')}</Link>
           {may('pictures.add') && <Link to="/pictures">{t('frame.pictures')}</Link>}
           <Link to="/staff">{t('frame.staff')}</Link>
+          {data && hasSettings(data.colleague) && <Link to="/settings">{t('settings.title')}</Link>}
           <Link to="/account">{data?.colleague.name ?? t('frame.account')}</Link>
           <a href="/">{t('frame.paper')}</a>
         </nav>

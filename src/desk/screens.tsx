@@ -1,17 +1,36 @@
 import { createRootRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { AccountScreen } from './account/account.tsx'
+import { filtersOf } from './articles/filters.ts'
+import { ListScreen } from './articles/list.tsx'
 import { Frame } from './frame.tsx'
 import { FrontScreen } from './front/front.tsx'
+import { settings } from './settings/screens.tsx'
 import { StaffScreen } from './staff/staff.tsx'
 
 /** Every screen of the desk and its address. */
 const root = createRootRoute({ component: Frame })
 
 export const screens = root.addChildren([
-  createRoute({ getParentRoute: () => root, path: '/', component: StaffScreen }),
   createRoute({ getParentRoute: () => root, path: '/front', component: FrontScreen }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/',
+    component: ListScreen,
+    validateSearch: filtersOf,
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/board',
+    component: lazyRouteComponent(() => import('./articles/board.tsx'), 'BoardScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/calendar',
+    component: lazyRouteComponent(() => import('./articles/calendar.tsx'), 'CalendarScreen'),
+  }),
   createRoute({ getParentRoute: () => root, path: '/staff', component: StaffScreen }),
   createRoute({ getParentRoute: () => root, path: '/account', component: AccountScreen }),
+  settings(root),
   createRoute({
     getParentRoute: () => root,
     path: '/pictures',

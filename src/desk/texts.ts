@@ -33,6 +33,9 @@ export function t(key: TextKey, values?: Record<string, string | number>): strin
   return String(message.format(values))
 }
 
+/** Whether there are words for a key that is put together from what the server says. */
+export const isText = (key: string): key is TextKey => key in en
+
 const formats = new Map<string, Intl.DateTimeFormat>()
 
 /** A moment (ISO 8601) as people here write it. */
@@ -48,3 +51,9 @@ export function moment(iso: string, timezone: string): string {
   }
   return format.format(new Date(iso))
 }
+
+/** A day (2026-03-02) or a part of it, as people here write it. */
+export const dateOf = (day: string, options: Intl.DateTimeFormatOptions): string =>
+  new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' }).format(
+    new Date(`${day}T12:00Z`),
+  )

@@ -55,6 +55,17 @@ export async function hashesById(db: Db, ids: readonly string[]): Promise<Map<st
   return found
 }
 
+/** The pictures that came last. */
+export async function newestPictures(db: Db, most: number): Promise<Picture[]> {
+  const rows = await db
+    .selectFrom('pictures')
+    .selectAll()
+    .orderBy('id', 'desc')
+    .limit(most)
+    .execute()
+  return rows.map(pictureOf)
+}
+
 /** What an editor says of a picture. */
 export type Words = Partial<
   Pick<Picture, 'alt' | 'caption' | 'credit' | 'licence' | 'focalX' | 'focalY'>

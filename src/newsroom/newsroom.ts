@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isLinkAddress, isWebAddress } from '../addresses/link.ts'
+import { languageTag } from '../platform/language.ts'
 
 /** What the newsroom is: its name, look and house texts. One row, changed by `changeNewsroom`. */
 
@@ -30,7 +31,11 @@ export const Newsroom = z.object({
   /** One sentence under the name on the front page. */
   tagline: z.string().max(200),
   /** The language of the front page and of what has no language of its own (BCP 47). */
-  language: z.string().min(2).max(35),
+  language: z
+    .string()
+    .max(35)
+    .refine((tag) => languageTag(tag) !== undefined, 'Write a language tag such as en or ar.')
+    .transform((tag) => languageTag(tag)!),
   /** IANA time zone in which readers see dates and archives are cut. */
   timezone: z
     .string()

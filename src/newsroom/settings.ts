@@ -19,13 +19,18 @@ export async function newsroomNow(db: Db): Promise<Newsroom> {
 export const isNamed = async (db: Db) =>
   (await db.selectFrom('newsroom').select('id').executeTakeFirst()) !== undefined
 
-/** Changes some of the newsroom's settings. Refuses what is not a setting, naming it and the remedy. */
+/**
+ * Changes some of the newsroom's settings. Refuses what is not a setting, naming it and the remedy. `by` is the colleague
+ * who does so, or null on the server.
+ */
 export async function changeNewsroom(
   tx: Tx,
   changes: Partial<NewsroomFields>,
   now: Date,
+  by: string | null = null,
 ): Promise<Newsroom> {
-  const checked = Newsroom.strict().safeParse({ ...(await newsroomNow(tx)), ...changes })
+  const before = await newsroomNow(tx)
+  const checked = Newsroom.strict().safeParse({ ...before, ...changes })
   if (!checked.success) {
     const issue = checked.error.issues[0]!
     throw new Refusal(
@@ -43,6 +48,12 @@ export async function changeNewsroom(
     )
     .execute()
   touch(tx, 'newsroom')
-  await record(tx, 'newsroom.changed', {}, now)
+  await record(tx, 'newsroom.changed', { settings: differing(before, checked.data), by }, now)
   return checked.data
 }
+
+/** The names of the settings that are not the same in both. */
+const differing = (one: Newsroom, other: Newsroom) =>
+  (Object.keys(other) as (keyof Newsroom)[]).filter(
+    (name) => JSON.stringify(one[name]) !== JSON.stringify(other[name]),
+  )

@@ -14,6 +14,10 @@ export type House = Pick<Database, 'db' | 'write' | 'kind'> & {
   now: () => Date
   /** The newsroom's public address, without a slash at its end. */
   siteUrl: string
+  /** The folder of this machine in which the newsroom keeps its files. */
+  dataFolder: string
+  /** Whether letters leave, or stay in a folder for want of a mail server. */
+  hasMail: boolean
 }
 
 export type Env = {

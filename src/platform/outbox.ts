@@ -10,6 +10,9 @@ export interface OutboxTables {
     payload: string
     happened: string
     dispatched: string | null
+    /** The colleague who did it, and the article that it was about, or null. */
+    actor: string | null
+    article_id: string | null
   }
   /** What is still to do because of it. */
   jobs: {
@@ -29,19 +32,27 @@ export interface OutboxTables {
 export interface Events {
   'picture.added': { pictureId: string; hash: string; by?: string }
   'picture.replaced': { pictureId: string; hash: string; formerHash: string }
+  /** `by` is the colleague who did it; nobody where the clock or an import did. */
+  'article.published': { articleId: string; by?: string }
   'picture.edited': { pictureId: string; by: string }
   'picture.expired': { pictureId: string }
   'picture.removed': { pictureId: string; hash: string; format: string; width: number; by: string }
-  'article.published': { articleId: string }
   'article.edited': { articleId: string }
   'article.withheld': { articleId: string }
-  'article.scheduled': { articleId: string }
   'front.arranged': { language: string; places: (string | null)[]; by: string }
+  'article.scheduled': { articleId: string; at?: string; by?: string }
+  'article.begun': { articleId: string; by: string }
+  'article.moved': { articleId: string; from: string; to: string; by: string }
+  'article.assigned': { articleId: string; to: string | null; by: string }
+  'article.due-set': { articleId: string; due: string | null; by: string }
+  /** Its time had come, and it could not go out. */
+  'article.stopped': { articleId: string; why: string }
   'translations.joined': { articleIds: string[] }
   'translations.left': { articleId: string }
   /** Many at once, from an import; their pages are dropped as a whole. */
   'articles.brought': { articleIds: string[] }
-  'category.edited': { categoryId: string }
+  'category.added': { categoryId: string; name: string; by: string }
+  'category.edited': { categoryId: string; by: string | null }
   'contributor.edited': { contributorId: string }
   'tag.edited': { tagId: string }
   'staff.invited': { colleagueId: string; by: string | null }
@@ -55,10 +66,29 @@ export interface Events {
   'staff.passkey-removed': { colleagueId: string }
   'staff.password-set': { colleagueId: string }
   'staff.password-removed': { colleagueId: string }
-  'newsroom.changed': Record<string, never>
+  'newsroom.changed': { settings: string[]; by: string | null }
+  'site.began-to-import': { name: string; by: string }
   'site.imported': { importId: string }
+  'page.begun': { articleId: string; by: string }
+  'address.added': { from: string; to: string; by: string }
+  'address.removed': { from: string; by: string }
+  'job.tried-again': { handler: string; by: string }
+  'job.dismissed': { handler: string; error: string; by: string }
 }
 export type EventType = keyof Events
+
+/** What colleagues do to their own account: who did it, is who it is about. */
+const own: ReadonlySet<EventType> = new Set([
+  'staff.signed-in',
+  'staff.passkey-added',
+  'staff.passkey-removed',
+  'staff.password-set',
+  'staff.password-removed',
+])
+
+type Named = { by?: unknown; colleagueId?: unknown; articleId?: unknown }
+
+const idOrNull = (id: unknown) => (typeof id === 'string' ? id : null)
 
 /** Records that something happened, in the transaction that made it happen. */
 export async function record<Type extends EventType>(
@@ -67,6 +97,7 @@ export async function record<Type extends EventType>(
   payload: Events[Type],
   now: Date,
 ) {
+  const { by, colleagueId, articleId } = payload as Named
   await tx
     .insertInto('events')
     .values({
@@ -75,6 +106,8 @@ export async function record<Type extends EventType>(
       payload: JSON.stringify(payload),
       happened: now.toISOString(),
       dispatched: null,
+      actor: idOrNull(own.has(type) ? colleagueId : by),
+      article_id: idOrNull(articleId),
     })
     .execute()
 }

@@ -14,7 +14,12 @@ import {
   type Subscribers,
 } from './outbox.ts'
 
-export type Task = { name: string; everyMs: number; run: () => Promise<void> }
+/** What happens by the clock. `run` is told when the process stops: what takes long then ends at its next step. */
+export type Task = {
+  name: string
+  everyMs: number
+  run: (stopping: AbortSignal) => Promise<void>
+}
 
 type WorkerOptions<Context> = {
   database: Database
@@ -108,7 +113,7 @@ export function startWorker<Context>(options: WorkerOptions<Context>) {
     ...options.schedule.map(({ name, everyMs, run }) =>
       repeat(
         async () => {
-          await run()
+          await run(stopping.signal)
           return Math.max(everyMs, IDLE_MS)
         },
         (error) => log.error({ err: error, task: name }, 'a scheduled task failed'),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dayOf, startOfDay } from './zone.ts'
+import { dayOf, instantAt, startOfDay, wallTime } from './zone.ts'
 
 test('a day begins when the clocks of the place say so', () => {
   expect(startOfDay(2019, 5, 9, 'UTC').toISOString()).toBe('2019-05-09T00:00:00.000Z')
@@ -23,4 +23,18 @@ test('an instant belongs to the day of the place', () => {
     day: 9,
   })
   expect(dayOf(new Date('2019-05-08T22:30:00Z'), 'UTC')).toEqual({ year: 2019, month: 5, day: 8 })
+})
+
+test('what the clocks of a place show is an instant, and back', () => {
+  for (const wall of [
+    '2026-03-29T01:59',
+    '2026-03-29T03:00',
+    '2026-07-01T18:30',
+    '2026-12-31T23:59',
+  ])
+    expect(wallTime(instantAt(wall, 'Europe/Berlin')!, 'Europe/Berlin')).toBe(wall)
+  expect(instantAt('2026-07-01T18:30', 'Asia/Kathmandu')!.toISOString()).toBe(
+    '2026-07-01T12:45:00.000Z',
+  )
+  expect(instantAt('soon', 'UTC')).toBe(undefined)
 })

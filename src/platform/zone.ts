@@ -31,7 +31,11 @@ function wallClock(at: number, zone: string) {
 
 /** The instant at which a day begins in a time zone. Months and days past their end roll over, as in Date.UTC. */
 export function startOfDay(year: number, month: number, day: number, zone: string): Date {
-  const wanted = Date.UTC(year, month - 1, day)
+  return instantOf(Date.UTC(year, month - 1, day), zone)
+}
+
+/** The instant at which the clocks of a place show a time, given as if it were UTC. */
+function instantOf(wanted: number, zone: string): Date {
   // The offset at the guess may differ from that at the answer when the clocks change in between: twice is enough.
   let at = wanted
   for (let turn = 0; turn < 2; turn++) at = wanted - (wallClock(at, zone) - at)
@@ -42,4 +46,14 @@ export function startOfDay(year: number, month: number, day: number, zone: strin
 export function dayOf(instant: Date, zone: string) {
   const wall = new Date(wallClock(Math.floor(instant.getTime() / 1000) * 1000, zone))
   return { year: wall.getUTCFullYear(), month: wall.getUTCMonth() + 1, day: wall.getUTCDate() }
+}
+
+/** A time as the clocks of a place show it: 2026-03-02T09:00. */
+export const wallTime = (instant: Date, zone: string) =>
+  new Date(wallClock(Math.floor(instant.getTime() / 1000) * 1000, zone)).toISOString().slice(0, 16)
+
+/** The instant at which the clocks of a place show a time; undefined for what is no time. */
+export function instantAt(wall: string, zone: string): Date | undefined {
+  const wanted = Date.parse(`${wall}Z`)
+  return Number.isNaN(wanted) ? undefined : instantOf(wanted, zone)
 }

@@ -1,9 +1,15 @@
 import { sql } from 'kysely'
+import type { Db } from '../platform/database.ts'
 import type { Search, SearchEngine, Sought, Tier } from './engine.ts'
 import type { Entry } from './entry.ts'
+import { countOfBeginning, countsOf } from './spelling.ts'
 
-/** The labels of a tsvector: A headline, B about, D body. Stems and marks bear no place and are told by their sign. */
-const labels: Record<Tier, string> = { headline: 'A', about: 'AB', text: 'ABD', forms: 'ABD' }
+/**
+ * What a lexeme says by its sign. A word stands as it is wherever it stands, once more for the tiers above the text,
+ * and what it has in common with other forms, and what an article is filed under, have signs of their own. Labels of
+ * a tsvector (A to D) would do the same for words, but GIN does not keep them: each hit would be read again.
+ */
+const signs: Record<Tier, string> = { headline: '^', about: '+', text: '', forms: '' }
 const STEM = '~'
 const MARK = '#'
 
@@ -11,10 +17,11 @@ const MARK = '#'
 const quoted = (lexeme: string) => `'${lexeme.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`
 
 function termIn(tier: Tier, { words, prefix }: Sought): string {
-  const label = `:${prefix ? '*' : ''}${labels[tier]}`
-  const exact = words.map(({ word }) => `${quoted(word)}${label}`).join(' <-> ')
+  const exact = words
+    .map(({ word }) => `${quoted(signs[tier] + word)}${prefix ? ':*' : ''}`)
+    .join(' <-> ')
   if (tier !== 'forms' || prefix || words.length > 1) return `(${exact})`
-  const stems = words[0]!.stems.flatMap((stem) => [`${quoted(stem)}:ABD`, quoted(STEM + stem)])
+  const stems = words[0]!.stems.flatMap((stem) => [quoted(stem), quoted(STEM + stem)])
   return `(${[exact, ...stems].join(' | ')})`
 }
 
@@ -48,49 +55,166 @@ const MOST_PLACES = 255
 
 /** The words of an entry as a tsvector is written. A gap keeps a phrase from running out of one part into the next. */
 function vectorOf({ headline, about, body, stems, marks }: Entry): string {
-  const places = new Map<string, string[]>()
+  const places = new Map<string, number[]>()
   let place = 0
-  const put = (words: readonly string[], label: string) => {
+  const put = (words: readonly string[], tiers: readonly Tier[]) => {
     for (const word of words) {
-      const at = places.get(word) ?? []
-      if (at.length < MOST_PLACES) at.push(`${Math.min(++place, LAST_PLACE)}${label}`)
-      places.set(word, at)
+      place++
+      for (const tier of tiers) {
+        const lexeme = signs[tier] + word
+        const at = places.get(lexeme) ?? []
+        if (at.length < MOST_PLACES) at.push(Math.min(place, LAST_PLACE))
+        places.set(lexeme, at)
+      }
     }
     place += 10
   }
-  put(headline, 'A')
-  put(about, 'B')
-  put(body, 'D')
+  put(headline, ['headline', 'about', 'text'])
+  put(about, ['about', 'text'])
+  put(body, ['text'])
   return [
-    ...[...places].map(([word, at]) => `${quoted(word)}:${at.join(',')}`),
+    ...[...places].map(([lexeme, at]) => `${quoted(lexeme)}:${at.join(',')}`),
     ...stems.map((stem) => quoted(STEM + stem)),
     ...marks.map((mark) => quoted(MARK + mark)),
   ].join(' ')
 }
 
+/** How dense a query's answers probably lie, 0 to 1; null where nothing is known of it. */
+const densities = new WeakMap<Search, Promise<number | null>>()
+
+function densityOf(db: Db, search: Search): Promise<number | null> {
+  let density = densities.get(search)
+  if (!density) {
+    density = estimate(db, search)
+    densities.set(search, density)
+  }
+  return density
+}
+
+/** As if each word stood wherever chance puts it. What narrows a query down is not counted anywhere. */
+async function estimate(db: Db, { wanted, unwanted, marks }: Search): Promise<number | null> {
+  if (marks.length > 0 || unwanted.length > 0) return null
+  const terms = wanted.flat()
+  const [counts, entries] = await Promise.all([
+    countsOf(
+      db,
+      terms.flatMap(({ words }) => words.map(({ word }) => word)),
+    ),
+    roughlyAll(db),
+    ...terms.map(async (term) => {
+      if (term.prefix) beginnings.set(term, await countOfBeginning(db, term.words[0]!.word))
+    }),
+  ])
+  if (entries <= 0) return null
+  const chance = (term: Sought) =>
+    term.words.reduce(
+      (product, { word }) =>
+        product * Math.min(1, (beginnings.get(term) ?? counts.get(word) ?? 0) / entries),
+      1,
+    )
+  return wanted.reduce((product, group) => product * Math.max(...group.map(chance)), 1)
+}
+
+const beginnings = new WeakMap<Sought, number>()
+
+/** Entries as Postgres last counted them; -1 where it never has. */
+async function roughlyAll(db: Db): Promise<number> {
+  const { rows } = await sql<{ entries: number }>`
+    select reltuples as entries from pg_class where oid = 'search_entries'::regclass
+  `.execute(db)
+  return Number(rows[0]?.entries ?? -1)
+}
+
+/** Of the articles in which words stand, so many probably have them in the headline or are about them. */
+const TELLING = 0.25
+/** Entries that are read one by one at most: about 10 µs each. */
+const READ = 2500
+
+/** Entries to read from the newest on to find so many, or null where the index finds them sooner. */
+async function stretchFor(db: Db, search: Search, tier: Tier, limit: number) {
+  const density = await densityOf(db, search)
+  if (density === null) return null
+  const here = tier === 'text' || tier === 'forms' ? density : density * TELLING
+  const stretch = Math.ceil((limit / here) * 1.5) + 50
+  return stretch <= READ ? stretch : null
+}
+
+type Hit = { id: number; articleId: string; isLive: boolean }
+
+const isLive = sql<boolean>`exists (
+  select 1 from articles a where a.id = e.article_id and a.status = 'published' and a.access = e.access
+)`
+
+/** Reads the newest entries one by one. Where most answer, that is sooner than sorting all that do. */
+const amongNewest = (db: Db, query: string, stretch: number, { below, from, limit }: Bounds) =>
+  sql<Hit>`
+    select e.id as id, e.article_id as "articleId", ${isLive} as "isLive"
+    from (
+      select * from search_entries where id < ${below} and id >= ${from}
+      order by id desc limit ${stretch}
+    ) e
+    where e.words @@ ${query}::tsquery
+    order by e.id desc
+    limit ${limit}
+  `.execute(db)
+
+/**
+ * Asks the index for all that answer and keeps the newest. Left alone, Postgres would rather read every entry, or the
+ * entries in their order: it does not count what it costs to unpack a text.
+ */
+async function byWords(db: Db, query: string, { below, from, limit }: Bounds) {
+  const ask = async (tx: Db) => {
+    await sql`set local enable_seqscan = off`.execute(tx)
+    return await sql<Hit>`
+      select e.id as id, e.article_id as "articleId", ${isLive} as "isLive"
+      from (
+        select id, article_id, access from search_entries
+        where words @@ ${query}::tsquery and id + 0 < ${below} and id + 0 >= ${from}
+        order by id + 0 desc
+        limit ${limit}
+      ) e
+      order by e.id desc
+    `.execute(tx)
+  }
+  return db.isTransaction ? await ask(db) : await db.transaction().execute(ask)
+}
+
+type Bounds = { below: number; from: number; limit: number }
+
 /** A tsvector with a GIN index, made of the same words that SQLite gets. */
 export const onPostgres: SearchEngine = {
   write: async (tx, entries) => {
-    for (const entry of entries)
-      await sql`
-        insert into search_entries (id, article_id, access, language, words)
-        values (${entry.id}, ${entry.articleId}, ${entry.access}, ${entry.language},
-          ${vectorOf(entry)}::tsvector)
-      `.execute(tx)
+    await tx
+      .insertInto('search_entries')
+      .values(
+        entries.map((entry) => ({
+          id: entry.id,
+          article_id: entry.articleId,
+          access: entry.access,
+          language: entry.language,
+          words: sql<string>`${vectorOf(entry)}::tsvector`,
+        })),
+      )
+      .execute()
   },
   remove: async (tx, ids) => {
     await tx.deleteFrom('search_entries').where('id', 'in', ids).execute()
   },
   find: async (db, search, tier, { below, from, stronger, limit }) => {
-    const { rows } = await sql<{ id: number; articleId: string }>`
-      select e.id as id, e.article_id as "articleId"
-      from search_entries e join articles a on a.id = e.article_id
-      where e.words @@ ${match(search, tier, stronger)}::tsquery
-        and e.id < ${below} and e.id >= ${from}
-        and a.status = 'published' and a.access = e.access
-      order by e.id desc
-      limit ${limit}
-    `.execute(db)
-    return rows
+    const query = match(search, tier, stronger)
+    const stretch = await stretchFor(db, search, tier, limit)
+    if (stretch !== null) {
+      const { rows } = await amongNewest(db, query, stretch, { below, from, limit })
+      const live = rows.filter((row) => row.isLive)
+      if (live.length === limit) return live
+    }
+    const found: Hit[] = []
+    for (let end = below; ; ) {
+      const { rows } = await byWords(db, query, { below: end, from, limit })
+      found.push(...rows.filter((row) => row.isLive))
+      // What was withheld a moment ago is still in the index; others take its place.
+      if (found.length >= limit || rows.length < limit) return found.slice(0, limit)
+      end = Number(rows.at(-1)!.id)
+    }
   },
 }

@@ -31,7 +31,7 @@ export type Found = {
 /** Results on one page. */
 export const ON_A_PAGE = 20
 /** Results that are counted; of more it is said that there are more. */
-export const COUNTED = 1000
+export const COUNTED = 500
 
 const END = Number.MAX_SAFE_INTEGER
 

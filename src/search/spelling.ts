@@ -23,6 +23,17 @@ export async function countsOf(db: Db, words: readonly string[]): Promise<Map<st
   return new Map(rows.map(({ word, articles }) => [word, articles]))
 }
 
+/** In how many articles words with this beginning were read, an article counted once for each. */
+export async function countOfBeginning(db: Db, beginning: string): Promise<number> {
+  const row = await db
+    .selectFrom('search_words')
+    .select((e) => e.fn.sum('articles').as('articles'))
+    .where('word', '>=', beginning)
+    .where('word', '<', `${beginning}\uffff`)
+    .executeTakeFirst()
+  return Number(row?.articles ?? 0)
+}
+
 /** The known words nearest to one that is not known, those in most articles first. */
 export async function nearTo(db: Db, word: string): Promise<string[]> {
   if (word.length < SHORTEST || word.length > LONGEST || !/^\p{L}+$/u.test(word)) return []

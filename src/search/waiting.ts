@@ -1,5 +1,5 @@
 import { setImmediate as breathe } from 'node:timers/promises'
-import type { Database, Tx } from '../platform/database.ts'
+import type { Database, Db, Tx } from '../platform/database.ts'
 import { index } from './indexing.ts'
 
 /** Rows in one statement. */
@@ -15,8 +15,8 @@ export async function wait(tx: Tx, articleIds: readonly string[]) {
       .execute()
 }
 
-/** Articles in one write: readers wait no longer than for these few. */
-const SLICE = 16
+/** Articles in one write. On SQLite others who write wait no longer than for these few. */
+const SLICE = { sqlite: 16, postgres: 128 }
 /** Milliseconds of work before other tasks have their turn. */
 const TURN_MS = 1500
 
@@ -34,7 +34,7 @@ export async function readWaiting({ db, write, kind }: Pick<Database, 'db' | 'wr
       .executeTakeFirst()
     if (!any) return
     await write(async (tx) => {
-      const first = tx.selectFrom('search_waiting').select('article_id').limit(SLICE)
+      const first = tx.selectFrom('search_waiting').select('article_id').limit(SLICE[kind])
       const taken = await tx
         .deleteFrom('search_waiting')
         .where('article_id', 'in', kind === 'postgres' ? first.forUpdate().skipLocked() : first)
@@ -48,4 +48,13 @@ export async function readWaiting({ db, write, kind }: Pick<Database, 'db' | 'wr
     })
     await breathe()
   }
+}
+
+/** How many articles cannot be found as they are now. */
+export async function waitingForIndex(db: Db): Promise<number> {
+  const { count } = await db
+    .selectFrom('search_waiting')
+    .select((e) => e.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return Number(count)
 }

@@ -69,10 +69,10 @@ const none: Choices = { category: [], contributor: [], tag: [], language: [] }
 async function resultsOf(c: Site, asked: Asked, around: Shell) {
   const { db, kind } = c.var
   const { request } = asked
-  const [{ articleIds, next }, all] = await Promise.all([
-    search(db, kind, request),
-    answering(db, kind, request),
-  ])
+  const all = await answering(db, kind, request)
+  // Where nothing answers there is no order to look for.
+  const { articleIds, next } =
+    all.length > 0 ? await search(db, kind, request) : { articleIds: [], next: null }
   const articles = await articlesForReader(db, articleIds)
   const results = articles.map((article): Result => {
     const { headline, standfirst, language, body } = article
@@ -107,8 +107,8 @@ async function choicesOf(
   { filters }: Asked,
   { categories }: Shell,
 ): Promise<Choices> {
-  const { db } = c.var
-  const facets = await facetsOf(db, articleIds)
+  const { db, kind } = c.var
+  const facets = await facetsOf(db, kind, articleIds)
   const isSet = (name: string) => filters.some((filter) => filter.name === name)
   const top = (counts: Map<string, number>) =>
     [...counts]

@@ -46,15 +46,15 @@ export const builtInRoles = [
 export type Actor = { id: string; role: Role }
 
 /** As far as rules about articles look. */
-export type Authored = { status: string; createdBy: string | null }
+export type Authored = { status: string; createdBy: string | null; assignedTo?: string | null }
 
 export const may = ({ role }: Actor, permission: Permission) =>
   role.permissions.includes(permission)
 
-/** A reporter's own article, until it is ready: what stands before readers is an editor's. */
+/** What a reporter began or has in hand, until it is ready: what stands before readers is an editor's. */
 const isOwnDraft = (actor: Actor, article: Authored) =>
   may(actor, 'articles.write') &&
-  article.createdBy === actor.id &&
+  [article.createdBy, article.assignedTo].includes(actor.id) &&
   ['draft', 'submitted', 'in_edit'].includes(article.status)
 
 export const mayEdit = (actor: Actor, article: Authored) =>

@@ -198,8 +198,8 @@ onEveryDatabase('an archive', (open) => {
       expect(sorted(await rows(to))).toEqual(sorted(await rows(from)))
     }
     to.later(40 * 86_400_000)
-    const { publishDue } = await import('../articles/publish.ts')
-    await to.write((tx) => publishDue(tx, to.now()))
+    const { publishDue } = await import('../articles/due.ts')
+    await publishDue(to, to.now())
     expect(await (await to.app.request('/')).text()).toContain('To come')
   })
 

@@ -1,4 +1,25 @@
 export interface TransferTables {
+  /** The site that moves in from the desk: one at a time. Its file is in the data folder's `imports`. */
+  arrivals: {
+    id: string
+    /** `uploading`, `looking` (what it would do), `looked`, `bringing`, `done` or `failed`. */
+    state: string
+    /** What the file is called, and its bytes. */
+    name: string
+    size: number
+    begun: string
+    begun_by: string
+    /** JSON: see `ArrivalOptions`. */
+    options: string
+    /** When the worker that has it in hand last said so (ISO 8601), or empty. */
+    beat: string
+    /** JSON: how far it is. */
+    progress: string
+    /** The last run's totals as JSON, or null. */
+    account: string | null
+    /** Why it ended without one, or null. */
+    error: string | null
+  }
   /** A run of an import that brought something in. */
   imports: {
     id: string

@@ -5,6 +5,7 @@ import type { Editor } from '@tiptap/core'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { Button } from 'react-aria-components'
 import { directionOf } from '../../platform/language.ts'
+import { Status } from '../articles/status.tsx'
 import { api, said } from '../client.ts'
 import { useMe } from '../frame.tsx'
 import { Sendings } from '../library/intake.tsx'
@@ -12,7 +13,7 @@ import { PickPicture } from '../library/pick.tsx'
 import { useSending } from '../library/sending.ts'
 import { Wrong } from '../parts/fields.tsx'
 import { Preview } from '../parts/preview.tsx'
-import { type TextKey, t } from '../texts.ts'
+import { t } from '../texts.ts'
 import { Bar } from './bar.tsx'
 import { BlockDetails } from './block.tsx'
 import { Checks } from './checks.tsx'
@@ -96,7 +97,7 @@ function Desk({
           <span aria-hidden="true" className="arrow" />
         </Link>
         <p className="status">
-          <strong>{t(`status.${status}` as TextKey)}</strong>
+          <Status articleId={id} stored={connection.stored} />
           <Stored standing={standing} />
           {status === 'published' && !same && <span>{t('editor.changed')}</span>}
         </p>

@@ -10,6 +10,7 @@ import {
   Select,
   SelectValue,
   Text,
+  TextArea,
   TextField,
   type TextFieldProps,
 } from 'react-aria-components'
@@ -23,6 +24,24 @@ export const Line = ({
   <TextField className="field" {...props}>
     <Label>{label}</Label>
     <Input />
+    {description && (
+      <Text slot="description" className="soft">
+        {description}
+      </Text>
+    )}
+    <FieldError className="field-error" />
+  </TextField>
+)
+
+/** A text of some lines. */
+export const Area = ({
+  label,
+  description,
+  ...props
+}: TextFieldProps & { label: string; description?: string }) => (
+  <TextField className="field" {...props}>
+    <Label>{label}</Label>
+    <TextArea rows={3} />
     {description && (
       <Text slot="description" className="soft">
         {description}

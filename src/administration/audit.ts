@@ -1,0 +1,52 @@
+import { headlines } from '../articles/headlines.ts'
+import type { Db } from '../platform/database.ts'
+import { happened, type Sought } from '../platform/history.ts'
+import { allColleagues } from '../staff/colleagues.ts'
+
+/** What an event says beside who and which article. Whatever else is in it is not for the eyes. */
+type Told = {
+  colleagueId?: string
+  settings?: string[]
+  from?: string
+  to?: string
+  roleId?: string
+  name?: string
+  handler?: string
+  articleIds?: string[]
+}
+
+/** Who did what, newest first. */
+export async function trail(db: Db, sought: Sought, most: number) {
+  const events = await happened(db, sought, most)
+  const names = new Map((await allColleagues(db)).map(({ id, name }) => [id, name]))
+  const articles = await headlines(
+    db,
+    events.flatMap(({ article_id }) => article_id ?? []),
+  )
+  return events.map(({ id, type, payload, happened, actor, article_id }) => {
+    const told = JSON.parse(payload) as Told
+    return {
+      id,
+      type,
+      happened,
+      actor: actor === null ? null : { id: actor, name: names.get(actor) ?? '' },
+      article:
+        article_id === null ? null : { id: article_id, headline: articles.get(article_id) ?? '' },
+      about: aboutOf(told, names),
+    }
+  })
+}
+
+const aboutOf = (
+  { colleagueId, settings, from, to, roleId, name, handler, articleIds }: Told,
+  names: ReadonlyMap<string, string>,
+): string[] =>
+  [
+    colleagueId && (names.get(colleagueId) ?? ''),
+    ...(settings ?? []),
+    from && (to ? `${from} → ${to}` : from),
+    name,
+    roleId,
+    handler,
+    articleIds && String(articleIds.length),
+  ].filter((one): one is string => typeof one === 'string' && one !== '')

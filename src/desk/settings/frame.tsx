@@ -1,0 +1,57 @@
+import './settings.css'
+import { Link, Outlet } from '@tanstack/react-router'
+import { useMe } from '../frame.tsx'
+import { Wrong } from '../parts/fields.tsx'
+import { t } from '../texts.ts'
+
+const newsroom = [
+  ['/settings', 'settings.newsroom'],
+  ['/settings/colours', 'settings.colours'],
+  ['/settings/navigation', 'settings.navigation'],
+  ['/settings/languages', 'settings.languages'],
+  ['/settings/disclaimers', 'settings.disclaimers'],
+  ['/settings/policies', 'settings.policies'],
+] as const
+
+const paper = [
+  ['/settings/pages', 'settings.pages'],
+  ['/settings/categories', 'settings.categories'],
+  ['/settings/redirects', 'settings.redirects'],
+] as const
+
+const running = [
+  ['/settings/import', 'settings.import', 'site.import'],
+  ['/settings/attention', 'settings.attention', 'newsroom.change'],
+  ['/settings/log', 'settings.log', 'audit.read'],
+] as const
+
+/** The rooms of the settings, and the one that is open. */
+export function SettingsFrame() {
+  const { data } = useMe()
+  if (!data) return null
+  const mine: readonly string[] = data.colleague.role.permissions
+  const links = [
+    ...(mine.includes('newsroom.change') ? [...newsroom, ...paper] : []),
+    ...running.filter(([, , permission]) => mine.includes(permission)),
+  ]
+  if (links.length === 0)
+    return (
+      <div className="screen">
+        <Wrong>{t('settings.none')}</Wrong>
+      </div>
+    )
+  return (
+    <div className="screen settings">
+      <nav aria-label={t('settings.title')}>
+        {links.map(([to, label]) => (
+          <Link key={to} to={to} activeOptions={{ exact: true }}>
+            {t(label)}
+          </Link>
+        ))}
+      </nav>
+      <div className="settings-open">
+        <Outlet />
+      </div>
+    </div>
+  )
+}

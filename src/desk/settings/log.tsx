@@ -1,0 +1,156 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { Button } from 'react-aria-components'
+import { api, said } from '../client.ts'
+import { useMe } from '../frame.tsx'
+import { Choose, Wrong } from '../parts/fields.tsx'
+import { isText, moment, t } from '../texts.ts'
+import { Head } from './section.tsx'
+
+type Sought = { actor?: string; room?: string; articleId?: string }
+
+const look = (sought: Sought, before: string | undefined) =>
+  said(api.audit.$get({ query: { ...sought, ...(before === undefined ? {} : { before }) } }))
+
+type Deed = Awaited<ReturnType<typeof look>>[number]
+
+/** Rows of one answer: whether more may follow. */
+const AT_ONCE = 50
+
+const rooms = [
+  'article',
+  'picture',
+  'category',
+  'address',
+  'newsroom',
+  'staff',
+  'site',
+  'job',
+] as const
+
+const ANY = 'any'
+
+/** Who did what, and when. */
+export function LogScreen() {
+  const [sought, seek] = useState<Sought>({})
+  const [about, setAbout] = useState('')
+  const timezone = useMe().data?.newsroom.timezone ?? 'UTC'
+  const colleagues = useQuery({
+    queryKey: ['colleagues'],
+    queryFn: () => said(api.colleagues.$get()),
+  })
+  const { data, error, fetchNextPage, hasNextPage } = useInfiniteQuery({
+    queryKey: ['audit', sought],
+    queryFn: ({ pageParam }) => look(sought, pageParam),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => (page.length < AT_ONCE ? undefined : page.at(-1)!.id),
+    placeholderData: (before) => before,
+  })
+  const deeds = data?.pages.flat() ?? []
+  const without = (name: keyof Sought) => {
+    const { [name]: _, ...rest } = sought
+    return rest
+  }
+  const choose = (name: 'actor' | 'room') => (id: string) =>
+    seek(id === ANY ? without(name) : { ...sought, [name]: id })
+  return (
+    <>
+      <Head title="settings.log" about="log.about" />
+      <div className="with-end">
+        <Choose
+          label={t('log.who')}
+          choices={[
+            { id: ANY, name: t('log.anybody') },
+            ...(colleagues.data ?? []).map(({ id, name }) => ({ id, name })),
+          ]}
+          value={sought.actor ?? ANY}
+          onChange={choose('actor')}
+        />
+        <Choose
+          label={t('log.kind')}
+          choices={[
+            { id: ANY, name: t('log.anything') },
+            ...rooms.map((id) => ({ id, name: t(`log.room.${id}`) })),
+          ]}
+          value={sought.room ?? ANY}
+          onChange={choose('room')}
+        />
+      </div>
+      {sought.articleId && (
+        <p>
+          {t('log.article.only', { name: about })}{' '}
+          <Button className="quiet" onPress={() => seek(without('articleId'))}>
+            {t('log.everything')}
+          </Button>
+        </p>
+      )}
+      {error && <Wrong>{t('failed', { message: error.message })}</Wrong>}
+      <ol className="rows">
+        {deeds.map((deed) => (
+          <Row
+            key={deed.id}
+            deed={deed}
+            timezone={timezone}
+            onArticle={
+              sought.articleId
+                ? undefined
+                : ({ id, headline }) => {
+                    setAbout(headline)
+                    seek({ ...sought, articleId: id })
+                  }
+            }
+          />
+        ))}
+      </ol>
+      {data && deeds.length === 0 && <p className="soft">{t('log.none')}</p>}
+      {hasNextPage && (
+        <Button className="quiet" onPress={() => void fetchNextPage()}>
+          {t('more')}
+        </Button>
+      )}
+    </>
+  )
+}
+
+const whoOf = ({ actor }: Deed) =>
+  actor === null ? t('log.itself') : actor.name || t('log.former')
+
+function Row({
+  deed,
+  timezone,
+  onArticle,
+}: {
+  deed: Deed
+  timezone: string
+  onArticle: ((article: NonNullable<Deed['article']>) => void) | undefined
+}) {
+  const { type, article, about, happened } = deed
+  const key = `log.${type}`
+  return (
+    <li className="row">
+      <div>
+        <span>
+          <strong>
+            <bdi>{whoOf(deed)}</bdi>
+          </strong>{' '}
+          {isText(key) ? t(key) : type}{' '}
+          {article && (
+            <Link to={`/articles/${article.id}` as '/'}>
+              <bdi>{article.headline || t('log.untitled')}</bdi>
+            </Link>
+          )}
+          {about.length > 0 && <bdi>{about.join(', ')}</bdi>}
+        </span>
+        <time className="soft" dateTime={happened}>
+          {moment(happened, timezone)}
+        </time>
+      </div>
+      {article && onArticle && (
+        <Button className="quiet" onPress={() => onArticle(article)}>
+          {t('log.of')}
+        </Button>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,60 @@
+import { useState } from 'react'
+import { Newsroom } from '../../newsroom/newsroom.ts'
+import { Line } from '../parts/fields.tsx'
+import { Fill } from '../parts/form.tsx'
+import { t } from '../texts.ts'
+import { Mark } from './mark.tsx'
+import { type FormProps, Section } from './section.tsx'
+import { rule } from './settings.tsx'
+
+const shape = Newsroom.shape
+
+/** What the paper is called, and its marks. */
+export const NameScreen = () => (
+  <Section title="settings.newsroom" about="settings.newsroom.about" form={NameForm} />
+)
+
+function NameForm({ newsroom, change }: FormProps) {
+  const [{ name, tagline, imprint, logo, icon }, setDraft] = useState(newsroom)
+  const set = (changes: Partial<Newsroom>) => setDraft((before) => ({ ...before, ...changes }))
+  return (
+    <Fill submit={t('save')} onSubmit={() => change({ name, tagline, imprint, logo, icon })}>
+      <Line
+        label={t('settings.name')}
+        value={name}
+        onChange={(name) => set({ name })}
+        validate={rule(shape.name)}
+        validationBehavior="aria"
+        isRequired
+      />
+      <Line
+        label={t('settings.tagline')}
+        description={t('settings.tagline.about')}
+        value={tagline}
+        onChange={(tagline) => set({ tagline })}
+        validate={rule(shape.tagline)}
+        validationBehavior="aria"
+      />
+      <Line
+        label={t('settings.imprint')}
+        description={t('settings.imprint.about')}
+        value={imprint}
+        onChange={(imprint) => set({ imprint })}
+        validate={rule(shape.imprint)}
+        validationBehavior="aria"
+      />
+      <Mark
+        label={t('settings.logo')}
+        about={t('settings.logo.about')}
+        id={logo}
+        onChange={(logo) => set({ logo })}
+      />
+      <Mark
+        label={t('settings.icon')}
+        about={t('settings.icon.about')}
+        id={icon}
+        onChange={(icon) => set({ icon })}
+      />
+    </Fill>
+  )
+}
