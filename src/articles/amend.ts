@@ -24,11 +24,11 @@ export async function amend(
     throw new Refusal('not-allowed', 'articles/correct', lacking(actor, 'articles.correct'))
   const { fields } = await load(tx, id)
   if (isSameToReaders(fields, { ...fields, ...changes })) {
-    await edit(tx, id, changes, now, { silent: true })
+    await edit(tx, id, changes, now, { silent: true, by: actor.id })
     return
   }
   refuseUnexplained(amendment)
-  const versionId = (await edit(tx, id, changes, now))!
+  const versionId = (await edit(tx, id, changes, now, { by: actor.id }))!
   if (amendment.closes) await closeBefore(tx, versionId, now)
   await explain(tx, { articleId: id, versionId, by: actor.id }, amendment, now)
 }

@@ -6,7 +6,7 @@ import { digestOf, isSameToReaders } from './digest.ts'
 import { documentText, wordCount } from './document.ts'
 import type { ArticleFields } from './fields.ts'
 import { copyOnto, newManuscript, type Reading, readManuscript } from './manuscript.ts'
-import { lostIn } from './picture-check.ts'
+import { lostIn, uncreditedIn } from './picture-check.ts'
 import { shownBy } from './shown.ts'
 import { edit, load } from './write.ts'
 
@@ -172,6 +172,8 @@ export async function keepInStep(tx: Tx, articleId: string, now: Date) {
   for (const field of [...wrong.map(({ field }) => field), ...(await lostIn(tx, said))])
     changes[field] = fields[field as keyof ArticleFields]
   if (digestOf(changes) === there.base) return
+  // What goes out by itself takes no picture with it that nobody could have published.
+  if (row.status === 'scheduled' && (await uncreditedIn(tx, said, fields))) return
   await edit(tx, articleId, changes as ArticleFields, now)
   await inStep(tx, articleId)
 }

@@ -20,7 +20,7 @@ import {
   reviseNow,
   tidyManuscript,
 } from './manuscripts.ts'
-import { refuseUncredited } from './picture-check.ts'
+import { uncreditedIn } from './picture-check.ts'
 import { publish } from './publish.ts'
 import { defaultPath, edit, load } from './write.ts'
 
@@ -77,7 +77,8 @@ export async function prepare(
   if (first)
     throw new Refusal('invalid', `articles/${first.field}`, `${first.field}: ${first.message}`)
   const { row, fields } = await load(tx, articleId)
-  await refuseUncredited(tx, said, row.status === 'published' ? fields : undefined)
+  const uncredited = await uncreditedIn(tx, said, row.status === 'published' ? fields : undefined)
+  if (uncredited) throw uncredited
   if (digestOf(said) !== digestOf({ ...fields, path: row.path })) await change(said)
   const barred = await barrierOf(tx, articleId)
   if (barred)

@@ -73,6 +73,9 @@ const PictureRow = z.object({
   bytes: z.number().min(1),
   focal_x: z.number().min(0).max(1),
   focal_y: z.number().min(0).max(1),
+  // Archives of earlier versions know of no end.
+  expires: time.nullish(),
+  expired: time.nullish(),
 })
 
 const ContributorRow = z.object({

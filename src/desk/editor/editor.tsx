@@ -166,7 +166,7 @@ function Desk({
             onFiles={onFiles}
             onEditor={setEditor}
           />
-          <Sendings sendings={sendings} onClear={clear} />
+          <Sendings sendings={sendings.filter(({ picture }) => !picture)} onClear={clear} />
           <PickPicture
             isOpen={isPicking}
             onClose={() => setPicking(false)}
@@ -222,9 +222,17 @@ function useLookAgain(document: Connection['document'], id: string) {
   }, [document, id, queries])
 }
 
-/** Puts a picture into the text where the cursor is. */
-const showIn = (editor: Editor, { id }: { id: string }) =>
-  insert({ type: 'picture', attrs: { picture: id } })(editor)
+/** Puts a picture into the text where the cursor is; after the picture that the cursor is at, never into its caption. */
+function showIn(editor: Editor, { id }: { id: string }) {
+  const picture = { type: 'picture', attrs: { picture: id } }
+  const { selection } = editor.state
+  const { $to } = selection
+  let after = 'node' in selection ? selection.to : undefined
+  for (let depth = $to.depth; depth > 0; depth--)
+    if (['picture', 'gallery'].includes($to.node(depth).type.name)) after = $to.after(depth)
+  if (after === undefined) insert(picture)(editor)
+  else editor.chain().focus().insertContentAt(after, picture).setNodeSelection(after).run()
+}
 
 const focusOn = (what: string) => document.querySelector<HTMLElement>(what)?.focus()
 
