@@ -24,6 +24,12 @@ test('a changed paragraph is shown word by word, and those that stayed are passe
   expect(cut).toBe(false)
 })
 
+test('a number changes as a whole', () => {
+  expect(
+    said(changed('Turnout was 76.4 per cent.', 'Turnout was 67.4 per cent.').passages),
+  ).toEqual(['Turnout was -76.4- +67.4+ per cent.'])
+})
+
 test('a paragraph in place of quite another stands beside it', () => {
   expect(said(changed('The ferry left at nine.', 'Nobody knows why.').passages)).toEqual([
     '-The ferry left at nine.-',

@@ -88,9 +88,9 @@ export function changed(before: string, after: string): { passages: Passage[]; c
   return { passages, cut: room < 0 }
 }
 
-/** A word with the space behind it, a sign, or a space: in scripts without spaces a word is a letter. */
+/** A word or a number such as 67.4 with the space behind it, a sign, or a space: in scripts without spaces a word is a letter. */
 const token =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}]\p{M}*|[\p{L}\p{M}\p{N}]+?(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}])|[\p{L}\p{M}\p{N}]+\s*|[^\p{L}\p{M}\p{N}\s]\s*|\s+/gu
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}]\p{M}*|[\p{L}\p{M}\p{N}]+?(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}])|[\p{L}\p{M}\p{N}]+(?:[.,:'’-][\p{L}\p{M}\p{N}]+)*\s*|[^\p{L}\p{M}\p{N}\s]\s*|\s+/gu
 
 /** Two lines as one, word by word; null when they have too little in common for that. */
 function changedWords(before: string, after: string): Piece[] | null {
