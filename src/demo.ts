@@ -125,7 +125,7 @@ async function bringOut(tx: Tx, id: string, article: DemoArticle) {
   if (article.updated)
     await tx
       .updateTable('articles')
-      .set({ updated: article.updated })
+      .set({ updated: new Date(article.updated).toISOString() })
       .where('id', '=', id)
       .execute()
   if (article.status === 'withheld')
