@@ -129,7 +129,11 @@ async function bringOut(tx: Tx, id: string, article: DemoArticle, body: ArticleD
     const versionId = (await edit(tx, id, { body }, at))!
     await explain(tx, { articleId: id, versionId, by: null }, change, at)
   } else if (updated)
-    await tx.updateTable('articles').set({ updated }).where('id', '=', id).execute()
+    await tx
+      .updateTable('articles')
+      .set({ updated: new Date(updated).toISOString() })
+      .where('id', '=', id)
+      .execute()
   if (article.status === 'withheld')
     await withhold(
       tx,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { canonicalPath, hrefOf } from '../addresses/address.ts'
 import { isLinkAddress } from '../addresses/link.ts'
 import { articleKinds, articleStatuses } from '../articles/article.ts'
 import { correctionKinds } from '../articles/correction.ts'
@@ -23,8 +24,26 @@ const json = <Schema extends z.ZodType>(schema: Schema) =>
     .transform((text): unknown => JSON.parse(text))
     .pipe(schema)
 
-const time = z.iso.datetime()
-const path = z.string().regex(/^\/\P{Cc}*$/u, 'must be a path')
+/** As `Date` writes it, which is how times are compared: as text. */
+const time = z
+  .string()
+  .refine(
+    (text) => /^[1-9]\d{3}-\d\d-\d\dT[\d:]{8}\.\d{3}Z$/.test(text) && isInstant(text),
+    'must be a time with milliseconds in UTC, of the year 1000 or later, as in 2026-11-23T09:00:00.000Z',
+  )
+const isInstant = (text: string) => {
+  const ms = Date.parse(text)
+  return !Number.isNaN(ms) && new Date(ms).toISOString() === text
+}
+
+/** What its own link would not lead to, nobody could open. */
+const path = z
+  .string()
+  .refine(
+    (text) => canonicalPath(written(text)) === text,
+    'must be a path as addresses are spelt here: “/” first and not last, in NFC, without marks of control',
+  )
+const written = (text: string) => (text.isWellFormed() ? hrefOf(text) : '')
 
 const ArticleRow = z
   .object({
