@@ -55,8 +55,18 @@ onEveryDatabase('an embargo', (open) => {
       for (const name of ['one', 'two', 'three'])
         await publish(tx, await draft(tx, { headline: `Open ${name}`, body: saying() }, now), now)
       const [lead, inText] = [
-        await addPicture(tx, originals[0]!, { alt: 'A vale' }, now),
-        await addPicture(tx, originals[1]!, { alt: 'A hill' }, now),
+        await addPicture(
+          tx,
+          originals[0]!,
+          { alt: 'A vale', credit: 'Ada Haddad', licence: 'Own' },
+          now,
+        ),
+        await addPicture(
+          tx,
+          originals[1]!,
+          { alt: 'A hill', credit: 'Ada Haddad', licence: 'Own' },
+          now,
+        ),
       ]
       const withPicture = await draft(
         tx,
