@@ -2,10 +2,8 @@ import type { Database, Db, Tx } from '../platform/database.ts'
 import { record } from '../platform/outbox.ts'
 import { Refusal } from '../platform/refusals.ts'
 import { reviseNow } from './manuscripts.ts'
-import { refuseUncredited } from './picture-check.ts'
 import { barrierOf, prepare } from './publication.ts'
 import { publish } from './publish.ts'
-import { load } from './write.ts'
 
 /** Articles taken up in one go: what is left over is next. */
 const AT_ONCE = 100
@@ -46,23 +44,13 @@ export async function publishDue(
 const isAboutItself = (error: unknown) =>
   error instanceof Refusal || /constraint/i.test((error as Error).message)
 
-/** Why the pictures of an article as it is stored may not be shown, if they may not. */
-async function uncredited(tx: Tx, id: string): Promise<string | undefined> {
-  try {
-    await refuseUncredited(tx, (await load(tx, id)).fields)
-    return undefined
-  } catch (error) {
-    if (error instanceof Refusal) return error.message
-    throw error
-  }
-}
-
 /** Publishes one article as its manuscript has it, or else as it is stored; says whether it did. */
 async function release(tx: Tx, id: string, now: Date, newest: boolean): Promise<boolean> {
   const row = await dueAt(tx, now).select('scheduled').where('id', '=', id).executeTakeFirst()
   if (!row) return false
   const manuscript = newest ? await prepare(tx, id, now) : undefined
-  const why = (await barrierOf(tx, id))?.message ?? (await uncredited(tx, id))
+  // Pictures were asked for their credit when it was scheduled; what was brought in with its time keeps it.
+  const why = (await barrierOf(tx, id))?.message
   if (why) {
     await tx
       .updateTable('articles')
