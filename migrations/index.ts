@@ -9,6 +9,7 @@ import * as translations from './2026-11-24-translations.ts'
 import * as manuscripts from './2026-11-25-manuscripts.ts'
 import * as staff from './2026-11-25-staff.ts'
 import * as workflow from './2026-11-25-workflow.ts'
+import * as guests from './2026-11-27-guests.ts'
 
 /** Every migration by its name, in order. A released one is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -22,4 +23,5 @@ export const migrations: Record<string, Migration> = {
   '2026-11-24-related': related,
   '2026-11-24-search': search,
   '2026-11-24-translations': translations,
+  '2026-11-27-guests': guests,
 }

@@ -1,4 +1,5 @@
 import { manuscriptDesk } from './articles/manuscript-desk.ts'
+import { commissionDesk } from './commissions/desk.ts'
 import { createApi } from './platform/api.ts'
 import { staffDesk } from './staff/desk.ts'
 import { type DeskEnv, refuseForeign, signedIn } from './staff/door.ts'
@@ -14,7 +15,11 @@ api.use('*', async (c, next) => {
   await next()
 })
 
-export const deskApi = api.route('/', meDesk).route('/', staffDesk).route('/', manuscriptDesk)
+export const deskApi = api
+  .route('/', meDesk)
+  .route('/', staffDesk)
+  .route('/', manuscriptDesk)
+  .route('/', commissionDesk)
 
 deskApi.doc31('/openapi.json', {
   openapi: '3.1.0',

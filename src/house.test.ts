@@ -26,6 +26,7 @@ const ladder = [
   'related',
   'syndication',
   'transfer',
+  'commissions',
   'site',
   'desk',
 ]

@@ -10,6 +10,7 @@ export const reservedParts = [
   'pictures',
   'health',
   'desk',
+  'guest',
   'api',
   'feed',
   'feeds',
