@@ -14,7 +14,7 @@ type Props = {
   kept?: boolean
 }
 
-const Field = ({
+const Area = ({
   name,
   label,
   value,
@@ -24,19 +24,15 @@ const Field = ({
   name: string
   label: string
   value: string
-  rows?: number
+  rows: number
   most: number
 }) => (
   <label>
     {label}
-    {rows ? (
-      <textarea name={name} rows={rows} maxlength={most} dir="auto">
-        {/* HTML swallows the first line break of a text area. */}
-        {`\n${value}`}
-      </textarea>
-    ) : (
-      <input name={name} value={value} maxlength={most} dir="auto" />
-    )}
+    {/* HTML swallows the first line break of a text area. */}
+    <textarea name={name} rows={rows} maxlength={most} dir="auto">
+      {`\n${value}`}
+    </textarea>
   </label>
 )
 
@@ -55,14 +51,17 @@ export const GuestPage = ({ newsroom, commission, secret, said, agreed, message,
       {kept && <p role="status">{t('guest.kept')}</p>}
       <form method="post" action="/guest" enctype="multipart/form-data">
         <input type="hidden" name="key" value={secret} />
-        <Field name="headline" label={t('guest.headline')} value={said.headline} most={300} />
-        <Field name="text" label={t('guest.text')} value={said.text} rows={16} most={200_000} />
+        <label>
+          {t('guest.headline')}
+          <input name="headline" value={said.headline} maxlength={300} dir="auto" />
+        </label>
+        <Area name="text" label={t('guest.text')} value={said.text} rows={16} most={200_000} />
         <label>
           {t('guest.file')}
           <input type="file" name="file" accept=".docx,.md,.markdown,.txt" />
         </label>
         {file_name && <p>{t('guest.file.kept', { name: file_name })}</p>}
-        <Field
+        <Area
           name="biography"
           label={t('guest.biography')}
           value={said.biography}
@@ -74,7 +73,7 @@ export const GuestPage = ({ newsroom, commission, secret, said, agreed, message,
           <input type="file" name="picture" accept="image/jpeg,image/png,image/webp" />
         </label>
         {picture_id && <p>{t('guest.picture.kept')}</p>}
-        <Field
+        <Area
           name="disclosures"
           label={t('guest.disclosures')}
           value={said.disclosures}
