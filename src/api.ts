@@ -7,6 +7,7 @@ import { manuscriptDesk } from './articles/manuscript-desk.ts'
 import { pictureUsesDesk } from './articles/picture-desk.ts'
 import { viewsDesk } from './articles/views-desk.ts'
 import { withholdingDesk } from './articles/withholding-desk.ts'
+import { commissionDesk } from './commissions/desk.ts'
 import { pictureDesk } from './media/desk.ts'
 import { createApi } from './platform/api.ts'
 import { staffDesk } from './staff/desk.ts'
@@ -38,6 +39,7 @@ export const deskApi = api
   .route('/', pictureDesk)
   .route('/', pictureUsesDesk)
   .route('/', withholdingDesk)
+  .route('/', commissionDesk)
 
 deskApi.doc31('/openapi.json', {
   openapi: '3.1.0',

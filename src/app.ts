@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { deskApi } from './api.ts'
+import { guestDoor } from './commissions/routes.tsx'
 import { assets } from './design/routes.ts'
 import { deskFiles } from './desk/files.ts'
 import { screens } from './desk/routes.ts'
@@ -49,6 +50,7 @@ export function createApp(house: House) {
   app.route('/', pictures)
   app.route('/', icons)
   app.route('/', gate)
+  app.route('/', guestDoor)
   app.route('/desk/api', deskApi)
   app.route('/', preview)
   app.route(

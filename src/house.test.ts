@@ -27,6 +27,7 @@ const ladder = [
   'syndication',
   'transfer',
   'administration',
+  'commissions',
   'site',
   'desk',
 ]

@@ -11,6 +11,7 @@ export const reservedParts = [
   'pictures',
   'health',
   'desk',
+  'guest',
   'api',
   'feed',
   'feeds',

@@ -57,6 +57,10 @@ export interface Events {
   'category.edited': { categoryId: string; by: string | null }
   'contributor.edited': { contributorId: string }
   'tag.edited': { tagId: string }
+  'commission.made': { commissionId: string; by: string }
+  'commission.renewed': { commissionId: string; by: string }
+  'commission.revoked': { commissionId: string; by: string }
+  'commission.submitted': { commissionId: string; articleId: string }
   'staff.invited': { colleagueId: string; by: string | null }
   'staff.role-changed': { colleagueId: string; from: string; to: string; by: string | null }
   'staff.role-kept': { roleId: string; by: string }
