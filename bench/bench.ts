@@ -25,6 +25,7 @@ const benches = {
   memory: async () => (await import('./memory.ts')).memory,
   moving: async () => (await import('./moving.ts')).moving,
   search: async () => (await import('./search.ts')).search,
+  deskList: async () => (await import('./desk-list.ts')).deskList,
   weight: async () => (await import('./weight.ts')).weight,
   stress: async () => (await import('./stress.ts')).stress,
   lighthouse: async () => (await import('./lighthouse.ts')).lighthouse,

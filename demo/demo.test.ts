@@ -20,6 +20,17 @@ test.each(bodies)('$slug is a document that renders', ({ body }) => {
   expect(() => readDocument(body)).not.toThrow()
 })
 
+test('what readers were told of a change stands in the text, and is dated', () => {
+  const changed = demo.articles.flatMap(({ change, ...article }) =>
+    change ? [{ change, ...article }] : [],
+  )
+  expect(changed.length).toBeGreaterThan(0)
+  for (const { change, body, updated } of changed) {
+    expect(updated).toBeDefined()
+    expect(documentText(body).split(change.now)).toHaveLength(2)
+  }
+})
+
 test('a file is named after its slug, and each is in the list once', () => {
   const files = readdirSync(new URL('articles', import.meta.url)).map((name) => name.slice(0, -3))
   expect(demo.articles.map(({ slug }) => slug).sort()).toEqual(files.sort())

@@ -1,6 +1,7 @@
 /** Builders for articles, so that their sources read like prose. */
 
 import type { Access, ArticleKind, ArticleStatus } from '../src/articles/article.ts'
+import type { CorrectionKind } from '../src/articles/correction.ts'
 import type { ArticleDocument, DocumentNode } from '../src/articles/document.ts'
 import type { BylineRole } from '../src/contributors/contributor.ts'
 
@@ -29,6 +30,8 @@ export type DemoArticle = {
   published: string
   updated?: string
   withheldReason?: string
+  /** What readers were told when it was updated, and words of the text with those that stood in their place before. */
+  change?: { kind: CorrectionKind; note: string; now: string; formerly: string }
   /** The slug of the article this one translates. */
   translationOf?: string
   body: ArticleDocument

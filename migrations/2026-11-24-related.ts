@@ -13,6 +13,8 @@ export async function up(db: Kysely<unknown>) {
     .addColumn('reason', text, (c) => c.notNull())
     .addColumn('own_access', text, (c) => c.notNull())
     .addColumn('other_access', text, (c) => c.notNull())
+    .addColumn('own_edited', text, (c) => c.notNull())
+    .addColumn('other_edited', text, (c) => c.notNull())
     .addPrimaryKeyConstraint('related_key', ['article_id', 'position'])
     .execute()
   await db.schema.createIndex('related_other').on('related').column('other_id').execute()
@@ -23,6 +25,7 @@ export async function up(db: Kysely<unknown>) {
     .addColumn('language', text, (c) => c.notNull())
     .addColumn('access', text, (c) => c.notNull())
     .addColumn('published', text, (c) => c.notNull())
+    .addColumn('edited', text, (c) => c.notNull())
     .addColumn('terms', text, (c) => c.notNull())
     .execute()
 

@@ -4,6 +4,11 @@ import { textIn } from './columns.ts'
 /** What the desk's list, board and calendar look things up by (src/articles/listing.ts). */
 export async function up(db: Kysely<unknown>) {
   const text = textIn(db)
+  // What is in the library already, or comes in an older archive, has been reachable until now.
+  await db.schema
+    .alterTable('pictures')
+    .addColumn('shown', text, (c) => c.defaultTo('2026-11-27T00:00:00.000Z'))
+    .execute()
   await db.schema
     .createIndex('articles_by_status')
     .on('articles')

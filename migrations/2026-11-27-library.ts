@@ -5,6 +5,8 @@ type Body = { type?: string; attrs?: { picture?: unknown }; content?: Body[] }
 
 /** Bodies in memory at a time. */
 const AT_ONCE = 100
+/** Rows in one statement. */
+const IN_ONE = 500
 
 /** What the desk knows of pictures, and where each stands (src/media/tables.ts). */
 export async function up(db: Kysely<unknown>) {
@@ -41,13 +43,8 @@ export async function up(db: Kysely<unknown>) {
   await noteUses(db)
 }
 
-async function noteUses(db: Kysely<unknown>) {
-  const note = async (kind: string, thing: string, pictures: Iterable<string>) => {
-    for (const picture of new Set(pictures))
-      await sql`insert into picture_uses (picture_id, kind, thing_id) values (${picture}, ${kind}, ${thing})`.execute(
-        db,
-      )
-  }
+/** Notes where the pictures stand of what is there already. */
+export async function noteUses(db: Kysely<unknown>) {
   for (let after = ''; ; ) {
     const { rows } = await sql<{
       id: string
@@ -56,12 +53,20 @@ async function noteUses(db: Kysely<unknown>) {
       body: string
     }>`select id, lead_picture_id as lead, social_picture_id as social, body from articles
       where id > ${after} order by id limit ${AT_ONCE}`.execute(db)
-    for (const { id, lead, social, body } of rows)
-      await note('article', id, [
-        ...(lead ? [lead] : []),
-        ...(social ? [social] : []),
-        ...picturesIn(JSON.parse(body) as Body),
-      ])
+    const uses = rows.flatMap(({ id, lead, social, body }) => {
+      const all = [lead, social, ...picturesIn(JSON.parse(body) as Body)]
+      return [...new Set(all)]
+        .filter((picture) => picture !== null)
+        .map((picture) => ({ id, picture }))
+    })
+    for (let at = 0; at < uses.length; at += IN_ONE) {
+      const values = uses
+        .slice(at, at + IN_ONE)
+        .map(({ id, picture }) => sql`(${picture}, 'article', ${id})`)
+      await sql`insert into picture_uses (picture_id, kind, thing_id) values ${sql.join(values)}`.execute(
+        db,
+      )
+    }
     if (rows.length < AT_ONCE) break
     after = rows.at(-1)!.id
   }

@@ -10,7 +10,9 @@ import * as manuscripts from './2026-11-25-manuscripts.ts'
 import * as staff from './2026-11-25-staff.ts'
 import * as workflow from './2026-11-25-workflow.ts'
 import * as board from './2026-11-27-board.ts'
+import * as corrections from './2026-11-27-corrections.ts'
 import * as front from './2026-11-27-front.ts'
+import * as guests from './2026-11-27-guests.ts'
 import * as library from './2026-11-27-library.ts'
 import * as settings from './2026-11-27-settings.ts'
 import * as searchAgain from './2026-11-28-search.ts'
@@ -29,7 +31,9 @@ export const migrations: Record<string, Migration> = {
   '2026-11-25-staff': staff,
   '2026-11-25-workflow': workflow,
   '2026-11-27-board': board,
+  '2026-11-27-corrections': corrections,
   '2026-11-27-front': front,
+  '2026-11-27-guests': guests,
   '2026-11-27-library': library,
   '2026-11-27-settings': settings,
   '2026-11-28-search': searchAgain,

@@ -6,8 +6,10 @@ import { frontDesk } from './articles/front-desk.ts'
 import { manuscriptDesk } from './articles/manuscript-desk.ts'
 import { pictureUsesDesk } from './articles/picture-desk.ts'
 import { viewsDesk } from './articles/views-desk.ts'
+import { withholdingDesk } from './articles/withholding-desk.ts'
+import { commissionDesk } from './commissions/desk.ts'
 import { pictureDesk } from './media/desk.ts'
-import { createApi } from './platform/api.ts'
+import { boundBody, createApi } from './platform/api.ts'
 import { staffDesk } from './staff/desk.ts'
 import { type DeskEnv, refuseForeign, signedIn } from './staff/door.ts'
 import { meDesk } from './staff/me-desk.ts'
@@ -22,6 +24,7 @@ api.use('*', async (c, next) => {
   c.set('session', await signedIn(c as never))
   await next()
 })
+api.use('*', boundBody)
 
 export const deskApi = api
   .route('/', meDesk)
@@ -36,6 +39,8 @@ export const deskApi = api
   .route('/', transferDesk)
   .route('/', pictureDesk)
   .route('/', pictureUsesDesk)
+  .route('/', withholdingDesk)
+  .route('/', commissionDesk)
 
 deskApi.doc31('/openapi.json', {
   openapi: '3.1.0',

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { deskApi } from './api.ts'
+import { guestDoor } from './commissions/routes.tsx'
 import { assets } from './design/routes.ts'
 import { deskFiles } from './desk/files.ts'
 import { screens } from './desk/routes.ts'
@@ -9,6 +10,7 @@ import { health } from './platform/health.ts'
 import { type Env, guardHeaders, type House } from './platform/http.ts'
 import { routedPath } from './site/address.ts'
 import { calmly } from './site/calm.tsx'
+import { embargo } from './site/embargo-routes.ts'
 import { preview } from './site/preview-routes.tsx'
 import { site } from './site/routes.tsx'
 import { gate } from './staff/routes.tsx'
@@ -44,9 +46,11 @@ export function createApp(house: House) {
 
   app.route('/', health)
   app.route('/', assets)
+  app.route('/', embargo)
   app.route('/', pictures)
   app.route('/', icons)
   app.route('/', gate)
+  app.route('/', guestDoor)
   app.route('/desk/api', deskApi)
   app.route('/', preview)
   app.route(

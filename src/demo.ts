@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { demo } from '../demo/demo.ts'
 import type { DemoArticle } from '../demo/write.ts'
+import { explain } from './articles/corrections.ts'
 import type { ArticleDocument, DocumentNode } from './articles/document.ts'
 import { publish, schedule, withhold } from './articles/publish.ts'
 import { joinTranslations } from './articles/translations.ts'
-import { draft } from './articles/write.ts'
+import { draft, edit } from './articles/write.ts'
 import { addCategory, addTag } from './categories/categories.ts'
 import { addContributor } from './contributors/contributors.ts'
 import { keepOriginal, type Original } from './media/originals.ts'
@@ -96,12 +97,12 @@ async function fill(tx: Tx, originals: Map<string, Original>, now: Date) {
         })),
         leadPictureId: article.leadPicture ? pictures.get(article.leadPicture)! : null,
         path: `${category.path}/${article.slug}`,
-        body: withPictures(article.body, pictures),
+        body: formerly(article, withPictures(article.body, pictures)),
       },
       new Date(article.published),
     )
     articles.set(article.slug, id)
-    await bringOut(tx, id, article)
+    await bringOut(tx, id, article, withPictures(article.body, pictures))
   }
   for (const { slug, translationOf } of demo.articles)
     if (translationOf)
@@ -117,15 +118,20 @@ async function fill(tx: Tx, originals: Map<string, Original>, now: Date) {
   }
 }
 
-async function bringOut(tx: Tx, id: string, article: DemoArticle) {
+async function bringOut(tx: Tx, id: string, article: DemoArticle, body: ArticleDocument) {
   const published = new Date(article.published)
   if (article.status === 'scheduled') await schedule(tx, id, published, published)
   if (article.status !== 'published' && article.status !== 'withheld') return
   await publish(tx, id, published)
-  if (article.updated)
+  const { change, updated } = article
+  if (change && updated) {
+    const at = new Date(updated)
+    const versionId = (await edit(tx, id, { body }, at))!
+    await explain(tx, { articleId: id, versionId, by: null }, change, at)
+  } else if (updated)
     await tx
       .updateTable('articles')
-      .set({ updated: article.updated })
+      .set({ updated: new Date(updated).toISOString() })
       .where('id', '=', id)
       .execute()
   if (article.status === 'withheld')
@@ -136,6 +142,10 @@ async function bringOut(tx: Tx, id: string, article: DemoArticle) {
       new Date(article.updated ?? article.published),
     )
 }
+
+/** What an article said before it changed. */
+const formerly = ({ change }: DemoArticle, body: ArticleDocument): ArticleDocument =>
+  change ? JSON.parse(JSON.stringify(body).replace(change.now, () => change.formerly)) : body
 
 /** The demo names pictures by its own keys; documents by the library's ids. */
 function withPictures(doc: ArticleDocument, ids: Map<string, string>): ArticleDocument {

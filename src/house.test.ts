@@ -27,6 +27,7 @@ const ladder = [
   'syndication',
   'transfer',
   'administration',
+  'commissions',
   'site',
   'desk',
 ]
@@ -89,6 +90,7 @@ test('what a thing is, is said without a database, a server or a page', () => {
     'contributors/contributor.ts',
     'categories/category.ts',
     'articles/article.ts',
+    'articles/correction.ts',
     'articles/document.ts',
     'articles/feed.ts',
   ]

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { createApp } from './app.ts'
 import { createCoediting } from './articles/coediting.ts'
 import type { Settings } from './env.ts'
+import { isUpload } from './media/upload.ts'
 import { openNewsroom } from './open.ts'
 import { keepCurrent } from './platform/current.ts'
 import type { House } from './platform/http.ts'
@@ -96,6 +97,7 @@ export async function run(settings: Settings, roles: Roles) {
         isTrustedProxy,
         onAnswer: metrics.answered,
         onRead: counting.read,
+        mayTakeLong: isUpload,
       })
       await listen(server, settings.PORT, settings.HOST)
       closing.push(() => close(server))

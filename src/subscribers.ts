@@ -1,3 +1,4 @@
+import { inviteGuest, tellGuest } from './commissions/jobs.ts'
 import { drawRenditions, removeFiles } from './media/jobs.ts'
 import type { House } from './platform/http.ts'
 import type { Mail } from './platform/mail.ts'
@@ -12,10 +13,12 @@ export type Workshop = Omit<House, 'pages'> & { mail: Mail }
 
 /** Who hears what. */
 export const subscribers: Subscribers<Workshop> = {
-  'article.published': { tellHub, readAgain, compareAgain },
+  'article.published': { tellHub, readAgain, compareAgain, tellGuest },
   'article.edited': { tellHub, readAgain, compareAgain },
   'article.withheld': { tellHub, readAgain, compareAgain },
   'articles.brought': { readLater, compareAll },
+  'commission.made': { inviteGuest },
+  'commission.renewed': { inviteGuest },
   'contributor.edited': { renameContributor },
   'picture.added': { drawRenditions },
   'picture.removed': { removeFiles },

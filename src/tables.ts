@@ -1,6 +1,7 @@
 import type { AddressTables } from './addresses/tables.ts'
 import type { ArticleTables } from './articles/tables.ts'
 import type { CategoryTables } from './categories/tables.ts'
+import type { CommissionTables } from './commissions/tables.ts'
 import type { ContributorTables } from './contributors/tables.ts'
 import type { MediaTables } from './media/tables.ts'
 import type { NewsroomTables } from './newsroom/tables.ts'
@@ -28,4 +29,5 @@ export interface Tables
     ReadershipTables,
     RelatedTables,
     SearchTables,
-    TransferTables {}
+    TransferTables,
+    CommissionTables {}

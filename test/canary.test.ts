@@ -1,12 +1,15 @@
 import { expect, test } from 'vitest'
+import { explain } from '../src/articles/corrections.ts'
 import type { ArticleDocument } from '../src/articles/document.ts'
 import { publish, schedule, withhold } from '../src/articles/publish.ts'
 import { joinTranslations } from '../src/articles/translations.ts'
+import { closeBefore } from '../src/articles/versions.ts'
 import { draft, edit } from '../src/articles/write.ts'
 import { addCategory, addTag } from '../src/categories/categories.ts'
 import { addContributor } from '../src/contributors/contributors.ts'
 import { cardPath } from '../src/media/social-card.ts'
 import { newsroomNow } from '../src/newsroom/settings.ts'
+import type { Tx } from '../src/platform/database.ts'
 import { rankAnew } from '../src/readership/ranking.ts'
 import { hourOf } from '../src/readership/readership.ts'
 import { access, staffOnly } from '../src/site/access.ts'
@@ -44,6 +47,8 @@ onEveryDatabase('the canary', (open) => {
         now,
       )
       await publish(tx, premium, now)
+      await edit(tx, premium, { body: saying('CANARY in another version') }, now)
+      await publicised(tx, now)
       const drafted = await draft(
         tx,
         {
@@ -81,6 +86,14 @@ onEveryDatabase('the canary', (open) => {
     await closed(n)
   }
 
+  /** An article whose former wording is kept from readers. */
+  async function publicised(tx: Tx, now: Date) {
+    const id = await draft(tx, { headline: 'Seen', body: saying('CANARY saw it.') }, now)
+    await publish(tx, id, now)
+    const version = await edit(tx, id, { body: saying('A witness saw it.') }, now)
+    await closeBefore(tx, version!, now)
+  }
+
   /** Articles that were open, compared and read by many, and are Premium or withheld now. */
   async function closed(n: TestNewsroom) {
     const now = n.now()
@@ -104,6 +117,13 @@ onEveryDatabase('the canary', (open) => {
     })
     await rankAnew(n, now)
     await n.write(async (tx) => {
+      for (const id of ids) {
+        const versionId = (await edit(tx, id, { body: saying('CANARY again.') }, now))!
+        // Of an article that stays before readers its notes stay, too.
+        const note = id === ids[0] ? 'CANARY was wrong.' : 'This was wrong.'
+        const made = { articleId: id, versionId, by: 'ada' }
+        await explain(tx, made, { kind: 'correction', note }, now)
+      }
       for (const id of ids.slice(1)) await edit(tx, id, { access: 'premium' }, now)
       await withhold(tx, ids[0]!, 'It was forged, too.', now)
     })
@@ -122,12 +142,14 @@ onEveryDatabase('the canary', (open) => {
       encodeURI(row.path),
     )
     const ids = await n.db.selectFrom('articles').select('id').execute()
+    const place = '2026-03-02T09:00:00.000Z_00000000-0000-0000-0000-000000000000'
     return {
       'GET /health': ['/health'],
       'GET /assets/:file': ['/assets/none.js'],
       'GET /pictures/:hash{[0-9a-f]{32}}/:file{[0-9]{1,4}\\.(avif|webp|jpeg)}': [
         `/pictures/${'0'.repeat(32)}/320.webp`,
       ],
+      'ALL /pictures/:hash/:file': [`/pictures/${'0'.repeat(32)}/320.webp`],
       'GET /icons/:hash{[0-9a-f]{12}}/:file{(?:maskable-)?[0-9]{2,3}\\.png}': [
         `/icons/${'0'.repeat(12)}/48.png`,
       ],
@@ -141,6 +163,9 @@ onEveryDatabase('the canary', (open) => {
       'GET /desk/*': ['/desk/articles'],
       'GET /desk/assets/:file': ['/desk/assets/none.js'],
       'ALL /desk/sign-in/*': ['/desk/sign-in/anything'],
+      'ALL /guest': ['/guest'],
+      'GET /guest': ['/guest?key=none'],
+      'POST /guest': ['/guest'],
       'GET /desk/sign-in': ['/desk/sign-in'],
       'POST /desk/sign-in': ['/desk/sign-in'],
       'GET /desk/sign-in/code': ['/desk/sign-in/code'],
@@ -153,9 +178,13 @@ onEveryDatabase('the canary', (open) => {
       'GET /desk/first': ['/desk/first?key=none'],
       'POST /desk/first': ['/desk/first'],
       'POST /desk/sign-out': ['/desk/sign-out'],
-      'GET /:address{(?:.+/)?(?:feed\\.(?:rss|atom|json)|ninjs\\.json)}': ['', ...all].flatMap(
-        (path) =>
-          ['feed.rss', 'feed.atom', 'feed.json', 'ninjs.json'].map((file) => `${path}/${file}`),
+      'GET /:address{(?:.+/)?(?:feed\\.(?:rss|atom|json)|ninjs\\.json)}': [
+        '',
+        '/corrections',
+        '/de/corrections',
+        ...all,
+      ].flatMap((path) =>
+        ['feed.rss', 'feed.atom', 'feed.json', 'ninjs.json'].map((file) => `${path}/${file}`),
       ),
       'GET /sitemap.xml': ['/sitemap.xml'],
       'GET /sitemaps/sections.xml': ['/sitemaps/sections.xml'],
@@ -182,15 +211,22 @@ onEveryDatabase('the canary', (open) => {
         '/search?q=canxry',
         '/search?q=members',
       ],
-      'GET /': ['/', '/?before=2026-03-02T09:00:00.000Z_00000000-0000-0000-0000-000000000000'],
+      'GET /': ['/', `/?before=${place}`],
       'GET /feeds': ['/feeds'],
+      'GET /corrections': ['/corrections', `/corrections?before=${place}`],
       'GET /archive': ['/archive'],
       'GET /archive/:year{\\d{4}}/:month{\\d{2}}': ['/archive/2026/03', '/archive/2026/99'],
       'GET /archive/:year{\\d{4}}/:month{\\d{2}}/:day{\\d{2}}': [
         '/archive/2026/03/02',
         '/archive/2026/02/31',
       ],
-      'GET /*': [...all, '/en', '/nowhere', '/?p=1'],
+      'GET /*': [
+        ...all.flatMap((path) => [path, `${path}/versions`, `${path}/versions?before=${place}`]),
+        '/de/corrections',
+        '/en',
+        '/nowhere',
+        '/?p=1',
+      ],
       'ALL /*': all,
     }
   }

@@ -245,4 +245,42 @@ describe.skipIf(!chromium)('in the picture library', () => {
     expect(wrong).toEqual([])
     await context.close()
   }, 90_000)
+
+  test('two pictures that are dropped at once stand one below the other, where they were dropped', async () => {
+    const { page, context, wrong } = await colleague('reporter')
+    const by = await database.db
+      .selectFrom('colleagues')
+      .select('id')
+      .orderBy('invited', 'desc')
+      .executeTakeFirstOrThrow()
+    const id = await database.write((tx) =>
+      draft(tx, { headline: 'Two shores' }, new Date(), by.id),
+    )
+    await page.goto(`${site}/desk/articles/${id}`)
+    await page.locator('.writing').click()
+    await page.keyboard.type('First.')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('Last.')
+    const files = [await picture('near.jpg', '#445'), await picture('far.jpg', '#554')]
+    await page.evaluate(
+      (all) => {
+        const data = new DataTransfer()
+        for (const { name, base64 } of all) {
+          const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
+          data.items.add(new File([bytes], name, { type: 'image/jpeg' }))
+        }
+        const first = document.querySelector('.writing p')!
+        const { right, top, height } = first.getBoundingClientRect()
+        const at = { clientX: right - 2, clientY: top + height / 2, dataTransfer: data }
+        first.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, ...at }))
+      },
+      files.map(({ name, buffer }) => ({ name, base64: buffer.toString('base64') })),
+    )
+    const blocks = page.locator('.writing > *')
+    await expect
+      .poll(() => blocks.evaluateAll((all) => all.map(({ tagName }) => tagName)))
+      .toEqual(['P', 'FIGURE', 'FIGURE', 'P'])
+    expect(wrong).toEqual([])
+    await context.close()
+  }, 60_000)
 })

@@ -3,6 +3,7 @@ import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { hrefOf } from '../src/addresses/address.ts'
 import { createApp } from '../src/app.ts'
+import { explain } from '../src/articles/corrections.ts'
 import { arrangementOf, PLACES, place } from '../src/articles/front.ts'
 import { moveCategory } from '../src/articles/move.ts'
 import { publish, withhold } from '../src/articles/publish.ts'
@@ -44,12 +45,14 @@ const step = fc.oneof(
     }),
   },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('edit' as const), article: pick }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('correct' as const), article: pick }) },
   {
     weight: 2,
     arbitrary: fc.record({ do: fc.constant('refile' as const), article: pick, category: pick }),
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('readdress' as const), article: pick }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('withhold' as const), article: pick }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('give back' as const), article: pick }) },
   {
     weight: 2,
     arbitrary: fc.record({
@@ -202,6 +205,7 @@ async function begin(n: TestNewsroom) {
     const paths = rows.map((row) => row.path)
     const feeds = [
       ...['/feed.rss', '/feed.json', '/ninjs.json', '/feed.atom', '/ar/feed.atom'],
+      ...['/corrections/feed.atom', '/ar/corrections/feed.rss'],
       ...rows.flatMap(({ path, kind }) => (kind === 'article' ? [] : [`${path}/feed.atom`])),
     ]
     return [
@@ -211,7 +215,9 @@ async function begin(n: TestNewsroom) {
       ...months.map((path) =>
         path.replace('/archive/', '/sitemaps/').replace(/\/(\d+)$/, '-$1.xml'),
       ),
+      ...['/corrections', '/ar/corrections'],
       ...paths,
+      ...rows.flatMap(({ path, kind }) => (kind === 'article' ? [`${path}/versions`] : [])),
       ...feeds,
     ].map(encodeURI)
   }
@@ -388,6 +394,17 @@ async function begin(n: TestNewsroom) {
       article.marks = [headline]
       return marks
     }
+    if (next.do === 'correct') {
+      const headline = `Corrected ${count}.`
+      await write(async (tx) => {
+        const versionId = await edit(tx, article.id, { headline }, now())
+        if (!versionId) return
+        const made = { articleId: article.id, versionId, by: 'ada' }
+        await explain(tx, made, { kind: 'correction', note: `Note ${count}.` }, now())
+      })
+      article.marks = [headline]
+      return marks
+    }
     if (next.do === 'refile') {
       await write((tx) =>
         edit(tx, article.id, { categoryId: at(categories, next.category) }, now(), {
@@ -418,21 +435,29 @@ async function begin(n: TestNewsroom) {
       await write((tx) => place(tx, language, places, now()))
       return ['class="home"']
     }
+    const frontOf = async () => {
+      const { language } = await n.db
+        .selectFrom('articles')
+        .select('language')
+        .where('id', '=', article.id)
+        .executeTakeFirstOrThrow()
+      return await n.db
+        .selectFrom('feed_entries')
+        .select('feed')
+        .where('feed', '=', `front:${language}`)
+        .execute()
+    }
+    if (next.do === 'give back') {
+      if (article.out) return undefined
+      article.out = true
+      await write((tx) => publish(tx, article.id, now()))
+      return (await frontOf()).length === 1 ? 'every page' : [...marks, ...overviews]
+    }
     if (!article.out) return undefined
     article.out = false
     await write((tx) => withhold(tx, article.id, `Reason ${count}`, now()))
     // With the last article of a language its front page goes, and the language from every head.
-    const { language } = await n.db
-      .selectFrom('articles')
-      .select('language')
-      .where('id', '=', article.id)
-      .executeTakeFirstOrThrow()
-    const left = await n.db
-      .selectFrom('feed_entries')
-      .select('feed')
-      .where('feed', '=', `front:${language}`)
-      .execute()
-    return left.length === 0 ? 'every page' : [...marks, ...overviews]
+    return (await frontOf()).length === 0 ? 'every page' : [...marks, ...overviews]
   }
 
   return { visit, read, news, truth, take }

@@ -15,6 +15,12 @@ export default article({
   leadPicture: 'ballot-box',
   published: '2020-10-05T05:40:00Z',
   updated: '2020-10-05T11:15:00Z',
+  change: {
+    kind: 'correction',
+    note: 'An earlier version gave the turnout as 76.4 per cent. It was 67.4.',
+    now: 'Turnout was 67.4 per cent, the highest since 2000.',
+    formerly: 'Turnout was 76.4 per cent, the highest since 2000.',
+  },
   body: doc(
     prose(`
 Voters in Orlava have ended eight years of government by a single party. The Civic Union of Prime Minister Dorota

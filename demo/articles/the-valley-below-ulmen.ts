@@ -273,10 +273,5 @@ had been a brochure.`),
       br,
       'We could hear him counting.',
     ),
-    p(
-      i(
-        'Correction, 16 October: an earlier version gave the length of the dam’s crown as 361 metres. It is 316.',
-      ),
-    ),
   ),
 })

@@ -6,10 +6,12 @@ export type Address = { kind: AddressKind; thingId: string; retired: boolean }
 /** First parts of paths that the newsroom itself answers at; no article or category may take them. */
 export const reservedParts = [
   'archive',
+  'corrections',
   'assets',
   'pictures',
   'health',
   'desk',
+  'guest',
   'api',
   'feed',
   'feeds',

@@ -32,17 +32,18 @@ export async function trail(db: Db, sought: Sought, most: number) {
       actor: actor === null ? null : { id: actor, name: names.get(actor) ?? '' },
       article:
         article_id === null ? null : { id: article_id, headline: articles.get(article_id) ?? '' },
-      about: aboutOf(told, names),
+      about: aboutOf(told, actor, names),
     }
   })
 }
 
 const aboutOf = (
   { colleagueId, settings, from, to, roleId, name, handler, articleIds }: Told,
+  actor: string | null,
   names: ReadonlyMap<string, string>,
 ): string[] =>
   [
-    colleagueId && (names.get(colleagueId) ?? ''),
+    colleagueId && colleagueId !== actor && (names.get(colleagueId) ?? ''),
     ...(settings ?? []),
     from && (to ? `${from} → ${to}` : from),
     name,

@@ -3,6 +3,7 @@ import type { Byline, Contributor } from '../contributors/contributor.ts'
 import type { Picture } from '../media/picture.ts'
 import { type Newsroom, textFor } from '../newsroom/newsroom.ts'
 import type { Direction } from '../platform/language.ts'
+import type { Correction } from './correction.ts'
 import type { ArticleDocument } from './document.ts'
 
 export const articleKinds = [
@@ -71,6 +72,10 @@ export type ReadingArticle = Card & {
   tags: Tag[]
   /** Null when the reader has no access: then there is nothing of it to leak. */
   body: ArticleDocument | null
+  /** What readers were told about its changes, newest first. */
+  corrections: Correction[]
+  /** Whether it has changed before readers, and its versions can be looked at. */
+  versioned: boolean
   /** The pictures that the body shows, by id. */
   pictures: Map<string, Picture>
 }

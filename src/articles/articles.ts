@@ -14,6 +14,7 @@ import type {
   WithheldArticle,
 } from './article.ts'
 import { type ArticleDocument, picturesIn } from './document.ts'
+import { changedAmong, notesAbout } from './notes.ts'
 import type { ArticleTables } from './tables.ts'
 
 type Row = ArticleTables['articles']
@@ -204,8 +205,10 @@ export async function articlesForReader(db: Db, ids: readonly string[]): Promise
 async function whole(db: Db, rows: ReadersRow[]): Promise<Map<string, ReadingArticle>> {
   if (rows.length === 0) return new Map()
   const ids = rows.map((row) => row.id)
-  const [cards, [filed, categories], [tagged, tags]] = await Promise.all([
+  const [cards, notes, changed, [filed, categories], [tagged, tags]] = await Promise.all([
     dressed(db, rows),
+    notesAbout(db, ids),
+    changedAmong(db, ids),
     filedIn(db, ids),
     taggedWith(db, ids),
   ])
@@ -241,6 +244,8 @@ async function whole(db: Db, rows: ReadersRow[]): Promise<Map<string, ReadingArt
           entry.article_id === row.id ? (tags.get(entry.tag_id) ?? []) : [],
         ),
         body: bodies.get(row.id) ?? null,
+        corrections: notes.get(row.id) ?? [],
+        versioned: changed.has(row.id),
         pictures: new Map(
           shownBy(row).flatMap((id) => (pictures.has(id) ? [[id, pictures.get(id)!]] : [])),
         ),

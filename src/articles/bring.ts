@@ -1,5 +1,6 @@
 import { redirectFrom } from '../addresses/addresses.ts'
 import { allCategories } from '../categories/categories.ts'
+import { showPictures } from '../media/pictures.ts'
 import { noteNewUses } from '../media/uses.ts'
 import { type Tx, touch } from '../platform/database.ts'
 import { uuid } from '../platform/ids.ts'
@@ -108,6 +109,13 @@ export async function bring(tx: Tx, arrivals: readonly Arrival[], now: Date): Pr
           ).map((feed) => ({ feed, published: arrival.published!, article_id: id })),
     ),
     (rows) => tx.insertInto('feed_entries').values(rows).execute(),
+  )
+  await showPictures(
+    tx,
+    brought.flatMap(({ arrival, fields }) =>
+      arrival.status === 'published' ? shownBy(fields) : [],
+    ),
+    now,
   )
   await noteNewUses(
     tx,

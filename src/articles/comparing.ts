@@ -9,6 +9,8 @@ export type Comparable = {
   access: Access
   /** ISO 8601 UTC. */
   published: string
+  /** When this version was written (ISO 8601 UTC). */
+  edited: string
   headline: string
   standfirst: string
   datelinePlace: string
@@ -28,6 +30,7 @@ export async function comparable(db: Db, ids: readonly string[]): Promise<Map<st
         'language',
         'access',
         'published',
+        'edited',
         'headline',
         'standfirst',
         'dateline_place',
@@ -57,6 +60,7 @@ export async function comparable(db: Db, ids: readonly string[]): Promise<Map<st
         language: row.language,
         access: row.access as Access,
         published: row.published!,
+        edited: row.edited,
         headline: row.headline,
         standfirst: row.standfirst,
         datelinePlace: row.dateline_place,

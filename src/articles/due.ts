@@ -49,14 +49,15 @@ async function release(tx: Tx, id: string, now: Date, newest: boolean): Promise<
   const row = await dueAt(tx, now).select('scheduled').where('id', '=', id).executeTakeFirst()
   if (!row) return false
   const manuscript = newest ? await prepare(tx, id, now) : undefined
-  const barred = await barrierOf(tx, id)
-  if (barred) {
+  // Pictures were asked for their credit when it was scheduled; what was brought in with its time keeps it.
+  const why = (await barrierOf(tx, id))?.message
+  if (why) {
     await tx
       .updateTable('articles')
       .set({ status: 'ready', scheduled: null })
       .where('id', '=', id)
       .execute()
-    await record(tx, 'article.stopped', { articleId: id, why: barred.message }, now)
+    await record(tx, 'article.stopped', { articleId: id, why }, now)
     return false
   }
   await publish(tx, id, now, row.scheduled!)

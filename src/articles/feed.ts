@@ -24,6 +24,10 @@ export const baseOf = (language: string) => language.split('-')[0]!.toLowerCase(
 export const frontPath = (newsroom: Pick<Newsroom, 'language'>, language: string) =>
   baseOf(language) === baseOf(newsroom.language) ? '/' : `/${baseOf(language)}`
 
+/** Where a newsroom says in a language what it changed. */
+export const correctionsPath = (newsroom: Pick<Newsroom, 'language'>, language: string) =>
+  `${frontPath(newsroom, language).replace(/^\/$/, '')}/corrections`
+
 export type Listed = {
   kind: ArticleKind
   status: ArticleStatus

@@ -6,7 +6,7 @@ import { lacking, may } from '../staff/permission.ts'
 import { cardsOf } from './articles.ts'
 import { baseOf, feedOf } from './feed.ts'
 import { fronts, stretch } from './feeds.ts'
-import { arrange, arrangementOf, filled, PLACES } from './front.ts'
+import { arrange, arrangementOf, filled, PLACES, pinnedOn } from './front.ts'
 
 /** The front pages, for those who arrange them. */
 
@@ -64,11 +64,7 @@ export const frontDesk = createApi<DeskEnv>()
       const { ids } = await stretch(db, feedOf.front(language), OFFERED)
       const pinned = places.filter((id) => id !== null)
       const cards = await cardsOf(db, [...new Set([...pinned, ...ids])])
-      const out = new Set(cards.map(({ id }) => id))
-      const top = filled(
-        places.map((id) => (id && out.has(id) ? id : null)),
-        ids,
-      ).slice(0, PLACES)
+      const top = filled(await pinnedOn(db, language), ids).slice(0, PLACES)
       return c.json(
         {
           places,

@@ -31,6 +31,22 @@ export async function arrangementOf(db: Db, language: string): Promise<Arrangeme
   return arrangement
 }
 
+/** The same without what readers may not see now. */
+export async function pinnedOn(db: Db, language: string): Promise<Arrangement> {
+  const arrangement = await arrangementOf(db, language)
+  const ids = arrangement.filter((id) => id !== null)
+  for (const id of ids) reading(`out:${id}`)
+  if (ids.length === 0) return arrangement
+  const rows = await db
+    .selectFrom('articles')
+    .select('id')
+    .where('id', 'in', ids)
+    .where('status', '=', 'published')
+    .execute()
+  const out = new Set(rows.map(({ id }) => id))
+  return arrangement.map((id) => (id && out.has(id) ? id : null))
+}
+
 /** Puts articles in their places; `seen` is the arrangement that was changed, so that nobody undoes another's work. */
 export async function arrange(
   tx: Tx,

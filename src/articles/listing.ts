@@ -47,6 +47,9 @@ const PAGE = 50
 const COLUMN = 50
 const CALENDAR = 500
 
+/** The board counts no further: what readers have had may be hundreds of thousands. */
+const COUNTED = 1000
+
 const columns = [
   'id',
   'status',
@@ -71,8 +74,9 @@ export async function articlesAtDesk(
   filters: Filters,
   before?: string,
 ): Promise<{ articles: Item[]; next: string | null }> {
+  // Found along the index alone, and only then looked up.
   let query = narrowed(db, filters)
-    .select(columns)
+    .select(['id', 'edited'])
     .orderBy('edited', 'desc')
     .orderBy('id', 'desc')
     .limit(PAGE + 1)
@@ -82,18 +86,28 @@ export async function articlesAtDesk(
       throw new Refusal('invalid', 'articles/before', 'before: Begin at the top of the list.')
     query = query.where((e) => e(e.refTuple('edited', 'id'), '<', e.tuple(edited, id)))
   }
-  const rows = await query.execute()
-  const last = rows[PAGE - 1]
+  const places = await query.execute()
+  const shown = places.slice(0, PAGE)
+  const last = shown[PAGE - 1]
   return {
-    articles: await named(db, rows.slice(0, PAGE)),
-    next: rows.length > PAGE && last ? `${last.edited}_${last.id}` : null,
+    articles: await lookedUp(
+      db,
+      shown.map(({ id }) => id),
+    ),
+    next: places.length > PAGE && last ? `${last.edited}_${last.id}` : null,
   }
+}
+
+async function lookedUp(db: Db, ids: readonly string[]): Promise<Item[]> {
+  if (ids.length === 0) return []
+  const rows = await db.selectFrom('articles').select(columns).where('id', 'in', ids).execute()
+  const found = new Map((await named(db, rows)).map((item) => [item.id, item]))
+  return ids.flatMap((id) => found.get(id) ?? [])
 }
 
 /** One article, or a refusal. */
 export async function articleAtDesk(db: Db, id: string): Promise<Item> {
-  const rows = await db.selectFrom('articles').select(columns).where('id', '=', id).execute()
-  const [article] = await named(db, rows)
+  const [article] = await lookedUp(db, [id])
   if (!article) throw new Refusal('not-found', 'articles/unknown', 'There is no such article.')
   return article
 }
@@ -123,10 +137,10 @@ export async function board(db: Db, filters: Omit<Filters, 'status'>) {
         .orderBy('id', 'desc')
         .limit(COLUMN)
         .execute()
-      const isWhole = rows.length < COLUMN
-      const { count } = isWhole
-        ? { count: rows.length }
-        : await those.select((e) => e.fn.countAll<number>().as('count')).executeTakeFirstOrThrow()
+      const { count } = await db
+        .selectFrom(those.select('id').limit(COUNTED).as('some'))
+        .select((e) => e.fn.countAll<number>().as('count'))
+        .executeTakeFirstOrThrow()
       return { status, count: Number(count), articles: await named(db, rows) }
     }),
   )

@@ -6,6 +6,7 @@ import { Refusal } from '../platform/refusals.ts'
 import type { DeskEnv } from '../staff/door.ts'
 import { lacking, may, mayEdit, mayPublish } from '../staff/permission.ts'
 import { articleStatuses } from './article.ts'
+import { Amendment } from './correction.ts'
 import { documentText } from './document.ts'
 import { readingOf } from './manuscripts.ts'
 import { publishManuscript } from './publication.ts'
@@ -28,8 +29,23 @@ const Manuscript = z
     mayPublish: z.boolean(),
     /** Whether the article says what the manuscript says. */
     same: z.boolean(),
+    /** Whether a publication changes what readers have, and so must say what kind of change it is. */
+    amends: z.boolean(),
+    withheld: z.string().nullable(),
+    withheldReason: z.string(),
   })
   .openapi('Manuscript')
+
+const Publication = z.object({
+  version: z.int(),
+  /** Of a change that readers will see. */
+  kind: Amendment.shape.kind.optional(),
+  note: Amendment.shape.note.default(''),
+  closes: Amendment.shape.closes.default(false),
+})
+
+const amendmentOf = ({ kind, ...said }: Omit<z.output<typeof Publication>, 'version'>) =>
+  kind && { kind, ...said }
 
 const Choice = z.object({ id: Id, name: z.string() })
 
@@ -73,7 +89,8 @@ export const manuscriptDesk = createApi<DeskEnv>()
       const { id } = c.req.valid('param')
       const { row } = await readable(c, id)
       const { colleague } = c.var.session
-      const { same } = await readingOf(c.var.db, id)
+      const { same, sameToReaders } = await readingOf(c.var.db, id)
+      const isOut = row.status === 'published' || row.status === 'withheld'
       return c.json(
         {
           id,
@@ -86,6 +103,9 @@ export const manuscriptDesk = createApi<DeskEnv>()
           mayEdit: mayEdit(colleague, authored(row)),
           mayPublish: mayPublish(colleague),
           same,
+          amends: isOut && !sameToReaders,
+          withheld: row.withheld,
+          withheldReason: row.withheld_reason,
         },
         200,
       )
@@ -95,15 +115,15 @@ export const manuscriptDesk = createApi<DeskEnv>()
     createRoute({
       method: 'post',
       path: '/articles/{id}/publication',
-      request: { params: idParam, body: body(z.object({ version: z.int() })) },
+      request: { params: idParam, body: body(Publication) },
       responses: answers(z.object({ path: z.string() }), 'Where readers find it'),
     }),
     async (c) => {
       const { id } = c.req.valid('param')
-      const { version } = c.req.valid('json')
+      const { version, ...said } = c.req.valid('json')
       const actor = c.var.session.colleague
       const path = await c.var.write((tx) =>
-        publishManuscript(tx, actor, id, { version }, c.var.now()),
+        publishManuscript(tx, actor, id, { version, amendment: amendmentOf(said) }, c.var.now()),
       )
       return c.json({ path }, 200)
     },

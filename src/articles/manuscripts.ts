@@ -2,11 +2,11 @@ import { applyUpdate, type Doc, encodeSnapshotV2, encodeStateAsUpdate, snapshot 
 import { noteUses } from '../media/uses.ts'
 import { type Db, type Tx, touch } from '../platform/database.ts'
 import { uuid } from '../platform/ids.ts'
-import { digestOf } from './digest.ts'
+import { digestOf, isSameToReaders } from './digest.ts'
 import { documentText, wordCount } from './document.ts'
 import type { ArticleFields } from './fields.ts'
 import { copyOnto, newManuscript, type Reading, readManuscript } from './manuscript.ts'
-import { lostIn } from './picture-check.ts'
+import { lostIn, uncreditedIn } from './picture-check.ts'
 import { shownBy } from './shown.ts'
 import { edit, load } from './write.ts'
 
@@ -114,17 +114,24 @@ export const manuscriptKey = (articleId: string) => `manuscript:${articleId}`
 /** The article whose manuscript a touch speaks of, if it does. */
 export const manuscriptIn = (key: string) => /^manuscript:(.+)$/.exec(key)?.[1]
 
-/** What the manuscript of an article says, and whether readers have just that. */
-export async function readingOf(db: Db, articleId: string): Promise<Reading & { same: boolean }> {
+/** What the manuscript of an article says, whether the article says just that, and whether readers would find it so. */
+export async function readingOf(
+  db: Db,
+  articleId: string,
+): Promise<Reading & { same: boolean; sameToReaders: boolean }> {
   const { fields } = await articleFields(db, articleId)
   const there = await db
     .selectFrom('manuscripts')
     .select('base')
     .where('article_id', '=', articleId)
     .executeTakeFirst()
-  if (!there) return { fields, wrong: [], same: true }
+  if (!there) return { fields, wrong: [], same: true, sameToReaders: true }
   const reading = readManuscript(await manuscriptOf(db, articleId))
-  return { ...reading, same: digestOf(reading.fields) === digestOf(fields) }
+  return {
+    ...reading,
+    same: digestOf(reading.fields) === digestOf(fields),
+    sameToReaders: isSameToReaders(reading.fields, fields),
+  }
 }
 
 /**
@@ -165,6 +172,8 @@ export async function keepInStep(tx: Tx, articleId: string, now: Date) {
   for (const field of [...wrong.map(({ field }) => field), ...(await lostIn(tx, said))])
     changes[field] = fields[field as keyof ArticleFields]
   if (digestOf(changes) === there.base) return
+  // What goes out by itself takes no picture with it that nobody could have published.
+  if (row.status === 'scheduled' && (await uncreditedIn(tx, said, fields))) return
   await edit(tx, articleId, changes as ArticleFields, now)
   await inStep(tx, articleId)
 }

@@ -120,7 +120,10 @@ export const Times = ({
   article,
   timezone,
 }: {
-  article: Pick<Card, 'published' | 'updated' | 'words' | 'language' | 'kind'>
+  article: Pick<
+    ReadingArticle,
+    'published' | 'updated' | 'words' | 'language' | 'kind' | 'corrections'
+  >
   timezone: string
 }) => {
   const t = texts(article.language)
@@ -134,6 +137,13 @@ export const Times = ({
       {article.updated &&
         article.updated > article.published &&
         when('article.updated', article.updated)}
+      {(['correction', 'clarification'] as const)
+        .filter((kind) => article.corrections.some((note) => note.kind === kind))
+        .map((kind) => (
+          <span>
+            <a href="#corrections">{t(`corrections.${kind}`)}</a>
+          </span>
+        ))}
       {article.words > 0 && article.kind !== 'live' && (
         <span>{t('article.minutes', { minutes: readingMinutes(article.words) })}</span>
       )}

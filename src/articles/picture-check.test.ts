@@ -3,7 +3,10 @@ import { atDesk } from '../../test/at-desk.ts'
 import { onEveryDatabase } from '../../test/newsroom.ts'
 import { addPicture, editPicture } from '../media/pictures.ts'
 import { uuid } from '../platform/ids.ts'
+import { builtInRoles } from '../staff/permission.ts'
+import { scheduleManuscript } from './advance.ts'
 import { checksOf } from './checks.ts'
+import { publishDue } from './due.ts'
 import { copyOnto } from './manuscript.ts'
 import {
   keepUpdate,
@@ -47,7 +50,11 @@ onEveryDatabase('an article with pictures', (open) => {
     }
     const publication = async () => {
       const { version } = (await desk.ask('GET', `/articles/${article}/manuscript`)).said
-      return await desk.ask('POST', `/articles/${article}/publication`, { version })
+      return await desk.ask('POST', `/articles/${article}/publication`, {
+        version,
+        kind: 'update',
+        note: '',
+      })
     }
     return { n, desk, add, picture, article, showing, rewrite, publication }
   }
@@ -103,6 +110,32 @@ onEveryDatabase('an article with pictures', (open) => {
     expect((await desk.ask('GET', `/pictures/${next}/uses`)).said).toMatchObject([
       { kind: 'article', id: article },
     ])
+  })
+
+  test('that is scheduled goes out without a picture that nobody has credited since', async () => {
+    const { n, desk, add, picture, article, rewrite } = await begun({
+      credit: 'Ada',
+      licence: 'CC BY 4.0',
+    })
+    const actor = { id: desk.id, role: builtInRoles[1] }
+    const to = new Date(n.now().getTime() + 60_000).toISOString()
+    await rewrite({ leadPictureId: picture })
+    await n.write((tx) => scheduleManuscript(tx, actor, article, { from: null, to }, n.now()))
+    const bare = await add({})
+    await rewrite({ leadPictureId: bare, standfirst: 'Not yet.' })
+    await n.write((tx) => tidyManuscript(tx, article, n.now()))
+    n.later(60_000)
+    expect(await publishDue(n, n.now())).toEqual([article])
+    const lead = async () =>
+      (
+        await n.db
+          .selectFrom('articles')
+          .select('lead_picture_id')
+          .where('id', '=', article)
+          .executeTakeFirstOrThrow()
+      ).lead_picture_id
+    expect(await lead()).toBe(picture)
+    expect((await readingOf(n.db, article)).fields.leadPictureId).toBe(bare)
   })
 
   test('that names a lead picture which is not there goes on being stored, with the lead it had', async () => {

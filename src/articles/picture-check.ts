@@ -13,29 +13,34 @@ const remedies = {
 }
 
 /**
- * Refuses to show readers a picture of which nobody says who made it and by what right it is shown. Those that readers
- * of the article have already (`before`) never stand in the way of a correction.
+ * Why an article may not show readers its pictures: nobody says of one who made it and by what right it is shown. Those
+ * that readers of the article have already (`before`) never stand in the way of a correction.
  */
-export async function refuseUncredited(db: Db, article: Shown, before?: Shown) {
+export async function uncreditedIn(
+  db: Db,
+  article: Shown,
+  before?: Shown,
+): Promise<Refusal | undefined> {
   const had = before ? shownBy(before) : []
   const fresh = shownBy(article).filter((id) => !had.includes(id))
   const found = new Map((await libraryPictures(db, fresh)).map((picture) => [picture.id, picture]))
   for (const id of fresh) {
     const picture = found.get(id)
     if (!picture)
-      throw new Refusal(
+      return new Refusal(
         'invalid',
         'articles/picture-lost',
         'A picture of this article is not in the library any more. Take it out, or choose another.',
       )
     const [lacking] = lackingIn(picture)
     if (lacking)
-      throw new Refusal(
+      return new Refusal(
         'invalid',
         `articles/picture-${lacking}`,
         `The picture “${titleOf(picture) || 'without a name'}” ${remedies[lacking]}, and publish then.`,
       )
   }
+  return undefined
 }
 
 /** The fields that name a picture which is not in the library any more. */

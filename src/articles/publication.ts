@@ -6,7 +6,10 @@ import { newsroomNow } from '../newsroom/settings.ts'
 import type { Db, Tx } from '../platform/database.ts'
 import { Refusal } from '../platform/refusals.ts'
 import { type Actor, lacking, mayPublish } from '../staff/permission.ts'
+import { amend } from './amend.ts'
+import type { Amendment } from './correction.ts'
 import { digestOf } from './digest.ts'
+import type { ArticleFields } from './fields.ts'
 import { type Barred, barredFromPublication } from './label.ts'
 import { readManuscript } from './manuscript.ts'
 import {
@@ -17,43 +20,55 @@ import {
   reviseNow,
   tidyManuscript,
 } from './manuscripts.ts'
-import { refuseUncredited } from './picture-check.ts'
+import { uncreditedIn } from './picture-check.ts'
 import { publish } from './publish.ts'
 import { defaultPath, edit, load } from './write.ts'
 
 /**
- * Gives readers what a manuscript says: a first publication, or the changes to what they have. Refuses what cannot be
- * stored, and a publication over somebody else's. Returns the article's address.
+ * Gives readers what a manuscript says: a first publication, or the changes to what they have or had, with a word about
+ * them. Refuses what cannot be stored, and a publication over somebody else's. Returns the article's address.
  */
 export async function publishManuscript(
   tx: Tx,
   actor: Actor,
   articleId: string,
-  { version }: { version: number },
+  { version, amendment }: { version: number; amendment?: Amendment | undefined },
   now: Date,
 ): Promise<string> {
   if (!mayPublish(actor))
     throw new Refusal('not-allowed', 'articles/publish', lacking(actor, 'articles.publish'))
   const { row } = await load(tx, articleId)
   // What is written on a draft moves its version on, too; nobody else's publication hides behind that.
-  const isPublished = row.status === 'published'
-  if (isPublished && row.version !== version)
+  const isOut = row.status === 'published' || row.status === 'withheld'
+  if (isOut && row.version !== version)
     throw new Refusal(
       'conflict',
       'articles/stale',
       'Somebody else has changed this article meanwhile. Look at it again and publish then.',
     )
-  const manuscript = await prepare(tx, articleId, now)
-  if (!isPublished) await publish(tx, articleId, now, undefined, actor.id)
+  // What was withheld comes back as it was and changes then: readers had it.
+  if (row.status === 'withheld') await publish(tx, articleId, now, undefined, actor.id)
+  const manuscript = await prepare(tx, articleId, now, (said) =>
+    isOut
+      ? amend(tx, actor, articleId, said, amendment, now)
+      : edit(tx, articleId, said, now, { by: actor.id }),
+  )
+  if (!isOut) await publish(tx, articleId, now, undefined, actor.id)
   await reviseNow(tx, articleId, manuscript, 'published', now)
   return (await load(tx, articleId)).row.path
 }
 
 /**
  * Makes an article say what its manuscript says, under an address of its own, and gives back the manuscript. Refuses
- * what cannot be stored, and opinion and guests without their label.
+ * what cannot be stored, and opinion and guests without their label. `change` says how it changes.
  */
-export async function prepare(tx: Tx, articleId: string, now: Date): Promise<Doc> {
+export async function prepare(
+  tx: Tx,
+  articleId: string,
+  now: Date,
+  change: (said: Partial<ArticleFields>) => Promise<unknown> = (said) =>
+    edit(tx, articleId, said, now),
+): Promise<Doc> {
   await openManuscript(tx, articleId)
   await tidyManuscript(tx, articleId, now)
   const manuscript = await manuscriptOf(tx, articleId)
@@ -62,9 +77,9 @@ export async function prepare(tx: Tx, articleId: string, now: Date): Promise<Doc
   if (first)
     throw new Refusal('invalid', `articles/${first.field}`, `${first.field}: ${first.message}`)
   const { row, fields } = await load(tx, articleId)
-  await refuseUncredited(tx, said, row.status === 'published' ? fields : undefined)
-  if (digestOf(said) !== digestOf({ ...fields, path: row.path }))
-    await edit(tx, articleId, said, now)
+  const uncredited = await uncreditedIn(tx, said, row.status === 'published' ? fields : undefined)
+  if (uncredited) throw uncredited
+  if (digestOf(said) !== digestOf({ ...fields, path: row.path })) await change(said)
   const barred = await barrierOf(tx, articleId)
   if (barred)
     throw new Refusal('invalid', `articles/${barred.field}`, `${barred.field}: ${barred.message}`)

@@ -1,7 +1,10 @@
 import type { Updateable } from 'kysely'
+import { showPictures } from '../media/pictures.ts'
 import { type Tx, touch } from '../platform/database.ts'
 import { record } from '../platform/outbox.ts'
 import { Refusal } from '../platform/refusals.ts'
+import { touchCorrections } from './corrections.ts'
+import { shownBy } from './shown.ts'
 import type { ArticleTables } from './tables.ts'
 import { touchTranslations } from './translations.ts'
 import { file, load } from './write.ts'
@@ -10,31 +13,54 @@ import { file, load } from './write.ts'
  * Shows an article to readers. `published` keeps an earlier time of publication (an import, a return after
  * withholding); `by` is the colleague who does it.
  */
-export async function publish(tx: Tx, id: string, now: Date, published?: string, by?: string) {
-  const { row } = await load(tx, id)
+export async function publish(
+  tx: Tx,
+  id: string,
+  now: Date,
+  published?: string,
+  by: string | null = null,
+) {
+  const { row, fields } = await load(tx, id)
   refusePublished(row.status)
-  const state = {
-    status: 'published',
-    published: published ?? row.published ?? now.toISOString(),
-    scheduled: null,
-    withheld: null,
-    withheld_reason: '',
-  }
-  await turn(tx, row, state, now)
-  await record(tx, 'article.published', { articleId: id, ...(by && { by }) }, now)
+  await turn(
+    tx,
+    row,
+    'article.published',
+    now,
+    {
+      status: 'published',
+      published: published ?? row.published ?? now.toISOString(),
+      scheduled: null,
+      withheld: null,
+      withheld_reason: '',
+    },
+    by,
+  )
+  await showPictures(tx, shownBy(fields), now)
 }
 
 /** Sets the time at which an article goes out by itself. */
-export async function schedule(tx: Tx, id: string, at: Date, now: Date, by?: string) {
+export async function schedule(tx: Tx, id: string, at: Date, now: Date, by: string | null = null) {
   const { row } = await load(tx, id)
   refusePublished(row.status)
-  const scheduled = at.toISOString()
-  await turn(tx, row, { status: 'scheduled', scheduled }, now)
-  await record(tx, 'article.scheduled', { articleId: id, at: scheduled, ...(by && { by }) }, now)
+  await turn(
+    tx,
+    row,
+    'article.scheduled',
+    now,
+    { status: 'scheduled', scheduled: at.toISOString() },
+    by,
+  )
 }
 
 /** Takes an article off every page. Its own address says so, with the reason. */
-export async function withhold(tx: Tx, id: string, reason: string, now: Date) {
+export async function withhold(
+  tx: Tx,
+  id: string,
+  reason: string,
+  now: Date,
+  by: string | null = null,
+) {
   const { row } = await load(tx, id)
   if (row.status !== 'published')
     throw new Refusal(
@@ -48,13 +74,14 @@ export async function withhold(tx: Tx, id: string, reason: string, now: Date) {
       'articles/reason',
       'Write the reason: readers who come to the address will see it.',
     )
-  const state = {
-    status: 'withheld',
-    withheld: now.toISOString(),
-    withheld_reason: reason.trim(),
-  }
-  await turn(tx, row, state, now)
-  await record(tx, 'article.withheld', { articleId: id }, now)
+  await turn(
+    tx,
+    row,
+    'article.withheld',
+    now,
+    { status: 'withheld', withheld: now.toISOString(), withheld_reason: reason.trim() },
+    by,
+  )
 }
 
 function refusePublished(status: string) {
@@ -62,12 +89,14 @@ function refusePublished(status: string) {
     throw new Refusal('conflict', 'articles/published', 'This article is already published.')
 }
 
-/** Gives an article its new state and its place in the lists. */
+/** Gives an article its new state, its place in the lists, and announces it. */
 async function turn(
   tx: Tx,
   { id, kind, version }: Pick<ArticleTables['articles'], 'id' | 'kind' | 'version'>,
-  state: Updateable<ArticleTables['articles']>,
+  event: 'article.published' | 'article.scheduled' | 'article.withheld',
   now: Date,
+  state: Updateable<ArticleTables['articles']>,
+  by: string | null = null,
 ) {
   await tx
     .updateTable('articles')
@@ -76,6 +105,11 @@ async function turn(
     .execute()
   await file(tx, id)
   touch(tx, `article:${id}`)
+  // A front page that pins it asks no more than whether readers have it.
+  touch(tx, `out:${id}`)
   await touchTranslations(tx, id)
+  await touchCorrections(tx, id)
   if (kind === 'page') touch(tx, 'standing pages')
+  const at = event === 'article.scheduled' ? { at: state.scheduled as string } : {}
+  await record(tx, event, { articleId: id, ...at, ...(by === null ? {} : { by }) }, now)
 }

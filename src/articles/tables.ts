@@ -78,6 +78,35 @@ export interface ArticleTables {
   front_places: { language: string; place: number; article_id: string; since: string }
   /** Filters of the desk's list that a colleague wants to find again. */
   saved_views: { id: string; colleague_id: string; name: string; filters: string; saved: string }
+  /** What an article said before readers, from one change that they could see to the next. */
+  versions: {
+    id: string
+    article_id: string
+    /** From 1; an article that never changed has none. */
+    number: number
+    /** From when it stood there. */
+    since: string
+    access: string
+    headline: string
+    standfirst: string
+    /** ProseMirror JSON. */
+    body: string
+    /** Since when its wording is kept from readers; null when they may see it. */
+    closed: string | null
+  }
+  /** What readers were told about a change. */
+  corrections: {
+    id: string
+    article_id: string
+    /** The version that the change made. */
+    version_id: string
+    kind: string
+    /** Empty for an update that says nothing of itself. */
+    note: string
+    made: string
+    /** The colleague who made it. */
+    made_by: string | null
+  }
   /** The kept lists: which published article stands where in which list. */
   feed_entries: { feed: string; published: string; article_id: string }
 }

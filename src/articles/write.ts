@@ -1,12 +1,15 @@
 import { slugOf } from '../addresses/address.ts'
 import { freePath, settle } from '../addresses/addresses.ts'
 import { allCategories, categoryById } from '../categories/categories.ts'
+import { showPictures } from '../media/pictures.ts'
 import { noteUses } from '../media/uses.ts'
 import { type Db, type Tx, touch } from '../platform/database.ts'
 import { uuid } from '../platform/ids.ts'
 import { record } from '../platform/outbox.ts'
 import { Refusal } from '../platform/refusals.ts'
 import type { ArticleKind } from './article.ts'
+import { touchCorrections } from './corrections.ts'
+import { isSameToReaders } from './digest.ts'
 import { feedsFor } from './feed.ts'
 import { refile } from './feeds.ts'
 import { type ArticleFields, blank, type Checked, check, columns } from './fields.ts'
@@ -14,6 +17,7 @@ import { attached, filing } from './filing.ts'
 import { shownBy } from './shown.ts'
 import type { ArticleTables } from './tables.ts'
 import { refuseSecondIn } from './translations.ts'
+import { keepVersion } from './versions.ts'
 
 /** Begins an article that nobody sees yet; returns its id. `by` is the colleague who begins it. */
 export async function draft(
@@ -56,25 +60,27 @@ export async function draft(
 }
 
 /**
- * Changes an article. Of a published one, readers see the change at once; `updated` moves unless the change is
- * silent (a typo, a new category).
+ * Changes an article. Of a published one, readers see the change at once; `updated` moves and a version is kept unless
+ * the change is silent (a new category, an import's own). Returns the id of the version that it made.
  */
 export async function edit(
   tx: Tx,
   id: string,
   changes: Partial<ArticleFields>,
   now: Date,
-  options: { silent?: boolean } = {},
-) {
+  options: { silent?: boolean; by?: string } = {},
+): Promise<string | undefined> {
   const { row, fields } = await load(tx, id)
   const checked = check({ ...fields, ...changes })
   if (checked.language !== row.language) await refuseSecondIn(tx, id, checked.language)
   const path = changes.path ? await settle(tx, 'article', id, changes.path, now) : row.path
-  const updated = row.status === 'published' && !options.silent ? now.toISOString() : row.updated
+  const isNews = row.status === 'published' && !options.silent
+  const updated = isNews ? now.toISOString() : row.updated
+  const said = columns(checked)
   await tx
     .updateTable('articles')
     .set({
-      ...columns(checked),
+      ...said,
       path,
       version: row.version + 1,
       edited: now.toISOString(),
@@ -86,9 +92,17 @@ export async function edit(
   await attach(tx, id, checked)
   await file(tx, id)
   touch(tx, `article:${id}`)
-  if (row.status === 'published') touch(tx, 'articles', row.published!)
+  if (row.status === 'published') {
+    touch(tx, 'articles', row.published!)
+    await showPictures(tx, shownBy(checked), now)
+  }
   if (row.kind === 'page' || checked.kind === 'page') touch(tx, 'standing pages')
-  await record(tx, 'article.edited', { articleId: id }, now)
+  if (checked.language !== row.language) await touchCorrections(tx, id, row.language)
+  const { by } = options
+  await record(tx, 'article.edited', { articleId: id, ...(by ? { by } : {}) }, now)
+  return isNews && !isSameToReaders(fields, checked)
+    ? await keepVersion(tx, row, said, now)
+    : undefined
 }
 
 /** Puts an article into the lists it belongs in now. */

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { slugOf } from '../addresses/address.ts'
 import { freePath, settle } from '../addresses/addresses.ts'
 import { isLinkAddress } from '../addresses/link.ts'
+import { showPictures } from '../media/pictures.ts'
 import { noteNewUses, noteUses } from '../media/uses.ts'
 import { type Db, type Tx, touch } from '../platform/database.ts'
 import { uuid } from '../platform/ids.ts'
@@ -92,6 +93,7 @@ export async function addContributor(
     added: now.toISOString(),
   }
   await tx.insertInto('contributors').values(row).execute()
+  await showPictures(tx, [row.picture_id], now)
   await noteNewUses(tx, 'contributor', [{ id, pictureIds: [row.picture_id] }])
   return contributorOf(row)
 }
@@ -130,6 +132,7 @@ export async function editContributor(
     })
     .where('id', '=', id)
     .execute()
+  await showPictures(tx, [after.pictureId], now)
   await noteUses(tx, 'contributor', { id, pictureIds: [after.pictureId] })
   touch(tx, `contributor:${id}`)
   await record(tx, 'contributor.edited', { contributorId: id }, now)

@@ -7,6 +7,7 @@ import body from './style/body.css?inline'
 import cards from './style/cards.css?inline'
 import foot from './style/foot.css?inline'
 import found from './style/found.css?inline'
+import frames from './style/frames.css?inline'
 import front from './style/front.css?inline'
 import gate from './style/gate.css?inline'
 import ground from './style/ground.css?inline'
@@ -14,19 +15,22 @@ import labels from './style/labels.css?inline'
 import lists from './style/lists.css?inline'
 import live from './style/live.css?inline'
 import masthead from './style/masthead.css?inline'
+import most from './style/most.css?inline'
+import notes from './style/notes.css?inline'
 import print from './style/print.css?inline'
 import rivers from './style/rivers.css?inline'
 import search from './style/search.css?inline'
+import versions from './style/versions.css?inline'
 
 /** What a page is made up as: what it does without is not sent with it. The desk brings rules of its own in a file. */
 export type Makeup = 'article' | 'list' | 'gate' | 'desk'
 
 /** In the order of the cascade. */
 const parts = [
-  ...[ground, labels, masthead, cards, rivers, front, lists, search],
-  ...[article, body, live, after, found, foot, print],
+  ...[ground, labels, masthead, frames, cards, rivers, front, lists, search],
+  ...[article, body, live, after, notes, versions, found, most, foot, print],
 ]
-const forLists = [front, lists, search]
+const forLists = [cards, front, lists, search, versions, most]
 
 const css: Record<Makeup, string> = {
   list: parts.join(''),

@@ -50,7 +50,7 @@ onEveryDatabase('the picture library', (open) => {
       licence: 'CC BY 4.0',
       terms: 'Name the author.',
       source: 'https://pictures.example/1',
-      expires: '2027-01-01T00:00:00Z',
+      expires: '2027-01-01T00:00:00.000Z',
       focalX: 0.2,
       focalY: 0.8,
     }

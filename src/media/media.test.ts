@@ -5,7 +5,7 @@ import type { Files } from '../platform/files.ts'
 import { drawRenditions } from './jobs.ts'
 import { examine, keepOriginal } from './originals.ts'
 import { renditionPath, widthsOf } from './picture.ts'
-import { addPicture, originalAt, replacePicture } from './pictures.ts'
+import { addPicture, originalAt, replacePicture, showPictures } from './pictures.ts'
 import { rendition, renditionName } from './renditions.ts'
 
 const drawn = (width: number, height: number) =>
@@ -15,7 +15,11 @@ onEveryDatabase('pictures', (open) => {
   const added = async (bytes: Buffer) => {
     const n = await open()
     const original = await keepOriginal(n.files, bytes)
-    const picture = await n.write((tx) => addPicture(tx, original, { alt: 'A sea' }, n.now()))
+    const picture = await n.write(async (tx) => {
+      const made = await addPicture(tx, original, { alt: 'A sea' }, n.now())
+      await showPictures(tx, [made.id], n.now())
+      return made
+    })
     return { n, picture }
   }
 

@@ -95,6 +95,7 @@ export async function addPicture(
     focal_y: fraction('focalY', words.focalY),
     source: words.source ?? null,
     added: now.toISOString(),
+    shown: null,
     name: words.name ?? '',
     terms: words.terms ?? '',
     version: 1,
@@ -185,6 +186,35 @@ export async function originalAt(db: Db, hash: string): Promise<Original | undef
     .where('hash', '=', hash)
     .limit(1)
     .executeTakeFirst()
+}
+
+/** Says that readers have these pictures from now on. Until then their addresses answer the desk alone. */
+export async function showPictures(tx: Tx, ids: Iterable<string | null>, now: Date) {
+  const wanted = [...new Set(ids)].filter((id) => id !== null)
+  for (let at = 0; at < wanted.length; at += AT_ONCE)
+    await tx
+      .updateTable('pictures')
+      .set({ shown: now.toISOString() })
+      .where('id', 'in', wanted.slice(at, at + AT_ONCE))
+      .where('shown', 'is', null)
+      .execute()
+}
+
+/** Whether readers have had a picture with this hash, or whether one of these pictures has it. */
+export async function isShown(db: Db, hash: string, ids: readonly (string | null)[] = []) {
+  const row = await db
+    .selectFrom('pictures')
+    .select('id')
+    .where('hash', '=', hash)
+    .where((e) =>
+      e.or([
+        e('shown', 'is not', null),
+        ...ids.flatMap((id) => (id === null ? [] : [e('id', '=', id)])),
+      ]),
+    )
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 /** A picture's file as readers may have it. */

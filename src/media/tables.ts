@@ -15,6 +15,8 @@ export interface MediaTables {
     /** Where an import found it, or null. */
     source: string | null
     added: string
+    /** When readers first had it, or null. */
+    shown: string | null
     /** What its file was called, or empty. */
     name: string
     /** What the licence asks for, in the words of whoever gave it. */

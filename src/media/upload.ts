@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http'
 import type { Database } from '../platform/database.ts'
 import type { Files } from '../platform/files.ts'
 import { Refusal } from '../platform/refusals.ts'
@@ -11,7 +12,11 @@ import { addPicture } from './pictures.ts'
 const AT_ONCE = 3
 let inHand = 0
 
-export function refuseUpload(actor: Actor) {
+/** Whether a request sends a picture: over a slow line that takes minutes. */
+export const isUpload = ({ method, url = '' }: Pick<IncomingMessage, 'method' | 'url'>) =>
+  method === 'POST' && url.split('?')[0] === '/desk/api/pictures'
+
+function refuseUpload(actor: Actor) {
   if (!may(actor, 'pictures.add'))
     throw new Refusal('not-allowed', 'pictures/add', lacking(actor, 'pictures.add'))
 }

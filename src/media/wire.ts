@@ -15,7 +15,10 @@ export const WordsShape = z.object({
   licence: line(300),
   source: line(1000),
   terms: line(2000),
-  expires: z.iso.datetime({ error: 'Write a time such as 2026-11-27T12:00:00Z.' }).nullable(),
+  expires: z.iso
+    .datetime({ error: 'Write a time such as 2026-11-27T12:00:00Z.' })
+    .transform((time) => new Date(time).toISOString())
+    .nullable(),
   focalX: fraction,
   focalY: fraction,
 })

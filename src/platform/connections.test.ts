@@ -19,10 +19,14 @@ async function open(limits: Partial<Patience>) {
   await pages.page('/kept', async () => pageOf(200, {}, 'kept', 'identity'))
   const server = createPageServer({
     house: { pages, siteUrl: '', log: logger('silent'), now: () => new Date() } as never,
-    fetch: () => new Response('x'.repeat(500_000)),
+    fetch: async (request) => {
+      if (request.url.endsWith('/upload')) return new Response(await request.text())
+      return new Response('x'.repeat(500_000))
+    },
     pageKey: (path) => path,
     isTrustedProxy: () => false,
     onAnswer: () => {},
+    mayTakeLong: ({ url }) => url === '/upload',
     limits,
   })
   return await listening(server)
@@ -61,7 +65,12 @@ async function listening(server: Server) {
 const isOpen = (socket: Socket) => socket.resume().readyState === 'open'
 
 test('who begins to ask and never ends is told so and let go', async () => {
-  const { dial, open: connections } = await open({ headersMs: 200, requestMs: 300, lookMs: 50 })
+  const { dial, open: connections } = await open({
+    headersMs: 200,
+    requestMs: 300,
+    uploadMs: 300,
+    lookMs: 50,
+  })
   const socket = await dial('GET / HTTP/1.1\r\nhost: x\r\n')
   let said = ''
   socket.on('data', (chunk) => {
@@ -71,6 +80,30 @@ test('who begins to ask and never ends is told so and let go', async () => {
   await eventually(
     async () => said,
     (answer) => /^HTTP\/1.1 408 /.test(answer),
+    3000,
+  )
+})
+
+test('who is slow to send what was announced is let go, but where it may take long', async () => {
+  const { dial, open: connections } = await open({
+    headersMs: 200,
+    requestMs: 200,
+    uploadMs: 5000,
+    lookMs: 50,
+  })
+  await dial('POST /other HTTP/1.1\r\nhost: x\r\ncontent-length: 9\r\n\r\nslow')
+  await dial('GET /kept HTTP/1.1\r\nhost: x\r\ntransfer-encoding: chunked\r\n\r\n')
+  const picture = await dial('POST /upload HTTP/1.1\r\nhost: x\r\ncontent-length: 9\r\n\r\nslow')
+  await eventually(connections, (open) => open === 1, 3000)
+  await wait(400)
+  let said = ''
+  picture.on('data', (chunk) => {
+    said += chunk
+  })
+  picture.write(' line')
+  await eventually(
+    async () => said,
+    (answer) => /^HTTP\/1.1 200 (?:.|\s)*slow line$/.test(answer),
     3000,
   )
 })

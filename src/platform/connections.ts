@@ -1,4 +1,4 @@
-import type { Server } from 'node:http'
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 
 /** How much of the server strangers may hold, and for how long (milliseconds). */
@@ -8,6 +8,8 @@ export type Patience = {
   /** For asking: the headers, and the whole request. */
   headersMs: number
   requestMs: number
+  /** For sending what may take long. */
+  uploadMs: number
   /** For doing nothing between two requests, and for not taking in a byte of an answer. */
   keepAliveMs: number
   silenceMs: number
@@ -25,6 +27,8 @@ export const patience = (): Patience => ({
   // A slow reader may take this long to ask; what takes longer holds a connection hostage.
   headersMs: 10_000,
   requestMs: 30_000,
+  // 50 MB at 700 kbit/s.
+  uploadMs: 600_000,
   // Longer than the keep-alive of usual proxies (60 s), so that they close first and no request is lost in between.
   keepAliveMs: 65_000,
   silenceMs: 60_000,
@@ -37,6 +41,29 @@ function openFiles(): number {
   const report = process.report.getReport() as { userLimits?: { open_files?: { soft: unknown } } }
   const soft = Number(report.userLimits?.open_files?.soft)
   return Number.isFinite(soft) ? soft : MOST_CONNECTIONS
+}
+
+/**
+ * Cuts off who takes too long to send the body of a request. One that may take long has until its answer, and as long
+ * again to hear it.
+ */
+export function guardBody(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { requestMs }: Pick<Patience, 'requestMs'>,
+  mayTakeLong: boolean,
+) {
+  const { 'content-length': length, 'transfer-encoding': encoding } = request.headers
+  if (length === undefined && encoding === undefined) return
+  const wait = () => {
+    const timer = setTimeout(() => {
+      if (!request.complete) request.socket.destroy()
+    }, requestMs)
+    timer.unref()
+    request.once('close', () => clearTimeout(timer))
+  }
+  if (mayTakeLong) response.once('finish', wait)
+  else wait()
 }
 
 /** From this share of the connections on, a new one takes the place of one that is not doing anything useful. */

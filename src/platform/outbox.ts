@@ -37,8 +37,7 @@ export interface Events {
   'picture.edited': { pictureId: string; by: string }
   'picture.expired': { pictureId: string }
   'picture.removed': { pictureId: string; hash: string; format: string; width: number; by: string }
-  'article.edited': { articleId: string }
-  'article.withheld': { articleId: string }
+  'article.edited': { articleId: string; by?: string }
   'front.arranged': { language: string; places: (string | null)[]; by: string }
   'article.scheduled': { articleId: string; at?: string; by?: string }
   'article.begun': { articleId: string; by: string }
@@ -47,6 +46,9 @@ export interface Events {
   'article.due-set': { articleId: string; due: string | null; by: string }
   /** Its time had come, and it could not go out. */
   'article.stopped': { articleId: string; why: string }
+  'article.withheld': { articleId: string; by?: string | null }
+  'article.returned': { articleId: string; by: string }
+  'article.corrected': { articleId: string; correctionId: string; kind: string; by: string | null }
   'translations.joined': { articleIds: string[] }
   'translations.left': { articleId: string }
   /** Many at once, from an import; their pages are dropped as a whole. */
@@ -55,6 +57,10 @@ export interface Events {
   'category.edited': { categoryId: string; by: string | null }
   'contributor.edited': { contributorId: string }
   'tag.edited': { tagId: string }
+  'commission.made': { commissionId: string; by: string }
+  'commission.renewed': { commissionId: string; by: string }
+  'commission.revoked': { commissionId: string; by: string }
+  'commission.submitted': { commissionId: string; articleId: string }
   'staff.invited': { colleagueId: string; by: string | null }
   'staff.role-changed': { colleagueId: string; from: string; to: string; by: string | null }
   'staff.role-kept': { roleId: string; by: string }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
-import { guardConnections, type Patience, patience } from './connections.ts'
+import { guardBody, guardConnections, type Patience, patience } from './connections.ts'
 import { encodingFor, guardHeaders, type House, isCurrent, lastModified } from './http.ts'
 import { bytesOf, type Encoding, isKept, type Page } from './pages.ts'
 import { clientAddress, networkOf } from './proxies.ts'
@@ -17,6 +17,8 @@ type ServerOptions = {
   onAnswer: (status: number, seconds: number, kept: boolean) => void
   /** A page was sent, or the reader's copy of it was still good. */
   onRead?: (page: string, request: IncomingMessage) => void
+  /** Whether what a request sends may take long to come. */
+  mayTakeLong?: (request: IncomingMessage) => boolean
   limits?: Partial<Patience>
 }
 
@@ -28,6 +30,7 @@ export function createPageServer({
   isTrustedProxy,
   onAnswer,
   onRead = () => {},
+  mayTakeLong = () => false,
   limits,
 }: ServerOptions): Server {
   const guards = guardHeaders(house.siteUrl)
@@ -38,6 +41,7 @@ export function createPageServer({
   const listener = (request: IncomingMessage, response: ServerResponse) => {
     const began = performance.now()
     guard.hasAsked(request.socket)
+    guardBody(request, response, allowed, mayTakeLong(request))
     const id = requestId(request, isTrustedProxy)
     request.headers['x-request-id'] = id
     if (request.method === 'GET' || request.method === 'HEAD') {
@@ -75,7 +79,7 @@ export function createPageServer({
       maxHeaderSize: 16 * 1024,
       requireHostHeader: true,
       headersTimeout: allowed.headersMs,
-      requestTimeout: allowed.requestMs,
+      requestTimeout: Math.max(allowed.requestMs, allowed.uploadMs),
       keepAliveTimeout: allowed.keepAliveMs,
       connectionsCheckingInterval: allowed.lookMs,
     },

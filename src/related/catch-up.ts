@@ -70,8 +70,10 @@ export function catchingUp(house: House, now: () => Date) {
   const signSome = async (tx: Tx, namesNow: KnownNames) => {
     const ids = await take(tx, kind, 'sign', SLICE)
     const articles = await comparable(tx, ids)
+    const concerned = new Set(articles.keys())
+    for (const id of ids) for (const one of await recommending(tx, id)) concerned.add(one)
     await sign(tx, ids, articles, countsFor, namesNow)
-    await wait(tx, [...articles.keys()], 'settle', now())
+    await wait(tx, [...concerned], 'settle', now())
   }
 
   /** Chooses outside the write, so that readers have their turn after each article. */

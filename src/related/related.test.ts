@@ -53,6 +53,26 @@ onEveryDatabase('you may also like', (open) => {
     expect(await also(n, '/weather')).toEqual([])
   })
 
+  test('a reason that an edit has made untrue is not shown, before and after it is found anew', async () => {
+    const n = await open()
+    await out(n, { headline: 'A levy', path: '/levy', body: levy })
+    const debt = await out(n, { headline: 'A debt', path: '/debt', body: levy })
+    await afterwards(n)
+    for (const path of ['/levy', '/debt'])
+      expect((await also(n, path)).join()).toContain('Also about Lomnik, Matej Hollar')
+    n.later(60_000)
+    const body = saying('They asked Matej Hollar about it, at home in Vardin.')
+    await n.write((tx) => edit(tx, debt, { body }, n.now()))
+    for (const path of ['/levy', '/debt']) expect(await also(n, path)).toEqual([])
+    await afterwards(n)
+    expect(await also(n, '/levy')).toEqual(['A debt · Also about Matej Hollar'])
+    expect(await also(n, '/debt')).toEqual(['A levy · Also about Matej Hollar'])
+    n.later(60_000)
+    await n.write((tx) => edit(tx, debt, { standfirst: 'They asked him.' }, n.now()))
+    await afterwards(n)
+    expect(await also(n, '/levy')).toEqual(['A debt · Also about Matej Hollar'])
+  })
+
   test('a tag is named as it is called now', async () => {
     const n = await open()
     const tag = await n.write((tx) => addTag(tx, { name: 'Displacement' }, n.now()))

@@ -17,11 +17,22 @@ export async function relatedTo(
   reading(`related:${id}`)
   const rows = await db
     .selectFrom('related')
+    // Of a version edited since, the reason may no longer hold: it waits until both are compared anew.
+    .innerJoin('articles as own', (join) =>
+      join
+        .onRef('own.id', '=', 'related.article_id')
+        .onRef('own.edited', '=', 'related.own_edited'),
+    )
+    .innerJoin('articles as other', (join) =>
+      join
+        .onRef('other.id', '=', 'related.other_id')
+        .onRef('other.edited', '=', 'related.other_edited'),
+    )
     .select(['other_id', 'reason', 'other_access'])
     .where('article_id', '=', id)
     // Compared when its text was open: the reason may quote what is Premium now.
     .where('own_access', '=', access)
-    .orderBy('position')
+    .orderBy('related.position')
     .execute()
   const reasons = rows.map((row) => JSON.parse(row.reason) as Reason)
   const [headlines, tags] = await Promise.all([

@@ -30,6 +30,7 @@ export async function sign(
       language,
       access: article.access,
       published: article.published,
+      edited: article.edited,
       terms: JSON.stringify(signature),
     }
   })
@@ -65,9 +66,15 @@ async function forget(tx: Tx, former: Signed) {
   await tx.deleteFrom('article_signatures').where('article_id', '=', former.article_id).execute()
 }
 
-type Signed = { article_id: string; language: string; published: string; terms: string }
+type Signed = {
+  article_id: string
+  language: string
+  published: string
+  edited: string
+  terms: string
+}
 
-const postingsOf = ({ article_id, language, published, terms }: Signed) =>
+const postingsOf = ({ article_id, language, published, terms }: Omit<Signed, 'edited'>) =>
   findableBy(JSON.parse(terms) as Signature).map(([key, weight]) => ({
     term: `${language} ${key}`,
     published,
@@ -114,7 +121,7 @@ export async function choiceFor(db: Db, id: string): Promise<Choice> {
   if (!own) return { articleId: id, rows: [], alike: [] }
   const signature = JSON.parse(own.terms) as Signature
   const candidates = await candidatesOf(db, own, signature)
-  const access = new Map(candidates.map((one) => [one.id, one.access]))
+  const byId = new Map(candidates.map((one) => [one.id, one]))
   const { chosen, alike } = choose(signature, candidates)
   const rows = chosen.map(({ id: other, reason }, position) => ({
     article_id: id,
@@ -122,12 +129,14 @@ export async function choiceFor(db: Db, id: string): Promise<Choice> {
     other_id: other,
     reason: JSON.stringify(reason),
     own_access: own.access,
-    other_access: access.get(other)!,
+    other_access: byId.get(other)!.access,
+    own_edited: own.edited,
+    other_edited: byId.get(other)!.edited,
   }))
   return { articleId: id, rows, alike }
 }
 
-type Compared = Candidate & { access: string }
+type Compared = Candidate & { access: string; edited: string }
 
 async function candidatesOf(db: Db, own: Signed, signature: Signature): Promise<Compared[]> {
   const scores = new Map<string, number>()
@@ -144,13 +153,14 @@ async function candidatesOf(db: Db, own: Signed, signature: Signature): Promise<
   if (strongest.length === 0) return []
   const rows = await db
     .selectFrom('article_signatures')
-    .select(['article_id', 'published', 'access', 'terms'])
+    .select(['article_id', 'published', 'access', 'edited', 'terms'])
     .where('article_id', 'in', strongest)
     .execute()
   return rows.map((row) => ({
     id: row.article_id,
     published: row.published,
     access: row.access,
+    edited: row.edited,
     signature: JSON.parse(row.terms) as Signature,
   }))
 }

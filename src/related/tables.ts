@@ -9,6 +9,9 @@ export interface RelatedTables {
     /** How readers could reach both when they were compared: a reason may only show what they can read. */
     own_access: string
     other_access: string
+    /** The versions that were compared: a reason holds for these alone. */
+    own_edited: string
+    other_edited: string
   }
   /** What an article is about, in a few weighted terms (JSON of a `Signature`). */
   article_signatures: {
@@ -17,6 +20,8 @@ export interface RelatedTables {
     language: string
     access: string
     published: string
+    /** When the version was written that it was made of. */
+    edited: string
     terms: string
   }
   /** The strongest terms of the signatures, each with its articles in the order of publication. */

@@ -2,7 +2,7 @@ import type { Card } from '../articles/article.ts'
 import { cardsOf } from '../articles/articles.ts'
 import { feedOf } from '../articles/feed.ts'
 import { type Bounds, hasEntryAt, stretch } from '../articles/feeds.ts'
-import { arrangementOf, filled } from '../articles/front.ts'
+import { filled, pinnedOn } from '../articles/front.ts'
 import { addressOf } from '../articles/place.ts'
 import type { Category } from '../categories/category.ts'
 import type { Db } from '../platform/database.ts'
@@ -40,8 +40,6 @@ const OPINIONS = 4
 export type River = { category: Category; cards: Card[] }
 export type Front = { latest: Card[]; rivers: River[]; opinion: Card[] }
 
-const present = (ids: readonly (string | null)[]) => ids.filter((id) => id !== null)
-
 /** A front page in one language: what editors put at its top and the newest, opinion apart, then a river for each category at the top of the tree. */
 export async function front(
   db: Db,
@@ -51,9 +49,7 @@ export async function front(
   const opinions = await stretch(db, feedOf.opinion(language), OPINIONS)
   // Enough that the top is full when the newest are all opinions, which stand apart.
   const newest = await stretch(db, feedOf.front(language), TOP + OPINIONS)
-  const places = await arrangementOf(db, language)
-  const out = new Set((await cardsOf(db, present(places))).map(({ id }) => id))
-  const pinned = places.map((id) => (id && out.has(id) ? id : null))
+  const pinned = await pinnedOn(db, language)
   // What an editor puts at the top does not stand apart as well.
   const apart = new Set(opinions.ids.filter((id) => !pinned.includes(id)))
   const top = filled(

@@ -14,6 +14,7 @@ import { feedInstead } from '../syndication/feeds.ts'
 import type { Made } from './answer.ts'
 import { archive } from './archive-routes.tsx'
 import { beside } from './beside.ts'
+import { changesAt, corrections } from './correction-routes.tsx'
 import { before, html, isPastTheEnd, listHtml, page, type Site, sheet } from './door.ts'
 import { front, listPage } from './lists.ts'
 import { ArticlePage } from './pages/article.tsx'
@@ -29,6 +30,7 @@ export const site = new Hono<Env>()
 
 site.route('/', archive)
 site.route('/', searching)
+site.route('/', corrections)
 
 site.get(
   '/',
@@ -72,7 +74,7 @@ site.get(
     const address = await addressAt(c.var.db, path)
     if (!address) {
       const redirect = await feedInstead(c.var.db, path, c.var.siteUrl)
-      return redirect === undefined ? undefined : { redirect }
+      return redirect === undefined ? changesAt(c, path, around) : { redirect }
     }
     if (address.retired) {
       const redirect = await whereabouts(c.var.db, address)

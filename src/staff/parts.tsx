@@ -10,9 +10,10 @@ import { directionOf } from '../platform/language.ts'
 
 /** The pages of the way into the desk. */
 
-type GateProps = { newsroom: Newsroom; message?: string | undefined }
+export type GateProps = { newsroom: Newsroom; message?: string | undefined }
 
-const Gate = ({
+/** One column, one question: a page outside the paper, that no search engine keeps. */
+export const Gate = ({
   newsroom,
   title,
   message,

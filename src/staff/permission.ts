@@ -66,6 +66,9 @@ export const mayPublish = (actor: Actor) => may(actor, 'articles.publish')
 export const mayChangePicture = (actor: Actor, { addedBy }: { addedBy: string | null }) =>
   may(actor, 'pictures.edit') || (may(actor, 'pictures.add') && addedBy === actor.id)
 
+/** Whether somebody may change what readers have, and say so. */
+export const mayCorrect = (actor: Actor) => may(actor, 'articles.correct')
+
 /** Whether somebody may give this role away: nobody makes another mightier than themselves. */
 export const mayGrant = (actor: Actor, role: Role) =>
   may(actor, 'staff.change') && role.permissions.every((permission) => may(actor, permission))

@@ -3,6 +3,7 @@ import { disclaimersOf, disclaimerText, type ReadingArticle } from '../articles/
 import { bodyHtml } from '../articles/body.ts'
 import { datelineHtml } from '../articles/parts.tsx'
 import { categoryName } from '../categories/category.ts'
+import { dates } from '../design/dates.ts'
 import { escaped } from '../design/html.ts'
 import { texts } from '../design/texts.ts'
 import { captionHtml, creditOf, pictureHtml } from '../media/parts.tsx'
@@ -18,7 +19,9 @@ export function entryOf(article: ReadingArticle, newsroom: Newsroom, siteUrl: st
   const t = texts(article.language)
   const text = textOf(article, newsroom, page)
   const html =
-    text === null ? openingHtml(article, newsroom, page) : wholeHtml(text, article, newsroom, page)
+    (text === null
+      ? openingHtml(article, newsroom, page)
+      : wholeHtml(text, article, newsroom, page)) + notesHtml(article, newsroom)
   return {
     id: article.id,
     page,
@@ -78,6 +81,16 @@ function wholeHtml(text: string, article: ReadingArticle, newsroom: Newsroom, pa
   )
   return feedHtml(lead, page) + text + disclaimers.join('')
 }
+
+/** What readers were told about changes of the article. */
+const notesHtml = ({ corrections, language }: ReadingArticle, { timezone }: Newsroom) =>
+  corrections
+    .map(({ kind, made, note }) => {
+      const day = dates(language, timezone).day(made)
+      const head = escaped(`${texts(language)(`correction.${kind}`)}, ${day}:`)
+      return `<p><b>${head}</b> ${escaped(note)}</p>`
+    })
+    .join('')
 
 /** What stands in place of a text that the feed does not carry. */
 function openingHtml(article: ReadingArticle, newsroom: Newsroom, page: string) {

@@ -10,6 +10,7 @@ import type { Env, House } from '../platform/http.ts'
 import { type Encoding, type Page, pageOf } from '../platform/pages.ts'
 import { Refusal } from '../platform/refusals.ts'
 import { atomOf } from './atom.ts'
+import { correctionsFeed } from './correction-feed.ts'
 import { entryOf } from './entry.ts'
 import {
   type Asked,
@@ -54,6 +55,12 @@ async function make(
   const { db, siteUrl, now } = house
   const { path, format } = asked
   const newsroom = await newsroomNow(db)
+  const self = siteUrl + feedPath(path, format)
+  const corrected = before === null && (await correctionsFeed(db, path, newsroom, siteUrl))
+  if (corrected && format !== 'ninjs') {
+    const text = entryWriters[format](corrected.feed, corrected.entries, self)
+    return { ...pageOf(200, headersOf(corrected.feed, format, self), text, encoding), dated: now() }
+  }
   const followed = await followedAt(db, path, newsroom, siteUrl)
   if (!followed) return undefined
   if ('moved' in followed) return { redirect: feedPath(followed.moved, format) }
@@ -63,7 +70,6 @@ async function make(
       : undefined
   const part = await feedPart(db, followed, path, before, newsroom, siteUrl)
   if (!part) return undefined
-  const self = siteUrl + feedPath(path, format)
   const text = written[format](part.feed, part.articles, self, newsroom, siteUrl)
   const dated = now()
   return { ...pageOf(200, headersOf(part.feed, format, self), text, encoding), dated }
@@ -77,19 +83,21 @@ type Writer = (
   siteUrl: string,
 ) => string
 
+const entryWriters = { rss: rssOf, atom: atomOf, json: jsonFeedOf }
+
 const ofEntries =
-  (write: typeof rssOf): Writer =>
+  (format: keyof typeof entryWriters): Writer =>
   (feed, articles, self, newsroom, siteUrl) =>
-    write(
+    entryWriters[format](
       feed,
       articles.map((article) => entryOf(article, newsroom, siteUrl)),
       self,
     )
 
 const written: Record<FeedFormat, Writer> = {
-  rss: ofEntries(rssOf),
-  atom: ofEntries(atomOf),
-  json: ofEntries(jsonFeedOf),
+  rss: ofEntries('rss'),
+  atom: ofEntries('atom'),
+  json: ofEntries('json'),
   ninjs: (feed, articles, _, newsroom, siteUrl) => ninjsListOf(feed, articles, newsroom, siteUrl),
 }
 

@@ -117,12 +117,11 @@ export async function feedPart(
   if (before && !(await hasEntryAt(db, list, before))) return undefined
   const { ids, older } = await stretch(db, list, ENTRIES, before ? { before } : {})
   const articles = await articlesForReader(db, ids)
-  const logo = newsroom.logo && (await picturesById(db, [newsroom.logo])).get(newsroom.logo)
   const feed = {
     ...followed,
     newsroom: newsroom.name,
     page: siteUrl + hrefOf(path),
-    logo: logo ? siteUrl + renditionPath(logo, SOCIAL_WIDTH, 'jpeg') : null,
+    logo: await logoOf(db, newsroom, siteUrl),
     hub: newsroom.feeds.hub,
     updated: articles.map(changed).sort().at(-1) ?? EPOCH,
     before,
@@ -131,8 +130,14 @@ export async function feedPart(
   return { feed, articles }
 }
 
+/** Where a feed's picture is. */
+export async function logoOf(db: Db, { logo }: Newsroom, siteUrl: string): Promise<string | null> {
+  const picture = logo && (await picturesById(db, [logo])).get(logo)
+  return picture ? siteUrl + renditionPath(picture, SOCIAL_WIDTH, 'jpeg') : null
+}
+
 /** When readers last got something new of an article. */
 export const changed = ({ updated, published }: ReadingArticle) => updated ?? published
 
 /** Atom wants a time of change even of a list in which nothing has happened yet. */
-const EPOCH = '1970-01-01T00:00:00.000Z'
+export const EPOCH = '1970-01-01T00:00:00.000Z'

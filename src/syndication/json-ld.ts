@@ -79,6 +79,7 @@ export function articleThing(
     datePublished: article.published,
     dateModified: article.updated ?? article.published,
     ...people,
+    ...correctedIn(article),
     ...(people.author ? {} : { author: publisherThing(masthead) }),
     // A live blog is no news article to schema.org, which gives it no dateline.
     ...(dateline && article.kind !== 'live' ? { dateline } : {}),
@@ -103,6 +104,19 @@ export function articleThing(
         }
       : {}),
   }
+}
+
+/** What was wrong or unclear in an article. An update is neither. */
+function correctedIn({ corrections, language }: ReadingArticle): Omit<Thing, '@type'> {
+  const correction = corrections
+    .filter(({ kind }) => kind !== 'update')
+    .map(({ note, made }) => ({
+      '@type': 'CorrectionComment',
+      text: note,
+      datePublished: made,
+      inLanguage: language,
+    }))
+  return correction.length > 0 ? { correction } : {}
 }
 
 /** Who publishes. */

@@ -118,6 +118,11 @@ const bodiesOf = (text: string, article: ReadingArticle, newsroom: Newsroom) => 
     contentType: 'text/plain',
     value: disclaimerText(disclaimer, newsroom, article.language),
   })),
+  ...article.corrections.map(({ kind, note }) => ({
+    role: kind,
+    contentType: 'text/plain',
+    value: note,
+  })),
 ]
 
 /** The lead picture, and those that the text shows where that is told. */

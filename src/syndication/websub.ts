@@ -1,5 +1,6 @@
-import { frontPath } from '../articles/feed.ts'
+import { correctionsPath, frontPath } from '../articles/feed.ts'
 import { filing } from '../articles/filing.ts'
+import { notesAbout } from '../articles/notes.ts'
 import { allCategories, tagsById } from '../categories/categories.ts'
 import { lineage } from '../categories/category.ts'
 import { contributorsById } from '../contributors/contributors.ts'
@@ -70,9 +71,11 @@ async function followedWith(db: Db, articleId: string, newsroom: Newsroom): Prom
   )
   const tags = await tagsById(db, article.tagIds)
   const contributors = await contributorsById(db, article.contributorIds)
+  const notes = await notesAbout(db, [articleId])
   return [
     ...new Set([
       frontPath(newsroom, article.language),
+      ...(notes.size > 0 ? [correctionsPath(newsroom, article.language)] : []),
       ...[...filed, ...tags.values(), ...contributors.values()].map(({ path }) => path),
     ]),
   ]

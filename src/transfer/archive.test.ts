@@ -10,6 +10,7 @@ import {
   type TestNewsroom,
   testFolder,
 } from '../../test/newsroom.ts'
+import { explain } from '../articles/corrections.ts'
 import { moveCategory } from '../articles/move.ts'
 import { publish, schedule, withhold } from '../articles/publish.ts'
 import { draft, edit } from '../articles/write.ts'
@@ -181,6 +182,9 @@ onEveryDatabase('an archive', (open) => {
       const moved = await draft(tx, { headline: 'Moved', categoryId: harbour.id }, now)
       await publish(tx, moved, now)
       await edit(tx, moved, { path: '/coast/moved-on' }, now)
+      const versionId = (await edit(tx, moved, { headline: 'Moved on' }, now))!
+      const made = { articleId: moved, versionId, by: 'ada' }
+      await explain(tx, made, { kind: 'correction', note: 'It had moved on.' }, now)
       const gone = await draft(tx, { headline: 'Taken back' }, now)
       await publish(tx, gone, now)
       await withhold(tx, gone, 'A source withdrew.', now)
@@ -201,6 +205,10 @@ onEveryDatabase('an archive', (open) => {
     const { publishDue } = await import('../articles/due.ts')
     await publishDue(to, to.now())
     expect(await (await to.app.request('/')).text()).toContain('To come')
+    expect(await (await to.app.request('/corrections')).text()).toContain('It had moved on.')
+    expect(await (await to.app.request('/coast/moved-on/versions')).text()).toContain(
+      '<ins>on</ins>',
+    )
   })
 
   test('is of one moment, whatever is written meanwhile', async () => {

@@ -33,6 +33,8 @@ export const fates = {
   bylines: kept(),
   translations: kept(),
   front_places: kept(),
+  versions: kept('body'),
+  corrections: kept(),
   addresses: kept(),
   imports: kept('report'),
   imported_items: kept('lacking'),
@@ -67,6 +69,7 @@ export const fates = {
   passkeys: leftOut('staff and their secrets stay where they are'),
   challenges: leftOut('staff and their secrets stay where they are'),
   limits: leftOut('work in hand'),
+  commissions: leftOut('work in hand, with guests’ addresses; what they sent is an article'),
 } satisfies Record<keyof Tables, Fate>
 
 /** Tables that belong to no feature. */

@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { canonicalPath, hrefOf } from '../addresses/address.ts'
 import { isLinkAddress } from '../addresses/link.ts'
 import { articleKinds, articleStatuses } from '../articles/article.ts'
+import { correctionKinds } from '../articles/correction.ts'
 import { type ArticleDocument, picturesIn, readDocument } from '../articles/document.ts'
 import { bylineRoles, contributorKinds } from '../contributors/contributor.ts'
 import { Newsroom, unnamed } from '../newsroom/newsroom.ts'
@@ -22,8 +24,26 @@ const json = <Schema extends z.ZodType>(schema: Schema) =>
     .transform((text): unknown => JSON.parse(text))
     .pipe(schema)
 
-const time = z.iso.datetime()
-const path = z.string().regex(/^\/\P{Cc}*$/u, 'must be a path')
+/** As `Date` writes it, which is how times are compared: as text. */
+const time = z
+  .string()
+  .refine(
+    (text) => /^[1-9]\d{3}-\d\d-\d\dT[\d:]{8}\.\d{3}Z$/.test(text) && isInstant(text),
+    'must be a time with milliseconds in UTC, of the year 1000 or later, as in 2026-11-23T09:00:00.000Z',
+  )
+const isInstant = (text: string) => {
+  const ms = Date.parse(text)
+  return !Number.isNaN(ms) && new Date(ms).toISOString() === text
+}
+
+/** What its own link would not lead to, nobody could open. */
+const path = z
+  .string()
+  .refine(
+    (text) => canonicalPath(written(text)) === text,
+    'must be a path as addresses are spelt here: “/” first and not last, in NFC, without marks of control',
+  )
+const written = (text: string) => (text.isWellFormed() ? hrefOf(text) : '')
 
 const ArticleRow = z
   .object({
@@ -54,6 +74,16 @@ const ArticleRow = z
     error: 'must say when it was withheld',
   })
 
+const VersionRow = z.object({
+  number: z.int().min(1),
+  since: time,
+  access: z.enum(['standard', 'premium']),
+  body: json(z.custom<ArticleDocument>()),
+  closed: time.nullable(),
+})
+
+const CorrectionRow = z.object({ kind: z.enum(correctionKinds), note: z.string(), made: time })
+
 const PictureRow = z.object({
   hash: z.string().regex(/^[0-9a-f]{32}$/, 'must be 32 hexadecimal digits'),
   format: z.enum(['jpeg', 'png', 'gif', 'webp', 'avif']),
@@ -62,6 +92,9 @@ const PictureRow = z.object({
   bytes: z.number().min(1),
   focal_x: z.number().min(0).max(1),
   focal_y: z.number().min(0).max(1),
+  // Archives of earlier versions know of no end.
+  expires: time.nullish(),
+  expired: time.nullish(),
 })
 
 const ContributorRow = z.object({
@@ -111,18 +144,25 @@ const checks: Partial<Record<ArchivedTable, (row: Row) => Mention[]>> = {
   tags: (row) => nothingElse(read(z.object({ path }), row)),
   articles: (row) => {
     const { body } = read(ArticleRow, row)
-    try {
-      readDocument(body)
-    } catch (error) {
-      throw new Error(`“body”: ${(error as Error).message}`)
-    }
+    refuseMalformed(body)
     return picturesIn(body).map((id) => ({ table: 'pictures', id }))
   },
+  // Readers see the words of a version, and none of its pictures.
+  versions: (row) => nothingElse(refuseMalformed(read(VersionRow, row).body)),
+  corrections: (row) => nothingElse(read(CorrectionRow, row)),
   bylines: (row) => nothingElse(read(z.object({ role: z.enum(bylineRoles) }), row)),
   addresses: (row) => {
     const { kind, thing_id } = read(AddressRow, row)
     return [{ table: things[kind], id: thing_id }]
   },
+}
+
+function refuseMalformed(body: ArticleDocument) {
+  try {
+    readDocument(body)
+  } catch (error) {
+    throw new Error(`“body”: ${(error as Error).message}`)
+  }
 }
 
 const nothingElse = (_: unknown): Mention[] => []

@@ -376,6 +376,10 @@ onEveryDatabase('moving in from Ghost', (open) => {
     await expect(
       move(n, of(3), { routes: written(n, 'r.yaml', 'collections:\n  nonsense\n') }),
     ).rejects.toThrow(/routes\.yaml, line 2/)
+    const long = `collections:\n  a${' '.repeat(1_000_000)}b\n`
+    await expect(move(n, of(3), { routes: written(n, 'long.yaml', long) })).rejects.toThrow(
+      /routes\.yaml, line 2, is longer than 5000 characters/,
+    )
     await expect(
       importSite(n, { file: 'test/exports/paper.xml', members: 'members.csv' }),
     ).rejects.toThrow(/--members is for a Ghost export/)

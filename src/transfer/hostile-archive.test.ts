@@ -201,6 +201,30 @@ const damage: Record<string, [(parts: Part[]) => Part[], RegExp]> = {
       ),
     /articles\.jsonl, line 1: .*(call stack|nesting)/i,
   ],
+  'a path that its own link does not lead to': [
+    row('articles', (article) => {
+      article.path = '/ferry/'
+    }),
+    /articles\.jsonl, line 1: “path”: must be a path as addresses are spelt here/,
+  ],
+  'a path that leads to another site': [
+    row('articles', (article) => {
+      article.path = '//elsewhere.example'
+    }),
+    /“path”: must be a path as addresses/,
+  ],
+  'a time without milliseconds': [
+    row('articles', (article) => {
+      article.published = '2026-01-01T00:00:00Z'
+    }),
+    /“published”: must be a time with milliseconds/,
+  ],
+  'a time before the year 1000': [
+    row('articles', (article) => {
+      article.published = '0999-01-01T00:00:00.000Z'
+    }),
+    /“published”: must be a time with milliseconds in UTC, of the year 1000 or later/,
+  ],
   'a status that does not exist': [
     row('articles', (article) => {
       article.status = 'leaked'

@@ -17,7 +17,7 @@ export class References {
   constructor(shape: Shape) {
     this.#shape = shape
     this.#ids = new Map(
-      ['articles', 'pictures', 'categories', 'tags', 'contributors'].map((table) => [
+      ['articles', 'versions', 'pictures', 'categories', 'tags', 'contributors'].map((table) => [
         table,
         new Set(),
       ]),

@@ -133,6 +133,8 @@ const readingOf = (article: DemoArticle): ReadingArticle => {
     ...card,
     seoTitle: '',
     socialTitle: '',
+    corrections: [],
+    versioned: false,
     socialPicture: null,
     datelinePlace: article.datelinePlace,
     datelineDate: article.datelineDate,

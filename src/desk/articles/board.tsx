@@ -33,6 +33,9 @@ import { When } from './when.tsx'
 /** What somebody wants to do with an article, where a word more is asked of them. */
 type Asked = { article: Item; to: 'scheduled' | 'published' }
 
+/** The server counts no further. */
+const MOST = 1000
+
 /** What is dragged is an article of this desk, and nothing from elsewhere. */
 const DRAGGED = 'application/x-dateline-article'
 
@@ -126,10 +129,15 @@ function Column({
   return (
     <section className={`column ${status}`}>
       <h2>
-        {name} <span className="soft">{count}</span>
+        {name}{' '}
+        <span className="soft" aria-hidden="true">
+          {count < MOST ? count : `${MOST}+`}
+        </span>
         <span className="unseen">{t('board.count', { count })}</span>
       </h2>
       <GridList
+        // A list cannot begin to be draggable: it begins anew.
+        key={String(isFixed)}
         aria-label={name}
         items={goes}
         dependencies={[timezone]}

@@ -31,7 +31,8 @@ export function stepName(article: Pick<Item, 'status'>, to: ArticleStatus) {
 /** What changes on the screens when an article has moved. */
 export const changed = ['articles', 'manuscript']
 
-export const useMove = () =>
+/** `isOpen`: the article is what the screen shows; elsewhere the notice names it. */
+export const useMove = (isOpen = false) =>
   useDoing(
     ({ article, to }: { article: Item; to: Step }) =>
       api.articles[':id'].status.$put({
@@ -41,6 +42,8 @@ export const useMove = () =>
     {
       changes: changed,
       done: ({ article, to }) =>
-        t('board.moved', { headline: article.headline, status: t(`status.${to}`) }),
+        isOpen
+          ? t('stand.moved', { status: t(`status.${to}`) })
+          : t('board.moved', { headline: article.headline, status: t(`status.${to}`) }),
     },
   )

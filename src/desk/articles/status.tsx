@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { Button, Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components'
+import { Button, Dialog, DialogTrigger, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import './articles.css'
 import { canBeScheduled, mayAssign, type Step, steps } from '../../articles/workflow.ts'
 import { instantAt, wallTime } from '../../platform/zone.ts'
@@ -32,26 +32,28 @@ export function Status({ articleId, stored }: { articleId: string; stored: () =>
         <span className={`status-mark ${article.status}`}>{status}</span>
         <span aria-hidden="true" className="caret" />
       </Button>
-      <Popover className="popover stand" placement="bottom start">
-        <Dialog className="dialog">
-          {({ close }) => (
-            <>
-              <Heading slot="title">{t('stand.title')}</Heading>
-              <Steps article={article} stored={stored} />
-              <Hands article={article} timezone={timezone} />
-              {mayPublish(me.colleague) && canBeScheduled(article.status) && (
-                <When
-                  key={article.scheduled}
-                  article={article}
-                  timezone={timezone}
-                  stored={stored}
-                  onDone={close}
-                />
-              )}
-            </>
-          )}
-        </Dialog>
-      </Popover>
+      <ModalOverlay className="overlay" isDismissable>
+        <Modal className="modal stand">
+          <Dialog className="dialog">
+            {({ close }) => (
+              <>
+                <Heading slot="title">{t('stand.title')}</Heading>
+                <Steps article={article} stored={stored} />
+                <Hands article={article} timezone={timezone} />
+                {mayPublish(me.colleague) && canBeScheduled(article.status) && (
+                  <When
+                    key={article.scheduled}
+                    article={article}
+                    timezone={timezone}
+                    stored={stored}
+                    onDone={close}
+                  />
+                )}
+              </>
+            )}
+          </Dialog>
+        </Modal>
+      </ModalOverlay>
     </DialogTrigger>
   )
 }
@@ -60,7 +62,7 @@ const isStep = (to: string): to is Step => (steps as readonly string[]).includes
 
 function Steps({ article, stored }: { article: Item; stored: () => Promise<void> }) {
   const me = useMe().data!.colleague
-  const move = useMove()
+  const move = useMove(true)
   const targets = targetsFor(me, article).filter(isStep)
   if (targets.length === 0) return null
   return (

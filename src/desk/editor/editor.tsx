@@ -6,6 +6,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react'
 import { Button } from 'react-aria-components'
 import { directionOf } from '../../platform/language.ts'
 import { Status } from '../articles/status.tsx'
+import { Withholding } from '../articles/withholding.tsx'
 import { api, said } from '../client.ts'
 import { useMe } from '../frame.tsx'
 import { Sendings } from '../library/intake.tsx'
@@ -99,7 +100,9 @@ function Desk({
         <p className="status">
           <Status articleId={id} stored={connection.stored} />
           <Stored standing={standing} />
-          {status === 'published' && !same && <span>{t('editor.changed')}</span>}
+          {(status === 'published' || status === 'withheld') && !same && (
+            <span>{t('editor.changed')}</span>
+          )}
         </p>
         <People provider={connection.provider} me={person.id} />
         <div className="buttons">
@@ -117,7 +120,16 @@ function Desk({
           <Button className="quiet" aria-expanded={open === 'side'} onPress={() => toggle('side')}>
             {t('editor.side')}
           </Button>
-          {article.data.mayPublish && <Publish article={article.data} stored={connection.stored} />}
+          {article.data.mayPublish && (
+            <>
+              <Withholding article={article.data} />
+              <Publish
+                article={article.data}
+                language={fields.language}
+                stored={connection.stored}
+              />
+            </>
+          )}
         </div>
       </div>
       {open === 'find' && editor && <FindBar editor={editor} onClose={() => setOpen(undefined)} />}
@@ -154,7 +166,7 @@ function Desk({
             onFiles={onFiles}
             onEditor={setEditor}
           />
-          <Sendings sendings={sendings} onClear={clear} />
+          <Sendings sendings={sendings.filter(({ picture }) => !picture)} onClear={clear} />
           <PickPicture
             isOpen={isPicking}
             onClose={() => setPicking(false)}
@@ -210,9 +222,17 @@ function useLookAgain(document: Connection['document'], id: string) {
   }, [document, id, queries])
 }
 
-/** Puts a picture into the text where the cursor is. */
-const showIn = (editor: Editor, { id }: { id: string }) =>
-  insert({ type: 'picture', attrs: { picture: id } })(editor)
+/** Puts a picture into the text where the cursor is; after the picture that the cursor is at, never into its caption. */
+function showIn(editor: Editor, { id }: { id: string }) {
+  const picture = { type: 'picture', attrs: { picture: id } }
+  const { selection } = editor.state
+  const { $to } = selection
+  let after = 'node' in selection ? selection.to : undefined
+  for (let depth = $to.depth; depth > 0; depth--)
+    if (['picture', 'gallery'].includes($to.node(depth).type.name)) after = $to.after(depth)
+  if (after === undefined) insert(picture)(editor)
+  else editor.chain().focus().insertContentAt(after, picture).setNodeSelection(after).run()
+}
 
 const focusOn = (what: string) => document.querySelector<HTMLElement>(what)?.focus()
 

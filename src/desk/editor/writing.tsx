@@ -87,10 +87,12 @@ export function Writing(props: WritingProps) {
           editor!.commands.insertContent(cleanHtml(markdownHtml(text)))
           return true
         },
-        handleDrop: (_, event) => {
+        handleDrop: (view, event) => {
           const files = picturesIn(event.dataTransfer)
           if (files.length === 0) return false
           event.preventDefault()
+          const place = view.posAtCoords({ left: event.clientX, top: event.clientY })
+          if (place) editor!.commands.setTextSelection(place.pos)
           latest.current.onFiles(files, editor!)
           return true
         },

@@ -1,3 +1,4 @@
+import { useId } from 'react'
 import { Input, Label, Text, TextArea, TextField } from 'react-aria-components'
 import type { LibraryPicture } from '../../media/picture.ts'
 import { Line } from '../parts/fields.tsx'
@@ -38,20 +39,23 @@ export const Credit = ({ value, onChange }: Saying<'credit'>) => (
   />
 )
 
-export const Licence = ({ value, onChange }: Saying<'licence'>) => (
-  <TextField className="field" value={value} onChange={onChange}>
-    <Label>{t('pictures.licence')}</Label>
-    <Input list="licences" />
-    <datalist id="licences">
-      {licences.map((licence) => (
-        <option key={licence} value={licence} />
-      ))}
-    </datalist>
-    <Text slot="description" className="soft">
-      {t('pictures.licence.about')}
-    </Text>
-  </TextField>
-)
+export const Licence = ({ value, onChange }: Saying<'licence'>) => {
+  const offered = useId()
+  return (
+    <TextField className="field" value={value} onChange={onChange}>
+      <Label>{t('pictures.licence')}</Label>
+      <Input list={offered} />
+      <datalist id={offered}>
+        {licences.map((licence) => (
+          <option key={licence} value={licence} />
+        ))}
+      </datalist>
+      <Text slot="description" className="soft">
+        {t('pictures.licence.about')}
+      </Text>
+    </TextField>
+  )
+}
 
 export const Area = ({
   label,

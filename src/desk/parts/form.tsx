@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, type ReactNode, useState } from 'react'
-import { Button, Form } from 'react-aria-components'
+import { Button, Form, FormContext } from 'react-aria-components'
 import { t } from '../texts.ts'
 import { Wrong } from './fields.tsx'
 import { say } from './notice.tsx'
@@ -36,6 +36,8 @@ export function Fill({
   const [busy, setBusy] = useState(false)
   const send = async (event: FormEvent) => {
     event.preventDefault()
+    // Events of a dialog's form bubble, in React, to the form that opened it.
+    event.stopPropagation()
     if (busy) return
     setBusy(true)
     tell('')
@@ -49,12 +51,15 @@ export function Fill({
     }
   }
   return (
-    <Form className="form" onSubmit={(event) => void send(event)}>
-      {children}
-      {message && <Wrong>{message}</Wrong>}
-      <Button type="submit" className="button">
-        {busy ? t('wait') : submit}
-      </Button>
-    </Form>
+    // A form would take over the props of the one around it, its submission too.
+    <FormContext value={null}>
+      <Form className="form" onSubmit={(event) => void send(event)}>
+        {children}
+        {message && <Wrong>{message}</Wrong>}
+        <Button type="submit" className="button">
+          {busy ? t('wait') : submit}
+        </Button>
+      </Form>
+    </FormContext>
   )
 }

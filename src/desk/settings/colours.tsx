@@ -9,7 +9,7 @@ import {
   parseColor,
   SliderTrack,
 } from 'react-aria-components'
-import { contrast, surfaces } from '../../design/colour.ts'
+import { contrast, readable, surfaces } from '../../design/colour.ts'
 import { Fill } from '../parts/form.tsx'
 import { t } from '../texts.ts'
 import { type FormProps, Section } from './section.tsx'
@@ -68,7 +68,10 @@ function Colour({
     <fieldset className="colour">
       <legend>{label}</legend>
       <div className="colour-shown" style={{ background: paper, color: ink }}>
-        <strong style={{ color: value }}>{t('settings.colours.sample')}</strong>
+        {/* As readers see it: in ink where the colour is too faint for words. */}
+        <strong style={{ color: readable(value, surfaces[theme]) }}>
+          {t('settings.colours.sample')}
+        </strong>
         <span style={{ color: soft }}>{t('settings.colours.sample.text')}</span>
         <span className="colour-rule" style={{ background: value }} />
       </div>

@@ -20,6 +20,7 @@ const AT_ONCE = 50
 
 const rooms = [
   'article',
+  'front',
   'picture',
   'category',
   'address',

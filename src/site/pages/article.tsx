@@ -8,6 +8,7 @@ import {
   type ReadingArticle,
 } from '../../articles/article.ts'
 import { bodyHtml } from '../../articles/body.ts'
+import { Notes } from '../../articles/correction-parts.tsx'
 import { ArticleHead, Body, datelineHtml, PremiumNote } from '../../articles/parts.tsx'
 import { categoryName, lineage } from '../../categories/category.ts'
 import { branchesOf, TagList } from '../../categories/parts.tsx'
@@ -150,6 +151,7 @@ const ArticleFoot = ({ article, newsroom }: { article: ReadingArticle; newsroom:
   const disclaimers = disclaimersOf(article)
   return (
     <footer class="after">
+      <Notes article={article} timezone={newsroom.timezone} />
       {people.length > 0 && (
         <section aria-labelledby="about">
           <h2 id="about">{t('article.about', { count: people.length })}</h2>

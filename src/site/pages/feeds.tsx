@@ -1,5 +1,5 @@
 import { hrefOf } from '../../addresses/address.ts'
-import { frontPath } from '../../articles/feed.ts'
+import { correctionsPath, frontPath } from '../../articles/feed.ts'
 import type { Category } from '../../categories/category.ts'
 import { categoryName } from '../../categories/category.ts'
 import { texts } from '../../design/texts.ts'
@@ -28,6 +28,18 @@ export const FeedsPage = ({ language, ...sheet }: SheetData & { language: string
         <ul>
           {languages.map((front) => (
             <Followed label={languageName(front)} path={frontPath(newsroom, front)} lang={front} />
+          ))}
+        </ul>
+      </section>
+      <section class="feeds" aria-labelledby="corrections">
+        <h2 id="corrections">{t('corrections.title')}</h2>
+        <ul>
+          {languages.map((front) => (
+            <Followed
+              label={languageName(front)}
+              path={correctionsPath(newsroom, front)}
+              lang={front}
+            />
           ))}
         </ul>
       </section>

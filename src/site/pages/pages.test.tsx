@@ -57,6 +57,8 @@ const reading: ReadingArticle = {
   ...card,
   seoTitle: '',
   socialTitle: '',
+  corrections: [],
+  versioned: false,
   socialPicture: null,
   datelinePlace: 'Idlib',
   datelineDate: '2019-05-09',

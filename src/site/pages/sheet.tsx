@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { hrefOf } from '../../addresses/address.ts'
-import { baseOf, frontPath } from '../../articles/feed.ts'
+import { baseOf, correctionsPath, frontPath } from '../../articles/feed.ts'
 import type { Category } from '../../categories/category.ts'
 import { branchesOf } from '../../categories/parts.tsx'
 import {
@@ -181,6 +181,13 @@ function build(
     pages: [
       ...pages,
       { label: texts(language)('navigation.archive'), href: '/archive' },
+      {
+        label: texts(language)('navigation.corrections'),
+        href: correctionsPath(
+          newsroom,
+          fronts.includes(baseOf(language)) ? language : newsroom.language,
+        ),
+      },
       { label: texts(language)('navigation.feeds'), href: '/feeds' },
     ],
     imprint: newsroom.imprint,

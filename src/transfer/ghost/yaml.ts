@@ -2,6 +2,9 @@ import { Refusal } from '../../platform/refusals.ts'
 
 export type Yaml = string | { [key: string]: Yaml }
 
+/** Characters. The longest lines of these files are filters and patterns of a few hundred. */
+const LONGEST_LINE = 5000
+
 /**
  * Reads the YAML that Ghost documents for routes and redirects: mappings by indentation, with plain or quoted keys and
  * values, and comments. Lists, anchors and blocks of text, which these files have no use for, stay text or are refused.
@@ -14,6 +17,12 @@ export function yamlOf(written: string, name: string): { [key: string]: Yaml } {
     .split(/\r?\n/)
     .entries()) {
     if (/^\s*(#|$|---|\.\.\.)/.test(line)) continue
+    if (line.length > LONGEST_LINE)
+      throw new Refusal(
+        'invalid',
+        'transfer/yaml',
+        `${name}, line ${at + 1}, is longer than ${LONGEST_LINE} characters. Correct it, or leave the file out.`,
+      )
     const indent = line.search(/\S/)
     const match = /^("(?:[^"\\]|\\.)*"|'[^']*'|[^\s"'#].*?)\s*:(?:\s+(.*))?$/.exec(line.trim())
     if (!match || /^- /.test(line.trim())) {

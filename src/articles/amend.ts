@@ -1,0 +1,34 @@
+import type { Tx } from '../platform/database.ts'
+import { Refusal } from '../platform/refusals.ts'
+import { type Actor, lacking, mayCorrect } from '../staff/permission.ts'
+import type { Amendment } from './correction.ts'
+import { explain, refuseUnexplained } from './corrections.ts'
+import { isSameToReaders } from './digest.ts'
+import type { ArticleFields } from './fields.ts'
+import { closeBefore } from './versions.ts'
+import { edit, load } from './write.ts'
+
+/**
+ * Changes what readers have of a published article, and tells them what kind of change it is. What they would not see
+ * (addresses, tags, titles for search engines) needs no word.
+ */
+export async function amend(
+  tx: Tx,
+  actor: Actor,
+  id: string,
+  changes: Partial<ArticleFields>,
+  amendment: Amendment | undefined,
+  now: Date,
+) {
+  if (!mayCorrect(actor))
+    throw new Refusal('not-allowed', 'articles/correct', lacking(actor, 'articles.correct'))
+  const { fields } = await load(tx, id)
+  if (isSameToReaders(fields, { ...fields, ...changes })) {
+    await edit(tx, id, changes, now, { silent: true, by: actor.id })
+    return
+  }
+  refuseUnexplained(amendment)
+  const versionId = (await edit(tx, id, changes, now, { by: actor.id }))!
+  if (amendment.closes) await closeBefore(tx, versionId, now)
+  await explain(tx, { articleId: id, versionId, by: actor.id }, amendment, now)
+}

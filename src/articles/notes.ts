@@ -1,0 +1,37 @@
+import type { Db } from '../platform/database.ts'
+import type { Correction, CorrectionKind } from './correction.ts'
+
+/** What readers were told about changes of some articles, by article, newest first. Whoever asks reads the articles. */
+export async function notesAbout(
+  db: Db,
+  articleIds: readonly string[],
+): Promise<Map<string, Correction[]>> {
+  if (articleIds.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('corrections')
+    .select(['id', 'article_id', 'kind', 'note', 'made'])
+    .where('article_id', 'in', articleIds)
+    .where('note', '!=', '')
+    .orderBy('made', 'desc')
+    .orderBy('id', 'desc')
+    .execute()
+  const notes = new Map<string, Correction[]>()
+  for (const { article_id, kind, ...row } of rows)
+    notes.set(article_id, [
+      ...(notes.get(article_id) ?? []),
+      { ...row, kind: kind as CorrectionKind },
+    ])
+  return notes
+}
+
+/** Those of some articles that have changed before readers, and so have versions. */
+export async function changedAmong(db: Db, articleIds: readonly string[]): Promise<Set<string>> {
+  if (articleIds.length === 0) return new Set()
+  const rows = await db
+    .selectFrom('versions')
+    .select('article_id')
+    .where('article_id', 'in', articleIds)
+    .where('number', '=', 1)
+    .execute()
+  return new Set(rows.map((row) => row.article_id))
+}

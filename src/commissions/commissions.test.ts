@@ -1,0 +1,187 @@
+import JSZip from 'jszip'
+import { expect, test } from 'vitest'
+import { onEveryDatabase, type TestNewsroom } from '../../test/newsroom.ts'
+import { publish } from '../articles/publish.ts'
+import { load } from '../articles/write.ts'
+import { contributorById } from '../contributors/contributors.ts'
+import type { Letter } from '../platform/mail.ts'
+import { invite } from '../staff/colleagues.ts'
+import { openSession } from '../staff/sessions.ts'
+import { inviteGuest, tellGuest } from './jobs.ts'
+
+const site = 'https://paper.example'
+const DAY = 86_400_000
+
+const asked = {
+  title: 'Who owns the harbour?',
+  name: 'Mira Saleh',
+  email: 'mira@x.example',
+  language: 'en',
+}
+const written = {
+  headline: 'The harbour is ours',
+  text: '## Why\n\nIt **was** always <script>alert(1)</script> so.',
+  biography: 'Mira Saleh is a dock worker.',
+  disclosures: 'She is a member of the union.',
+}
+
+async function docx(paragraph: string) {
+  const zip = new JSZip()
+  zip.file(
+    '[Content_Types].xml',
+    '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
+  )
+  zip.file(
+    '_rels/.rels',
+    '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
+  )
+  zip.file(
+    'word/document.xml',
+    `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>${paragraph}</w:t></w:r></w:p></w:body></w:document>`,
+  )
+  return await zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE' })
+}
+
+onEveryDatabase('guests', (open) => {
+  async function desk(n: TestNewsroom, roleId: string) {
+    const id = await n.write((tx) =>
+      invite(tx, null, { email: `${roleId}@paper.example`, name: roleId, roleId }, n.now()),
+    )
+    const secret = await n.write((tx) => openSession(tx, id, 'test', n.now()))
+    const cookie = n.siteUrl.startsWith('https') ? `__Host-desk=${secret}` : `desk=${secret}`
+    return (path: string, method = 'GET', body?: unknown) =>
+      n.app.request(`${site}/desk/api${path}`, {
+        method,
+        headers: { cookie, 'sec-fetch-site': 'same-origin', 'content-type': 'application/json' },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      })
+  }
+
+  async function commissioned(n: TestNewsroom) {
+    const editor = await desk(n, 'editor')
+    const answer = await editor('/commissions', 'POST', asked)
+    expect(answer.status).toBe(200)
+    const { id, link } = (await answer.json()) as { id: string; link: string }
+    return { editor, id, key: new URL(link).searchParams.get('key')! }
+  }
+
+  const send = (n: TestNewsroom, key: string, fields: Record<string, string | File>) => {
+    const form = new FormData()
+    for (const [name, value] of Object.entries({ key, ...fields })) form.append(name, value)
+    return n.app.request(`${site}/guest`, { method: 'POST', body: form })
+  }
+  const look = (n: TestNewsroom, key: string) => n.app.request(`${site}/guest?key=${key}`)
+
+  const articleOf = async (n: TestNewsroom) => {
+    const { article_id } = await n.db
+      .selectFrom('commissions')
+      .select('article_id')
+      .executeTakeFirstOrThrow()
+    return article_id!
+  }
+
+  test('a guest writes, sends, and is told once that it is published', async () => {
+    const n = await open()
+    const { editor, id, key } = await commissioned(n)
+    const letters: Letter[] = []
+    const post = {
+      ...n,
+      siteUrl: site,
+      mail: { send: async (letter: Letter) => void letters.push(letter), close: () => {} },
+    }
+    await inviteGuest(post, { commissionId: id })
+    const mailed = /key=(\S+)/.exec(letters[0]!.text)![1]!
+    expect([letters[0]!.to, (await look(n, mailed)).status]).toEqual([asked.email, 200])
+    const page = await look(n, key)
+    expect([
+      page.headers.get('referrer-policy'),
+      page.headers.get('cache-control'),
+      page.headers.get('x-robots-tag'),
+    ]).toEqual(['no-referrer', 'no-store', 'noindex, nofollow'])
+
+    expect((await send(n, key, { ...written, do: 'keep' })).status).toBe(303)
+    expect(await (await look(n, key)).text()).toContain('It **was** always')
+    const disagreed = await send(n, key, { ...written, headline: 'Typed anew', do: 'send' })
+    expect([disagreed.status, await disagreed.text()]).toEqual([
+      422,
+      expect.stringContaining('Typed anew'),
+    ])
+    expect((await send(n, key, { ...written, agreed: 'on', do: 'send' })).status).toBe(303)
+    expect((await send(n, key, { ...written, do: 'keep' })).status).toBe(409)
+
+    const { row, fields } = await load(n.db, await articleOf(n))
+    expect([row.status, fields.kind, fields.headline]).toEqual([
+      'submitted',
+      'opinion',
+      written.headline,
+    ])
+    expect(fields.body.content!.map(({ type }) => type)).toEqual(['heading', 'paragraph'])
+    const author = await contributorById(n.db, fields.bylines[0]!.contributorId)
+    expect([author.kind, author.disclaimer]).toEqual([
+      'guest',
+      expect.stringContaining(written.disclosures),
+    ])
+
+    await n.write((tx) => publish(tx, row.id, n.now()))
+    await tellGuest(post, { articleId: row.id })
+    await tellGuest(post, { articleId: row.id })
+    expect([letters.length, letters[1]!.text]).toEqual([2, expect.stringContaining(`${site}/`)])
+    expect((await editor(`/commissions/${id}/renewal`, 'POST')).status).toBe(409)
+  })
+
+  test('a Word document is read, and what is none is refused with what was typed', async () => {
+    const n = await open()
+    const { key } = await commissioned(n)
+    const word = new File([(await docx('From Word.')) as BlobPart], 'text.docx')
+    const said = { ...written, text: '', agreed: 'on', do: 'send' }
+    const bad = await send(n, key, { ...said, file: new File(['PK no zip'], 'text.docx') })
+    expect([bad.status, await bad.text()]).toEqual([422, expect.stringContaining(written.headline)])
+    expect((await send(n, key, { ...said, file: word })).status).toBe(303)
+    const { fields } = await load(n.db, await articleOf(n))
+    expect(JSON.stringify(fields.body)).toContain('From Word.')
+  })
+
+  test('a Word document that unpacks to gigabytes is refused', async () => {
+    const n = await open()
+    const { key } = await commissioned(n)
+    const bomb = new File([(await docx('x'.repeat(45 * 1024 * 1024))) as BlobPart], 'text.docx')
+    expect((await send(n, key, { ...written, file: bomb, do: 'keep' })).status).toBe(422)
+  })
+
+  test('a link ends by the clock, when it is revoked, and when a newer one is made', async () => {
+    const n = await open()
+    const { editor, id, key } = await commissioned(n)
+    const renewal = await editor(`/commissions/${id}/renewal`, 'POST')
+    const { link } = (await renewal.json()) as { link: string }
+    const newer = new URL(link).searchParams.get('key')!
+    expect([(await look(n, key)).status, (await look(n, newer)).status]).toEqual([404, 200])
+    expect((await editor(`/commissions/${id}/revocation`, 'POST')).status).toBe(204)
+    expect((await look(n, newer)).status).toBe(404)
+    expect((await send(n, newer, { ...written, do: 'keep' })).status).toBe(404)
+    const again = (await (await editor(`/commissions/${id}/renewal`, 'POST')).json()) as {
+      link: string
+    }
+    const last = new URL(again.link).searchParams.get('key')!
+    expect((await look(n, last)).status).toBe(200)
+    n.later(31 * DAY)
+    expect((await look(n, last)).status).toBe(404)
+  })
+
+  test('only those who may invite guests do, and only what can be stored', async () => {
+    const n = await open()
+    const { editor, id } = await commissioned(n)
+    const reporter = await desk(n, 'reporter')
+    for (const [path, method, body] of [
+      ['/commissions', 'GET'],
+      ['/commissions', 'POST', asked],
+      [`/commissions/${id}/renewal`, 'POST'],
+      [`/commissions/${id}/revocation`, 'POST'],
+    ] as const)
+      expect([path, (await reporter(path, method, body)).status]).toEqual([path, 403])
+    for (const verb of ['renewal', 'revocation'])
+      expect((await editor(`/commissions/nobody/${verb}`, 'POST')).status).toBe(404)
+    expect((await editor('/commissions', 'POST', { ...asked, email: 'nowhere' })).status).toBe(422)
+    const [one, ...others] = (await (await editor('/commissions')).json()) as { state: string }[]
+    expect([one!.state, others]).toEqual(['open', []])
+  })
+})

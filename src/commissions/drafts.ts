@@ -1,0 +1,143 @@
+import type { ArticleDocument } from '../articles/document.ts'
+import { documentText, emptyDocument } from '../articles/document.ts'
+import { draft, edit } from '../articles/write.ts'
+import { addContributor, editContributor } from '../contributors/contributors.ts'
+import { textFor } from '../newsroom/newsroom.ts'
+import { newsroomNow } from '../newsroom/settings.ts'
+import type { Tx } from '../platform/database.ts'
+import { isWithin, type Limit } from '../platform/limits.ts'
+import { record } from '../platform/outbox.ts'
+import { Refusal } from '../platform/refusals.ts'
+import { convertContent } from '../transfer/body.ts'
+import { type CommissionFields, GuestDraft } from './commission.ts'
+import { type Commission, commissionByLink, refusePublished } from './commissions.ts'
+import { htmlOfMarkdown } from './markdown.ts'
+
+/** How often a guest may keep what they write. */
+const keeping: Limit = { most: 200, withinMs: 3_600_000 }
+
+/** Foreign HTML as a document of ours: the same cleaning as that of imports. */
+export const documentOfHtml = (html: string, language: string): ArticleDocument =>
+  convertContent(html, {
+    base: 'https://guest.invalid/',
+    language,
+    hosts: new Set(),
+    picture: () => undefined,
+    attachment: () => undefined,
+    attached: () => [],
+    reusable: () => undefined,
+    footnotes: new Map(),
+  }).body
+
+export type Uploaded = {
+  file?: { name: string; body: ArticleDocument } | undefined
+  pictureId?: string | undefined
+}
+
+/** Refuses a guest who keeps more often than anybody writes. Counted before any file is looked at. */
+export async function refuseHurry(tx: Tx, { id }: Commission, now: Date) {
+  if (!(await isWithin(tx, `guest ${id}`, keeping, now)))
+    throw new Refusal('too-many', 'commissions/often', 'That was often. Try again in an hour.')
+}
+
+/** Keeps what a guest has written so far. */
+export async function keepDraft(
+  tx: Tx,
+  secret: string,
+  said: GuestDraft,
+  uploaded: Uploaded,
+  now: Date,
+): Promise<Commission> {
+  const row = await commissionByLink(tx, secret, now)
+  refuseSubmitted(row)
+  const parsed = GuestDraft.safeParse(said)
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0]!
+    throw new Refusal('invalid', 'commissions/field', `${issue.path.join('.')}: ${issue.message}`)
+  }
+  const { file, pictureId } = uploaded
+  const changes = {
+    ...parsed.data,
+    ...(file ? { file_name: file.name, file_body: JSON.stringify(file.body) } : {}),
+    ...(pictureId ? { picture_id: pictureId } : {}),
+  }
+  await tx.updateTable('commissions').set(changes).where('id', '=', row.id).execute()
+  return { ...row, ...changes }
+}
+
+function refuseSubmitted({ submitted }: Commission) {
+  if (submitted)
+    throw new Refusal(
+      'conflict',
+      'commissions/submitted',
+      'Your text has been sent. Ask the editor to open it again if something has to change.',
+    )
+}
+
+const lack = (field: string, remedy: string) =>
+  new Refusal('invalid', `commissions/${field}`, `${field}: ${remedy}`)
+
+/** Sends a guest's draft to the desk: one article, with the guest as its labelled author. Returns its id. */
+export async function submit(tx: Tx, secret: string, agreed: boolean, now: Date): Promise<string> {
+  const row = await commissionByLink(tx, secret, now)
+  refuseSubmitted(row)
+  if (!row.headline) throw lack('headline', 'Write a headline.')
+  const body = bodyOf(row)
+  if (!documentText(body).trim()) throw lack('text', 'Write the text, or choose a file.')
+  if (!row.biography) throw lack('biography', 'Say in a sentence or two who you are.')
+  if (!agreed) throw lack('agreement', 'Please agree before you send the text.')
+  await refusePublished(tx, row)
+  const contributorId = await contributorFor(tx, row, now)
+  const fields = {
+    headline: row.headline,
+    kind: row.kind as NonNullable<CommissionFields['kind']>,
+    language: row.language,
+    categoryId: row.category_id,
+    body,
+    bylines: [{ contributorId, role: 'author' as const }],
+  }
+  let articleId = row.article_id
+  if (articleId) await edit(tx, articleId, { headline: row.headline, body }, now)
+  else articleId = await draft(tx, fields, now, row.made_by)
+  await tx
+    .updateTable('articles')
+    .set({ status: 'submitted' })
+    .where('id', '=', articleId)
+    .execute()
+  await tx
+    .updateTable('commissions')
+    .set({
+      agreed: now.toISOString(),
+      submitted: now.toISOString(),
+      article_id: articleId,
+      contributor_id: contributorId,
+    })
+    .where('id', '=', row.id)
+    .execute()
+  await record(tx, 'commission.submitted', { commissionId: row.id, articleId }, now)
+  return articleId
+}
+
+/** What was typed goes before what was uploaded. */
+const bodyOf = ({ text, file_body, language }: Commission): ArticleDocument =>
+  text.trim()
+    ? documentOfHtml(htmlOfMarkdown(text), language)
+    : file_body
+      ? JSON.parse(file_body)
+      : emptyDocument
+
+/** Disclosures stand beside the newsroom's own words about guests, where nobody can forget them. */
+async function contributorFor(tx: Tx, row: Commission, now: Date): Promise<string> {
+  const { disclaimers } = await newsroomNow(tx)
+  const known = {
+    name: row.name,
+    biography: row.biography,
+    pictureId: row.picture_id,
+    disclaimer: row.disclosures
+      ? `${textFor(disclaimers.guest, row.language)} ${row.disclosures}`.trim()
+      : '',
+  }
+  if (!row.contributor_id) return (await addContributor(tx, { ...known, kind: 'guest' }, now)).id
+  await editContributor(tx, row.contributor_id, known, now)
+  return row.contributor_id
+}

@@ -1,0 +1,105 @@
+import { texts } from '../design/texts.ts'
+import type { Newsroom } from '../newsroom/newsroom.ts'
+import { Gate } from '../staff/parts.tsx'
+import type { GuestDraft } from './commission.ts'
+import type { Commission } from './commissions.ts'
+
+type Props = {
+  newsroom: Newsroom
+  commission: Commission
+  secret: string
+  said: GuestDraft
+  agreed?: boolean
+  message?: string | undefined
+  kept?: boolean
+}
+
+const Area = ({
+  name,
+  label,
+  value,
+  rows,
+  most,
+}: {
+  name: string
+  label: string
+  value: string
+  rows: number
+  most: number
+}) => (
+  <label>
+    {label}
+    {/* HTML swallows the first line break of a text area. */}
+    <textarea name={name} rows={rows} maxlength={most} dir="auto">
+      {`\n${value}`}
+    </textarea>
+  </label>
+)
+
+/** The one page that a guest sees: what is asked, and where to write it. */
+export const GuestPage = ({ newsroom, commission, secret, said, agreed, message, kept }: Props) => {
+  const t = texts(newsroom.language)
+  const { title, brief, due, file_name, picture_id, agreement } = commission
+  return (
+    <Gate newsroom={newsroom} title={title} message={message}>
+      {brief && (
+        <p class="brief" dir="auto">
+          {brief}
+        </p>
+      )}
+      {due && <p>{t('guest.due', { day: due })}</p>}
+      {kept && <p role="status">{t('guest.kept')}</p>}
+      <form method="post" action="/guest" enctype="multipart/form-data">
+        <input type="hidden" name="key" value={secret} />
+        <label>
+          {t('guest.headline')}
+          <input name="headline" value={said.headline} maxlength={300} dir="auto" />
+        </label>
+        <Area name="text" label={t('guest.text')} value={said.text} rows={16} most={200_000} />
+        <label>
+          {t('guest.file')}
+          <input type="file" name="file" accept=".docx,.md,.markdown,.txt" />
+        </label>
+        {file_name && <p>{t('guest.file.kept', { name: file_name })}</p>}
+        <Area
+          name="biography"
+          label={t('guest.biography')}
+          value={said.biography}
+          rows={3}
+          most={2000}
+        />
+        <label>
+          {t('guest.picture')}
+          <input type="file" name="picture" accept="image/jpeg,image/png,image/webp" />
+        </label>
+        {picture_id && <p>{t('guest.picture.kept')}</p>}
+        <Area
+          name="disclosures"
+          label={t('guest.disclosures')}
+          value={said.disclosures}
+          rows={3}
+          most={2000}
+        />
+        <p dir="auto">{agreement}</p>
+        <label class="tick">
+          <input type="checkbox" name="agreed" checked={agreed ?? false} /> {t('guest.agree')}
+        </label>
+        <button type="submit" name="do" value="keep" class="quiet">
+          {t('guest.keep')}
+        </button>
+        <button type="submit" name="do" value="send">
+          {t('guest.send')}
+        </button>
+      </form>
+    </Gate>
+  )
+}
+
+export const SentPage = ({ newsroom }: Pick<Props, 'newsroom'>) => {
+  const t = texts(newsroom.language)
+  return (
+    <Gate newsroom={newsroom} title={t('guest.sent.title')}>
+      <p>{t('guest.sent.text')}</p>
+    </Gate>
+  )
+}

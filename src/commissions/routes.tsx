@@ -1,0 +1,149 @@
+import { type Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { keepOriginal } from '../media/originals.ts'
+import { addPicture } from '../media/pictures.ts'
+import type { Newsroom } from '../newsroom/newsroom.ts'
+import { newsroomNow } from '../newsroom/settings.ts'
+import { type Env, statusOf } from '../platform/http.ts'
+import { Refusal } from '../platform/refusals.ts'
+import { gateDocument } from '../staff/parts.tsx'
+import type { GuestDraft } from './commission.ts'
+import { type Commission, commissionByLink } from './commissions.ts'
+import { documentOfHtml, keepDraft, refuseHurry, submit, type Uploaded } from './drafts.ts'
+import { htmlOfMarkdown } from './markdown.ts'
+import { GuestPage, SentPage } from './parts.tsx'
+import { htmlOfWord } from './word.ts'
+
+/** The guest's one page. Works without script. The secret is in the query, which no log holds. */
+export const guestDoor = new Hono<Env>()
+
+type Door = Context<Env>
+
+/** Bytes of what a guest sends at once: a document of ten megabytes and a portrait. */
+const MOST = 25 * 1024 * 1024
+/** Characters of a text file: as many as can be typed. */
+const MOST_TEXT = 200_000
+
+guestDoor.use('/guest', async (c, next) => {
+  c.header('cache-control', 'no-store')
+  c.header('referrer-policy', 'no-referrer')
+  c.header('x-robots-tag', 'noindex, nofollow')
+  await next()
+})
+guestDoor.use(
+  '/guest',
+  bodyLimit({
+    maxSize: MOST,
+    onError: () => {
+      throw new Refusal(
+        'too-large',
+        'commissions/size',
+        'The files are larger than 25 MB together. Go back, choose smaller ones and send again.',
+      )
+    },
+  }),
+)
+
+async function show(
+  c: Door,
+  { language }: Commission,
+  page: (newsroom: Newsroom) => unknown,
+  status: 200 | 409 | 413 | 422 | 429 = 200,
+) {
+  const newsroom = { ...(await newsroomNow(c.var.db)), language }
+  const { html, policy } = gateDocument(newsroom, String(page(newsroom)))
+  c.header('content-security-policy', policy)
+  return c.html(html, status)
+}
+
+guestDoor.get('/guest', async (c) => {
+  const secret = c.req.query('key') ?? ''
+  const row = await commissionByLink(c.var.db, secret, c.var.now())
+  return show(c, row, (newsroom) =>
+    row.submitted ? (
+      <SentPage newsroom={newsroom} />
+    ) : (
+      <GuestPage
+        newsroom={newsroom}
+        commission={row}
+        secret={secret}
+        said={row}
+        kept={c.req.query('kept') !== undefined}
+      />
+    ),
+  )
+})
+
+guestDoor.post('/guest', async (c) => {
+  // No cookie lets anybody in here: the secret in the form is all, and another site's page does not have it.
+  const body = await c.req.parseBody()
+  const field = (name: string) => (typeof body[name] === 'string' ? body[name] : '')
+  const secret = field('key')
+  const row = await commissionByLink(c.var.db, secret, c.var.now())
+  const said: GuestDraft = {
+    headline: field('headline'),
+    text: field('text'),
+    biography: field('biography'),
+    disclosures: field('disclosures'),
+  }
+  try {
+    await c.var.write((tx) => refuseHurry(tx, row, c.var.now()))
+    const uploaded = await take(c, row, body)
+    await c.var.write((tx) => keepDraft(tx, secret, said, uploaded, c.var.now()))
+    if (field('do') === 'send')
+      await c.var.write((tx) => submit(tx, secret, field('agreed') !== '', c.var.now()))
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    const status = statusOf[error.reason]
+    if (status !== 409 && status !== 413 && status !== 422 && status !== 429) throw error
+    // What was kept before the refusal, a file among it, is shown as kept.
+    const now = await commissionByLink(c.var.db, secret, c.var.now())
+    return show(
+      c,
+      row,
+      (newsroom) => (
+        <GuestPage
+          newsroom={newsroom}
+          commission={now}
+          secret={secret}
+          said={said}
+          agreed={field('agreed') !== ''}
+          message={error.message}
+        />
+      ),
+      status,
+    )
+  }
+  return c.redirect(`/guest?key=${encodeURIComponent(secret)}&kept`, 303)
+})
+
+/** The files of a form, looked at before anything is written. */
+async function take(c: Door, row: Commission, body: Record<string, unknown>): Promise<Uploaded> {
+  if (row.submitted) return {}
+  const uploaded: Uploaded = {}
+  const { file, picture } = body
+  if (file instanceof File && file.size > 0) {
+    const name = file.name.slice(0, 200)
+    uploaded.file = { name, body: documentOfHtml(await htmlOf(file), row.language) }
+  }
+  if (picture instanceof File && picture.size > 0) {
+    const original = await keepOriginal(c.var.files, new Uint8Array(await picture.arrayBuffer()))
+    const { id } = await c.var.write((tx) =>
+      addPicture(tx, original, { alt: row.name, source: 'guest' }, c.var.now()),
+    )
+    uploaded.pictureId = id
+  }
+  return uploaded
+}
+
+async function htmlOf(file: File): Promise<string> {
+  if (/\.docx$/i.test(file.name)) return htmlOfWord(new Uint8Array(await file.arrayBuffer()))
+  const text = await file.text()
+  if (!/\.(md|markdown|txt)$/i.test(file.name) || text.includes('\0') || text.length > MOST_TEXT)
+    throw new Refusal(
+      'invalid',
+      'commissions/file',
+      'file: send a .docx, Markdown or text file of at most 200,000 characters.',
+    )
+  return htmlOfMarkdown(text)
+}
