@@ -16,6 +16,7 @@ import * as guests from './2026-11-27-guests.ts'
 import * as library from './2026-11-27-library.ts'
 import * as settings from './2026-11-27-settings.ts'
 import * as searchAgain from './2026-11-28-search.ts'
+import * as statistics from './2026-11-28-statistics.ts'
 
 /** Every migration by its name, in order. A released one is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -36,4 +37,5 @@ export const migrations: Record<string, Migration> = {
   '2026-11-27-library': library,
   '2026-11-27-settings': settings,
   '2026-11-28-search': searchAgain,
+  '2026-11-28-statistics': statistics,
 }
