@@ -24,6 +24,7 @@ const benches = {
   start: async () => (await import('./start.ts')).start,
   memory: async () => (await import('./memory.ts')).memory,
   moving: async () => (await import('./moving.ts')).moving,
+  writing: async () => (await import('./writing.ts')).writing,
   search: async () => (await import('./search.ts')).search,
   deskList: async () => (await import('./desk-list.ts')).deskList,
   weight: async () => (await import('./weight.ts')).weight,

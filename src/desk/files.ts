@@ -28,13 +28,28 @@ type Manifest = Record<
 
 const base = '/desk/'
 
+function importedBy(manifest: Manifest, entry: Manifest[string]): Manifest[string][] {
+  const found = new Set([entry])
+  const walk = ({ imports = [] }: Manifest[string]) => {
+    for (const name of imports) {
+      const chunk = manifest[name]!
+      if (found.has(chunk)) continue
+      found.add(chunk)
+      walk(chunk)
+    }
+  }
+  walk(entry)
+  return [...found].slice(1)
+}
+
 /** Reads what `vite build` left in a folder. Files are compressed when they are first asked for. */
 export function deskFiles(folder: URL): DeskFiles {
   const manifest = JSON.parse(
     readFileSync(new URL('.vite/manifest.json', folder), 'utf8'),
   ) as Manifest
   const entry = Object.values(manifest).find((chunk) => chunk.isEntry)!
-  const shared = (entry.imports ?? []).map((name) => manifest[name]!)
+  // A chunk's styles come with it, however many chunks lie between it and the entry.
+  const shared = importedBy(manifest, entry)
   const known = new Set(readdirSync(new URL('assets/', folder)))
   const kept = new Map<string, Buffer>()
   return {

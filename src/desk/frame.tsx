@@ -26,8 +26,8 @@ export function Frame() {
           {data?.newsroom.name ?? '…'}
         </Link>
         <nav aria-label={t('frame.nav')}>
-          {may('front.arrange') && <Link to="/front">{t('frame.front')}</Link>}
           <Link to="/">{t('frame.articles')}</Link>
+          {may('front.arrange') && <Link to="/front">{t('frame.front')}</Link>}
           {may('pictures.add') && <Link to="/pictures">{t('frame.pictures')}</Link>}
           <Link to="/staff">{t('frame.staff')}</Link>
           {data && hasSettings(data.colleague) && <Link to="/settings">{t('settings.title')}</Link>}

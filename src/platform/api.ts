@@ -39,7 +39,11 @@ const bound = bodyLimit({
 
 /** Bounds what is read of a request. Files come as plain bytes to doors with bounds of their own. */
 export const boundBody = (c: Context, next: Next) =>
-  c.req.header('content-type') === 'application/octet-stream' ? next() : bound(c, next)
+  // What has no body is not to be given one, which the bound would do.
+  ['GET', 'HEAD', 'DELETE'].includes(c.req.method) ||
+  c.req.header('content-type') === 'application/octet-stream'
+    ? next()
+    : bound(c, next)
 
 const json = <T extends z.ZodType>(schema: T, description: string) => ({
   description,
