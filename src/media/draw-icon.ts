@@ -34,10 +34,13 @@ async function ofPicture(picture: Buffer, { size, maskable }: Drawing) {
 async function ofLetter({ letter, field, ink }: Icon, { size, maskable }: Drawing) {
   const room = Math.round(size * (maskable ? MASKED : LETTER))
   const overlays = (await isDrawable(letter)) ? await letterIn(letter, ink, room) : []
-  return ground(size, field)
-    .composite(overlays.length > 0 ? overlays : lines(size, room, ink))
-    .png({ palette: true, compressionLevel: 9 })
-    .toBuffer()
+  return (
+    ground(size, field)
+      .composite(overlays.length > 0 ? overlays : lines(size, room, ink))
+      // Two colours and what lies between them.
+      .png({ palette: true, colours: 16, compressionLevel: 9 })
+      .toBuffer()
+  )
 }
 
 const ground = (size: number, background: string) =>
