@@ -17,4 +17,4 @@ export function decoder() {
   return loaded
 }
 
-let loaded: Promise<typeof import('sharp')> | undefined
+let loaded: Promise<typeof import('sharp').default> | undefined

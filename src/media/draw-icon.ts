@@ -37,10 +37,13 @@ async function ofLetter({ letter, field, ink }: Icon, { size, maskable }: Drawin
   const room = Math.round(size * (maskable ? MASKED : LETTER))
   const overlays = (await isDrawable(letter)) ? await letterIn(letter, ink, room) : []
   const filled = await ground(size, field)
-  return filled
-    .composite(overlays.length > 0 ? overlays : lines(size, room, ink))
-    .png({ palette: true, compressionLevel: 9 })
-    .toBuffer()
+  return (
+    filled
+      .composite(overlays.length > 0 ? overlays : lines(size, room, ink))
+      // Two colours and what lies between them.
+      .png({ palette: true, colours: 16, compressionLevel: 9 })
+      .toBuffer()
+  )
 }
 
 async function ground(size: number, background: string) {

@@ -68,7 +68,7 @@ function NavigationForm({ newsroom, change }: FormProps) {
               />
               <Button
                 className="quiet"
-                aria-label={t('settings.remove', { name: link.label })}
+                aria-label={t('attention.of', { what: t('remove'), name: link.label })}
                 onPress={() => setLinks(links.filter(({ id }) => id !== link.id))}
               >
                 {t('remove')}

@@ -71,7 +71,7 @@ function Row({ redirect: { path, to } }: { redirect: Redirect }) {
       <div className="row-ends">
         <Button
           className="quiet"
-          aria-label={t('settings.remove', { name: path })}
+          aria-label={t('attention.of', { what: t('remove'), name: path })}
           isDisabled={remove.isPending}
           onPress={() => remove.mutate()}
         >

@@ -2,8 +2,8 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, test } from 'vitest'
-import { testFolder } from '../../test/newsroom.ts'
-import { deskFiles } from './files.ts'
+import { deskFiles } from '../src/desk/files.ts'
+import { testFolder } from './newsroom.ts'
 
 test('the desk’s document names the styles of every chunk that its script needs, and no other', () => {
   const folder = testFolder()
