@@ -27,19 +27,19 @@ export function Language() {
       <header className="screen-head">
         <h2 id="language">{t('account.language')}</h2>
         <p>{t('account.language.about')}</p>
+        <Choose
+          label={t('account.language')}
+          shown={false}
+          choices={[
+            { id: NEWSROOMS, name: t('account.language.newsroom') },
+            ...deskLanguages.map((id) => ({ id, name: languageName(id) })),
+          ]}
+          value={me.colleague.language ?? NEWSROOMS}
+          onChange={(chosen) => choose.mutate(chosen)}
+          isDisabled={choose.isPending}
+        />
       </header>
       <Wrong error={choose.error} />
-      <Choose
-        label={t('account.language')}
-        shown={false}
-        choices={[
-          { id: NEWSROOMS, name: t('account.language.newsroom') },
-          ...deskLanguages.map((id) => ({ id, name: languageName(id) })),
-        ]}
-        value={me.colleague.language ?? NEWSROOMS}
-        onChange={(chosen) => choose.mutate(chosen)}
-        isDisabled={choose.isPending}
-      />
     </section>
   )
 }

@@ -24,7 +24,7 @@ export const Line = ({
 }: TextFieldProps & { label: string; description?: string }) => (
   <TextField className="field" {...props}>
     <Label>{label}</Label>
-    <Input />
+    <Input dir="auto" />
     {description && (
       <Text slot="description" className="soft">
         {description}
@@ -42,7 +42,7 @@ export const Area = ({
 }: TextFieldProps & { label: string; description?: string }) => (
   <TextField className="field" {...props}>
     <Label>{label}</Label>
-    <TextArea rows={3} />
+    <TextArea rows={3} dir="auto" />
     {description && (
       <Text slot="description" className="soft">
         {description}
