@@ -133,11 +133,13 @@ const wordings: Record<string, string> = {
 /** What an event is about, in the desk's language where it is one of the newsroom's own words: `draft → submitted`. */
 function wordsFor(type: string, about: string): string {
   const kind = wordings[type]
+  if (!kind) return about
   const said = about.split(' → ').map((word) => {
     const key = `${kind}.${kind === 'job' ? word.split(' ').at(-1) : word}`
     return isText(key) ? t(key) : word
   })
-  return said.length === 2 ? t('log.fromTo', { from: said[0]!, to: said[1]! }) : said.join('')
+  const [from = '', to] = said
+  return to ? t('log.fromTo', { from, to }) : from
 }
 
 function Row({
