@@ -97,7 +97,7 @@ test('who loses the right to write, or is signed out, writes no more from that m
   await wait(500)
   expect(textOf(await manuscriptOf(house.db, house.articleId))).not.toContain('After.')
   const benId = await house.idOf('ben')
-  await house.write((tx) => endSessions(tx, benId))
+  await house.write((tx) => endSessions(tx, benId, new Date()))
   ben.put('Too late. ')
   await wait(500)
   expect(textOf(await manuscriptOf(house.db, house.articleId))).not.toContain('Too late.')
@@ -115,7 +115,7 @@ test('who is signed out, or may read articles no more, hears nothing from that m
     (text) => text.includes('Before.'),
   )
   const adaId = await house.idOf('ada')
-  await house.write((tx) => endSessions(tx, adaId))
+  await house.write((tx) => endSessions(tx, adaId, new Date()))
   await eventually(async () => ada.refused(), Boolean, 5000)
   ben.put('Secret. ')
   await eventually(
