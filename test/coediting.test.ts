@@ -171,6 +171,64 @@ for (const kind of databases())
     await house.close([ada], [])
   })
 
+test('a client that is none harms nobody: not the process, not the others’ names, not what is written', async () => {
+  const house = await furnished('sqlite')
+  const node = await house.node()
+  const ada = await house.writer('ada', node.port)
+  const ben = await house.writer('ben', node.port)
+  const open = () =>
+    new Promise<WebSocket>((resolve) => {
+      const socket = new WebSocket(`ws://127.0.0.1:${node.port}/desk/manuscripts`, {
+        headers: { cookie: house.cookie('ada'), origin: `http://127.0.0.1:${node.port}` },
+      } as never)
+      socket.onerror = () => {}
+      socket.onopen = () => resolve(socket)
+    })
+  const message = (name: string, ...rest: number[]) => {
+    const bytes = Buffer.from(name)
+    return Uint8Array.from([bytes.length, ...bytes, ...rest])
+  }
+  const enter = message(house.articleId, 2, 0, 1, 45)
+  const junk: (string | Uint8Array<ArrayBuffer>)[] = [
+    'words',
+    new Uint8Array(0),
+    Uint8Array.from([255, 255, 255, 255, 255]),
+    message('__proto__', 0, 0, 1, 0),
+    message('constructor', 2, 0, 1, 45),
+    message(house.articleId, 0, 2, 3, 9, 9, 9),
+    message(house.articleId, 0, 1, 200),
+    message(house.articleId, 0, 99, 1, 0),
+    message(house.articleId, 1, 5, 1, 1, 1, 1, 1),
+    message(house.articleId, 5, 200),
+    message(house.articleId, 6, 1, 65),
+    message(house.articleId, 99),
+    new Uint8Array(5 * 1024 * 1024),
+  ]
+  for (const bytes of junk) {
+    const socket = await open()
+    socket.send(enter)
+    await wait(50)
+    socket.send(bytes)
+    await wait(50)
+    socket.close()
+  }
+  for (let said = 0; said < 5; said++)
+    ada.provider.setAwarenessField('user', { id: await house.idOf('ben'), name: 'ben' })
+  ada.put('Still. ')
+  await eventually(
+    async () => ben.text(),
+    (text) => text.includes('Still.'),
+  )
+  const seen = () => [...ben.provider.awareness!.getStates().values()].map(({ user }) => user?.name)
+  await eventually(
+    async () => seen(),
+    (names) => names.includes('ada'),
+  )
+  expect(seen().filter((name) => name === 'ada')).toEqual(['ada'])
+  expect(seen().length).toBe(2)
+  await house.close([ada, ben], [])
+})
+
 test('no other site’s page, and nobody who is not signed in, reaches a manuscript', async () => {
   const house = await furnished('sqlite')
   const node = await house.node()
@@ -313,6 +371,7 @@ async function furnished(kind: 'sqlite' | 'postgres') {
     db,
     write,
     articleId,
+    cookie: (name: string) => `desk=${sessions.get(name)}`,
     idOf: async (name: string) =>
       (
         await db
