@@ -368,6 +368,73 @@ onEveryDatabase('moving in from Ghost', (open) => {
     expect({}).not.toHaveProperty('status')
   })
 
+  test('what is nested ten thousand deep, or names one card without end, is bounded and keeps its words', async () => {
+    const n = await open()
+    const DEEP = 10_000
+    const divs = `${'<div><blockquote>'.repeat(DEEP)}DEEPEST WORD${'</blockquote></div>'.repeat(DEEP)}`
+    const opened = Array.from({ length: DEEP }, () => [0, [0], 0, 'WORD '])
+    const mobiledocs = {
+      sections: {
+        sections: [[1, 'p', [...opened, [0, [], DEEP, 'DEEPEST WORD']]]],
+        markups: [['em']],
+      },
+      html: { sections: [[10, 0]], cards: [['html', { html: divs }]] },
+      bomb: {
+        sections: [
+          ...Array.from({ length: DEEP }, () => [10, 0]),
+          [1, 'p', [[0, [], 0, 'DEEPEST WORD']]],
+        ],
+        cards: [['html', { html: `<p>${'bomb '.repeat(20_000)}</p>` }]],
+      },
+    }
+    const nested = `{"sections":${'['.repeat(DEEP)}${']'.repeat(DEEP)}}`
+    const posts = [
+      ...Object.entries(mobiledocs).map(([slug, text]) => ({
+        slug,
+        mobiledoc: JSON.stringify(text),
+      })),
+      { slug: 'nested', mobiledoc: nested, html: divs },
+      { slug: 'plain', html: divs },
+    ].map((post) => ({ id: post.slug, title: post.slug, status: 'published', ...post }))
+    const began = performance.now()
+    const totals = await move(n, written(n, 'deep.json', JSON.stringify({ data: { posts } })))
+    expect(totals.exitCode).toBe(0)
+    expect(performance.now() - began).toBeLessThan(20_000)
+    for (const slug of ['sections', 'html', 'bomb', 'plain']) {
+      const { body } = (await at(n, `/${slug}`))!
+      expect([slug, documentText(body).includes('DEEPEST WORD')]).toEqual([slug, true])
+      expect([slug, JSON.stringify(body).length < 4_000_000]).toEqual([slug, true])
+      expect((await page(n, `/${slug}`)).status).toBe(200)
+    }
+    expect((await page(n, '/nested')).status).toBe(200)
+    expect(parts(totals)).toContain('left out repetition')
+  })
+
+  test('a redirects file of anchors and aliases unfolds nothing, and one of 50 MB is refused unread', async () => {
+    const n = await open()
+    const levels = Array.from(
+      { length: 30 },
+      (_, at) =>
+        `l${at}: &l${at} [${Array(9)
+          .fill(`*l${at - 1}`)
+          .join(', ')}]`,
+    )
+    const merged = ['301: &all', '  /old/: /bridge/', '302:', '  <<: *all']
+    const bomb = written(n, 'redirects.yaml', [...levels, ...merged].join('\n'))
+    const totals = await move(n, of(3), { redirects: bomb })
+    const told = totals.things.filter(({ what }) => what === 'redirect of the redirects file')
+    expect(told.map(({ fate, count }) => `${count} ${fate}`)).toEqual(['1 new', '31 left out'])
+    expect((await page(n, '/old/')).headers.get('location')).toBe('/bridge')
+    const odd = `a${' '.repeat(4900)}b: /bridge/\n`.repeat(2000)
+    const began = performance.now()
+    await move(n, of(3), { redirects: written(n, 'odd.yaml', odd) })
+    expect(performance.now() - began).toBeLessThan(10_000)
+    const large = written(n, 'large.yaml', Buffer.alloc(50 * 1024 * 1024, '/a/: /b/\n'))
+    await expect(move(n, of(3), { redirects: large })).rejects.toThrow(/is larger than 10 MB/)
+    await expect(move(n, of(3), { routes: large })).rejects.toThrow(/is larger than 10 MB/)
+    await expect(move(n, of(3), { redirects: n.folder })).rejects.toThrow(/cannot be opened/)
+  })
+
   test('what is no export is refused, and says how to get one', async () => {
     const n = await open()
     await expect(move(n, written(n, 'a.json', '{"name":"package"}'))).rejects.toThrow(
