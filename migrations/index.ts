@@ -16,6 +16,8 @@ import * as guests from './2026-11-27-guests.ts'
 import * as library from './2026-11-27-library.ts'
 import * as settings from './2026-11-27-settings.ts'
 import * as searchAgain from './2026-11-28-search.ts'
+import * as statistics from './2026-11-28-statistics.ts'
+import * as deskLanguage from './2026-11-29-desk-language.ts'
 
 /** Every migration by its name, in order. A released one is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -36,4 +38,6 @@ export const migrations: Record<string, Migration> = {
   '2026-11-27-library': library,
   '2026-11-27-settings': settings,
   '2026-11-28-search': searchAgain,
+  '2026-11-28-statistics': statistics,
+  '2026-11-29-desk-language': deskLanguage,
 }

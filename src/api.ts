@@ -9,7 +9,7 @@ import { viewsDesk } from './articles/views-desk.ts'
 import { withholdingDesk } from './articles/withholding-desk.ts'
 import { commissionDesk } from './commissions/desk.ts'
 import { pictureDesk } from './media/desk.ts'
-import { createApi } from './platform/api.ts'
+import { boundBody, createApi } from './platform/api.ts'
 import { staffDesk } from './staff/desk.ts'
 import { type DeskEnv, refuseForeign, signedIn } from './staff/door.ts'
 import { meDesk } from './staff/me-desk.ts'
@@ -24,6 +24,7 @@ api.use('*', async (c, next) => {
   c.set('session', await signedIn(c as never))
   await next()
 })
+api.use('*', boundBody)
 
 export const deskApi = api
   .route('/', meDesk)

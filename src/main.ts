@@ -2,7 +2,7 @@ import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { createApp } from './app.ts'
-import { createCoediting } from './articles/coediting.ts'
+import { openCoediting } from './articles/coediting-door.ts'
 import type { Settings } from './env.ts'
 import { isUpload } from './media/upload.ts'
 import { openNewsroom } from './open.ts'
@@ -58,7 +58,7 @@ export async function run(settings: Settings, roles: Roles) {
       hasMail: settings.SMTP_URL !== undefined,
     }
     const house: House = { ...workshop, pages }
-    const coediting = roles.web ? createCoediting(house) : undefined
+    const coediting = roles.web ? openCoediting(house) : undefined
     closing.push(await keepCurrent(database, pages, log, coediting?.hear))
     if (roles.worker) {
       const mail = settings.SMTP_URL

@@ -212,6 +212,7 @@ describe.skipIf(!chromium)('in the editor', () => {
     await page.keyboard.type('Other words.')
     await stored(page)
     await page.getByRole('button', { name: 'Publish changes' }).click()
+    await page.getByRole('dialog').getByText('Update', { exact: true }).click()
     await page.getByRole('dialog').getByRole('button', { name: 'Publish changes' }).click()
     await page.getByText('Published.', { exact: true }).waitFor()
     await page.getByRole('button', { name: 'History' }).click()

@@ -67,6 +67,9 @@ describe('on the wire', () => {
   test('the first and the second answer are the same page, in every encoding, and HEAD says the same without it', async () => {
     const first = await ask('/harbour')
     for (const encoding of ['br', 'gzip', 'identity', 'gzip;q=0, br;q=0']) {
+      // Whoever has it made is sent it packed in haste.
+      const made = await ask('/harbour', { 'accept-encoding': encoding })
+      expect(made.headers['content-length']).toBe(String(made.body.length))
       const again = await ask('/harbour', { 'accept-encoding': encoding })
       expect(again.headers['content-encoding'] ?? 'identity').toBe(
         ['br', 'gzip'].includes(encoding) ? encoding : 'identity',

@@ -25,6 +25,17 @@ onEveryDatabase('articles', (open) => {
     return id
   }
 
+  test('an article whose headline is the newsroom’s own address gets one of its own', async () => {
+    const n = await open()
+    for (const headline of ['Search', 'Guest', 'Feeds'])
+      expect((await n.app.request(`/${headline.toLowerCase()}-2`)).status).toBe(404)
+    for (const headline of ['Search', 'Guest', 'Feeds']) {
+      await out(n, { headline })
+      const answer = await n.app.request(`/${headline.toLowerCase()}-2`)
+      expect([headline, answer.status]).toEqual([headline, 200])
+    }
+  })
+
   test('a body that no reader may see never leaves the database', async () => {
     const n = await open()
     const body = (text: string): ArticleDocument => ({

@@ -68,7 +68,7 @@ export async function headlinesOf(db: Db, ids: readonly string[]): Promise<Headl
 /** Rows with what they refer to: category, bylines, lead picture. */
 async function dressed(db: Db, rows: CardRow[]): Promise<Map<string, Card>> {
   if (rows.length === 0) return new Map()
-  const [categories, pictures, bylineRows] = await Promise.all([
+  const [categories, pictures, [bylineRows, contributors]] = await Promise.all([
     categoriesById(db, present(rows.map((row) => row.category_id))),
     picturesById(db, present(rows.map((row) => row.lead_picture_id))),
     bylinesOf(
@@ -76,10 +76,6 @@ async function dressed(db: Db, rows: CardRow[]): Promise<Map<string, Card>> {
       rows.map((row) => row.id),
     ),
   ])
-  const contributors = await contributorsById(
-    db,
-    bylineRows.map((row) => row.contributor_id),
-  )
   const cards = new Map<string, Card>()
   for (const row of rows)
     cards.set(row.id, {
@@ -108,14 +104,49 @@ async function dressed(db: Db, rows: CardRow[]): Promise<Map<string, Card>> {
 
 const present = (ids: (string | null)[]) => ids.filter((id): id is string => id !== null)
 
-const bylinesOf = (db: Db, ids: string[]) =>
-  db
+async function bylinesOf(db: Db, ids: string[]) {
+  const bylines = await db
     .selectFrom('bylines')
     .select(['article_id', 'contributor_id', 'role'])
     .where('article_id', 'in', ids)
     .orderBy('article_id')
     .orderBy('position')
     .execute()
+  const contributors = await contributorsById(
+    db,
+    bylines.map((row) => row.contributor_id),
+  )
+  return [bylines, contributors] as const
+}
+
+/** Which articles stand in which categories beside their main ones. */
+async function filedIn(db: Db, ids: string[]) {
+  const filed = await db
+    .selectFrom('article_categories')
+    .select(['article_id', 'category_id'])
+    .where('article_id', 'in', ids)
+    .orderBy('position')
+    .execute()
+  const categories = await categoriesById(
+    db,
+    filed.map((entry) => entry.category_id),
+  )
+  return [filed, categories] as const
+}
+
+async function taggedWith(db: Db, ids: string[]) {
+  const tagged = await db
+    .selectFrom('article_tags')
+    .select(['article_id', 'tag_id'])
+    .where('article_id', 'in', ids)
+    .orderBy('position')
+    .execute()
+  const tags = await tagsById(
+    db,
+    tagged.map((entry) => entry.tag_id),
+  )
+  return [tagged, tags] as const
+}
 
 /** What pages are made of. A body that no reader may see never leaves the database. */
 const forReaders = (db: Db) =>
@@ -174,22 +205,12 @@ export async function articlesForReader(db: Db, ids: readonly string[]): Promise
 async function whole(db: Db, rows: ReadersRow[]): Promise<Map<string, ReadingArticle>> {
   if (rows.length === 0) return new Map()
   const ids = rows.map((row) => row.id)
-  const [cards, notes, changed, filed, tagged] = await Promise.all([
+  const [cards, notes, changed, [filed, categories], [tagged, tags]] = await Promise.all([
     dressed(db, rows),
     notesAbout(db, ids),
     changedAmong(db, ids),
-    db
-      .selectFrom('article_categories')
-      .select(['article_id', 'category_id'])
-      .where('article_id', 'in', ids)
-      .orderBy('position')
-      .execute(),
-    db
-      .selectFrom('article_tags')
-      .select(['article_id', 'tag_id'])
-      .where('article_id', 'in', ids)
-      .orderBy('position')
-      .execute(),
+    filedIn(db, ids),
+    taggedWith(db, ids),
   ])
   const bodies = new Map(
     rows.map((row) => [
@@ -205,17 +226,7 @@ async function whole(db: Db, rows: ReadersRow[]): Promise<Map<string, ReadingArt
       ...present(cards.get(row.id)!.bylines.map(({ contributor }) => contributor.pictureId)),
     ]
   }
-  const [categories, tags, pictures] = await Promise.all([
-    categoriesById(
-      db,
-      filed.map((entry) => entry.category_id),
-    ),
-    tagsById(
-      db,
-      tagged.map((entry) => entry.tag_id),
-    ),
-    picturesById(db, rows.flatMap(shownBy)),
-  ])
+  const pictures = await picturesById(db, rows.flatMap(shownBy))
   return new Map(
     rows.map((row) => [
       row.id,

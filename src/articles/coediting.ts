@@ -1,4 +1,5 @@
-import type { Server } from 'node:http'
+import type { IncomingMessage } from 'node:http'
+import type { Duplex } from 'node:stream'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Hocuspocus } from '@hocuspocus/server'
 import crossws from 'crossws/adapters/node'
@@ -20,9 +21,6 @@ import {
   openManuscript,
   tidyManuscript,
 } from './manuscripts.ts'
-
-/** Where the desk's editors connect. */
-const PATH = '/desk/manuscripts'
 
 /** Bytes of one message, and of a manuscript with all that was ever deleted from it. */
 const MOST_AT_ONCE = 4 * 1024 * 1024
@@ -151,18 +149,9 @@ export function createCoediting(house: House) {
   const connections = new Map<string, ReturnType<typeof hocuspocus.handleConnection>>()
 
   return {
-    /** Takes the desk's connections from a server. Browsers say whose page asks; only the desk's own may. */
-    listen: (server: Server) => {
-      server.on('upgrade', (request, socket, head) => {
-        const { origin = '', host } = request.headers
-        const own = URL.canParse(origin) && new URL(origin).host === host
-        if (own && request.url?.split('?')[0] === PATH) {
-          void sockets.handleUpgrade(request, socket, head)
-          return
-        }
-        socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')
-      })
-    },
+    /** Takes up a connection that asks for it (RFC 6455, 4). */
+    take: (request: IncomingMessage, socket: Duplex, head: Buffer) =>
+      sockets.handleUpgrade(request, socket, head),
 
     /** Brings what was written elsewhere to those who are connected here. */
     hear: (touches: readonly Touch[]) => {

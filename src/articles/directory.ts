@@ -98,7 +98,9 @@ export async function standingPages(db: Db): Promise<{ path: string; changed: st
   const rows = await db
     .selectFrom('articles')
     .select(['path', 'published', 'updated'])
+    // Said as SQLite must read it to take the index of the few that are pages, in its order.
     .where('kind', '=', 'page')
+    .where('published', '>', '')
     .where('status', '=', 'published')
     .orderBy('published')
     .orderBy('id')

@@ -1,4 +1,4 @@
-import { slugOf } from '../addresses/address.ts'
+import { isReserved, slugOf } from '../addresses/address.ts'
 import { freePath, settle } from '../addresses/addresses.ts'
 import { allCategories, categoryById } from '../categories/categories.ts'
 import { showPictures } from '../media/pictures.ts'
@@ -184,6 +184,8 @@ export async function defaultPath(
   fields: Pick<ArticleFields, 'headline' | 'kind' | 'categoryId'>,
 ) {
   const slug = slugOf(fields.headline) || id.slice(-12)
-  if (fields.kind === 'page' || !fields.categoryId) return `/${slug}`
+  // A headline of one word may be the newsroom's own address: “Search”, “Guest”.
+  if (fields.kind === 'page' || !fields.categoryId)
+    return isReserved(`/${slug}`) ? `/${slug}-2` : `/${slug}`
   return `${(await categoryById(tx, fields.categoryId)).path}/${slug}`
 }

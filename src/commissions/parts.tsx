@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { texts } from '../design/texts.ts'
 import type { Newsroom } from '../newsroom/newsroom.ts'
 import { Gate } from '../staff/parts.tsx'
@@ -10,7 +11,7 @@ type Props = {
   secret: string
   said: GuestDraft
   agreed?: boolean
-  message?: string | undefined
+  message?: Child | undefined
   kept?: boolean
 }
 

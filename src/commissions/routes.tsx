@@ -6,7 +6,7 @@ import type { Newsroom } from '../newsroom/newsroom.ts'
 import { newsroomNow } from '../newsroom/settings.ts'
 import { type Env, statusOf } from '../platform/http.ts'
 import { Refusal } from '../platform/refusals.ts'
-import { gateDocument } from '../staff/parts.tsx'
+import { gateDocument, Why } from '../staff/parts.tsx'
 import type { GuestDraft } from './commission.ts'
 import { type Commission, commissionByLink } from './commissions.ts'
 import { documentOfHtml, keepDraft, refuseHurry, submit, type Uploaded } from './drafts.ts'
@@ -108,7 +108,7 @@ guestDoor.post('/guest', async (c) => {
           secret={secret}
           said={said}
           agreed={field('agreed') !== ''}
-          message={error.message}
+          message={<Why language={newsroom.language} refusal={error} />}
         />
       ),
       status,

@@ -8,6 +8,8 @@ export type DeskFiles = {
   script: string
   styles: string[]
   preloads: string[]
+  /** The file of the words of a language that the desk speaks. */
+  texts: (language: string) => string
   asset: (
     name: string,
     encoding: Encoding,
@@ -28,19 +30,35 @@ type Manifest = Record<
 
 const base = '/desk/'
 
+function importedBy(manifest: Manifest, entry: Manifest[string]): Manifest[string][] {
+  const found = new Set([entry])
+  const walk = ({ imports = [] }: Manifest[string]) => {
+    for (const name of imports) {
+      const chunk = manifest[name]!
+      if (found.has(chunk)) continue
+      found.add(chunk)
+      walk(chunk)
+    }
+  }
+  walk(entry)
+  return [...found].slice(1)
+}
+
 /** Reads what `vite build` left in a folder. Files are compressed when they are first asked for. */
 export function deskFiles(folder: URL): DeskFiles {
   const manifest = JSON.parse(
     readFileSync(new URL('.vite/manifest.json', folder), 'utf8'),
   ) as Manifest
   const entry = Object.values(manifest).find((chunk) => chunk.isEntry)!
-  const shared = (entry.imports ?? []).map((name) => manifest[name]!)
+  // A chunk's styles come with it, however many chunks lie between it and the entry.
+  const shared = importedBy(manifest, entry)
   const known = new Set(readdirSync(new URL('assets/', folder)))
   const kept = new Map<string, Buffer>()
   return {
     script: base + entry.file,
     styles: [entry, ...shared].flatMap(({ css = [] }) => css.map((file) => base + file)),
     preloads: shared.map(({ file }) => base + file),
+    texts: (language) => base + manifest[`src/desk/texts/${language.split('-')[0]}.json`]!.file,
     asset: (name, wanted) => {
       if (!known.has(name)) return undefined
       const type = types[extname(name)] ?? 'application/octet-stream'

@@ -26,9 +26,10 @@ export function Frame() {
           {data?.newsroom.name ?? '…'}
         </Link>
         <nav aria-label={t('frame.nav')}>
-          {may('front.arrange') && <Link to="/front">{t('frame.front')}</Link>}
           <Link to="/">{t('frame.articles')}</Link>
+          {may('front.arrange') && <Link to="/front">{t('frame.front')}</Link>}
           {may('pictures.add') && <Link to="/pictures">{t('frame.pictures')}</Link>}
+          {may('guests.invite') && <Link to="/guests">{t('frame.guests')}</Link>}
           <Link to="/staff">{t('frame.staff')}</Link>
           {data && hasSettings(data.colleague) && <Link to="/settings">{t('settings.title')}</Link>}
           <Link to="/account">{data?.colleague.name ?? t('frame.account')}</Link>

@@ -1,6 +1,7 @@
 import './desk.css'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { createRouter, RouterProvider } from '@tanstack/react-router'
+import { I18nProvider } from 'react-aria-components'
 import { createRoot } from 'react-dom/client'
 import { queries } from './client.ts'
 import { screens } from './screens.tsx'
@@ -14,10 +15,13 @@ declare module '@tanstack/react-router' {
   }
 }
 
-await speak(document.documentElement.lang)
+const language = document.documentElement.lang
+await speak(language)
 
 createRoot(document.querySelector('#desk')!).render(
-  <QueryClientProvider client={queries}>
-    <RouterProvider router={router} />
-  </QueryClientProvider>,
+  <I18nProvider locale={language}>
+    <QueryClientProvider client={queries}>
+      <RouterProvider router={router} />
+    </QueryClientProvider>
+  </I18nProvider>,
 )

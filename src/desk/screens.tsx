@@ -28,6 +28,11 @@ export const screens = root.addChildren([
     path: '/calendar',
     component: lazyRouteComponent(() => import('./articles/calendar.tsx'), 'CalendarScreen'),
   }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/guests',
+    component: lazyRouteComponent(() => import('./guests/guests.tsx'), 'GuestsScreen'),
+  }),
   createRoute({ getParentRoute: () => root, path: '/staff', component: StaffScreen }),
   createRoute({ getParentRoute: () => root, path: '/account', component: AccountScreen }),
   settings(root),

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { type Env, encodingFor, isCurrent, lastModified } from './http.ts'
-import { bytesOf, type Encoding, type Page } from './pages.ts'
+import { type Encoding, type Page, quickBytesOf } from './pages.ts'
 import { pageHeaders } from './server.ts'
 
 class Elsewhere extends Error {
@@ -53,7 +53,7 @@ export function send(c: Context<Env>, page: Page): Response {
     return c.body(null, 304, rest)
   }
   const encoding = encodingFor(c.req.header('accept-encoding'))
-  const bytes = bytesOf(page, encoding)
+  const bytes = quickBytesOf(page, encoding)
   if (encoding !== 'identity') headers['content-encoding'] = encoding
   headers['content-length'] = String(bytes.length)
   return c.body(new Uint8Array(bytes), page.status as 200, headers)

@@ -1,4 +1,6 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi'
+import type { Context, Next } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
 import type { Env } from './http.ts'
 import { Refusal } from './refusals.ts'
 
@@ -24,6 +26,24 @@ export const createApi = <E extends Env>() =>
       throw new Refusal('invalid', `api/${field}`, `${field}: ${issue.message}`)
     },
   })
+
+/** Bytes of JSON in one request: an article's settings, never its text or a file. */
+const MOST_JSON = 1_000_000
+
+const bound = bodyLimit({
+  maxSize: MOST_JSON,
+  onError: () => {
+    throw new Refusal('too-large', 'api/body', 'The request is too large. Send less at once.')
+  },
+})
+
+/** Bounds what is read of a request. Files come as plain bytes to doors with bounds of their own. */
+export const boundBody = (c: Context, next: Next) =>
+  // What has no body is not to be given one, which the bound would do.
+  ['GET', 'HEAD', 'DELETE'].includes(c.req.method) ||
+  c.req.header('content-type') === 'application/octet-stream'
+    ? next()
+    : bound(c, next)
 
 const json = <T extends z.ZodType>(schema: T, description: string) => ({
   description,

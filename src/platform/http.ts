@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { HTTPException } from 'hono/http-exception'
 import { isAway } from './away.ts'
 import type { Database } from './database.ts'
 import type { Files } from './files.ts'
@@ -47,6 +48,9 @@ const complain = seldom()
 export function answerTo(error: unknown, c: Context<Env>) {
   if (error instanceof Refusal)
     return { status: statusOf[error.reason], code: error.code, message: error.message }
+  // What Hono's validators throw when a body cannot be read as what it says it is.
+  if (error instanceof HTTPException && error.status === 400)
+    return { status: 422 as const, code: 'api/body', message: 'The request could not be read.' }
   if (isAway(error)) {
     complain(c.var.log, error, 'requests cannot be answered: the database is away or has no room')
     return { status: 503 as const, code: 'away', message: 'Please try again in a moment.' }

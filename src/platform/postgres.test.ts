@@ -24,3 +24,19 @@ onEveryDatabase('a connection that is lost', (open, kind) => {
     },
   )
 })
+
+onEveryDatabase('a table that another process changes', (open, kind) => {
+  test.skipIf(kind === 'sqlite')('is read and written as it is now', async () => {
+    const n = await open()
+    const tagged = (db: typeof n.db) =>
+      db.selectFrom('tags').selectAll().where('id', '=', 'one').execute()
+    await n.write((tx) =>
+      tx.insertInto('tags').values({ id: 'one', name: 'A', path: '/a' }).execute(),
+    )
+    expect(await tagged(n.db)).toHaveLength(1)
+    expect(await n.write((tx) => tagged(tx))).toHaveLength(1)
+    await sql`alter table tags add column colour text not null default 'red'`.execute(n.db)
+    expect(await tagged(n.db)).toEqual([{ id: 'one', name: 'A', path: '/a', colour: 'red' }])
+    expect(await n.write((tx) => tagged(tx))).toMatchObject([{ colour: 'red' }])
+  })
+})

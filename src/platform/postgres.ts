@@ -1,6 +1,7 @@
 import { PostgresDialect } from 'kysely'
 import pg from 'pg'
 import type { Engine } from './database.ts'
+import { CHANGED, PreparingClient } from './prepared.ts'
 
 /** int8 as a number: counts and sizes here stay far below 2^53. */
 const INT8 = 20
@@ -16,7 +17,7 @@ export function postgres(address: string, options: { connections?: number } = {}
     reading: new PostgresDialect({ pool: pool(address, connections, { giveUpMs: READ_MS }) }),
     writing: new PostgresDialect({ pool: pool(address, Math.max(2, Math.ceil(connections / 2))) }),
     snapshot: () => new PostgresDialect({ pool: pool(address, 1, { patient: true }) }),
-    isContention: (error) => ['40001', '40P01', '55P03'].includes(codeOf(error) ?? ''),
+    isContention: (error) => ['40001', '40P01', '55P03', CHANGED].includes(codeOf(error) ?? ''),
     pause: (tried) => Math.min(400, 2 ** Math.min(tried, 9)),
     giveWay: async () => {},
     listen: (heard, failed) => listen(address, heard, failed),
@@ -33,6 +34,7 @@ function pool(
   { giveUpMs, patient = false }: { giveUpMs?: number; patient?: boolean } = {},
 ) {
   const made = new pg.Pool({
+    Client: PreparingClient,
     connectionString: address,
     max,
     keepAlive: true,

@@ -35,18 +35,17 @@ export async function relatedTo(
     .orderBy('related.position')
     .execute()
   const reasons = rows.map((row) => JSON.parse(row.reason) as Reason)
-  const articles = new Map(
-    (
-      await headlinesOf(
-        db,
-        rows.map((row) => row.other_id),
-      )
-    ).map((article) => [article.id, article]),
-  )
-  const tags = await tagsById(
-    db,
-    reasons.flatMap((reason) => (reason.by === 'tag' ? [reason.tagId] : [])),
-  )
+  const [headlines, tags] = await Promise.all([
+    headlinesOf(
+      db,
+      rows.map((row) => row.other_id),
+    ),
+    tagsById(
+      db,
+      reasons.flatMap((reason) => (reason.by === 'tag' ? [reason.tagId] : [])),
+    ),
+  ])
+  const articles = new Map(headlines.map((article) => [article.id, article]))
   return rows.flatMap((row, at): Recommendation[] => {
     const article = articles.get(row.other_id)
     const reason = reasons[at]!

@@ -96,24 +96,29 @@ const things: Record<
   article: async (c, id, path, around) => {
     const article = await articleForReader(c.var.db, id)
     if (!article) return undefined
-    return 'withheld' in article
-      ? html(
-          article.language,
-          around,
-          <WithheldPage {...sheet(c, around, path)} article={article} />,
-          410,
-        )
-      : html(
-          article.language,
-          around,
-          <ArticlePage
-            {...sheet(c, around, path)}
-            article={article}
-            beside={await beside(c.var.db, article)}
-            translations={await translationsOf(c.var.db, article.id)}
-            also={article.kind === 'page' ? [] : await relatedTo(c.var.db, article)}
-          />,
-        )
+    if ('withheld' in article)
+      return html(
+        article.language,
+        around,
+        <WithheldPage {...sheet(c, around, path)} article={article} />,
+        410,
+      )
+    const [next, translations, also] = await Promise.all([
+      beside(c.var.db, article),
+      translationsOf(c.var.db, article.id),
+      article.kind === 'page' ? [] : relatedTo(c.var.db, article),
+    ])
+    return html(
+      article.language,
+      around,
+      <ArticlePage
+        {...sheet(c, around, path)}
+        article={article}
+        beside={next}
+        translations={translations}
+        also={also}
+      />,
+    )
   },
   category: async (c, id, path, around) => {
     const { language } = around.newsroom

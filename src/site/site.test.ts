@@ -81,7 +81,7 @@ onEveryDatabase('the reader’s paper', (open) => {
     await out(n, {
       headline: 'By a guest',
       bylines: [{ contributorId: guest.id, role: 'author' }],
-      path: '/guest',
+      path: '/guest-2',
     })
     await out(n, { headline: 'An opinion', kind: 'opinion', path: '/opinion-piece' })
     await out(n, { headline: 'رأي', kind: 'opinion', language: 'ar', path: '/ray' })
@@ -98,7 +98,7 @@ onEveryDatabase('the reader’s paper', (open) => {
         )((await read(n, path)).html),
       )
     expect([
-      await notes('/guest'),
+      await notes('/guest-2'),
       await notes('/opinion-piece'),
       await notes('/ray'),
       await notes('/translated'),

@@ -11,6 +11,8 @@ export type Colleague = {
   invited: string
   joined: string | null
   left: string | null
+  /** In which they want the desk (BCP 47), or null for the newsroom's. */
+  language: string | null
 }
 
 /** An e-mail address as it is stored and compared: domains know no case, and mailboxes in practice neither. */

@@ -9,7 +9,7 @@ import type { StaffTables } from './tables.ts'
 
 type Row = StaffTables['colleagues']
 
-const columns = ['id', 'email', 'name', 'role', 'invited', 'joined', 'left'] as const
+const columns = ['id', 'email', 'name', 'role', 'invited', 'joined', 'left', 'language'] as const
 
 async function colleagueOf(db: Db, row: Pick<Row, (typeof columns)[number]>): Promise<Colleague> {
   return { ...row, role: await roleById(db, row.role) }
@@ -105,6 +105,10 @@ export async function changeRole(
     now,
   )
 }
+
+/** Has the desk speak with a colleague in a language of theirs (BCP 47), or with null in the newsroom's. */
+export const chooseLanguage = (tx: Tx, id: string, language: string | null) =>
+  tx.updateTable('colleagues').set({ language }).where('id', '=', id).execute()
 
 /** Ends a colleague's work here: every session, passkey and password of theirs with it. */
 export async function letGo(tx: Tx, actor: Actor | null, id: string, now: Date) {

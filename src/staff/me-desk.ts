@@ -1,6 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { newsroomNow } from '../newsroom/settings.ts'
 import { answers, body, createApi, done, Id, idParam } from '../platform/api.ts'
+import { chooseLanguage } from './colleagues.ts'
+import { deskLanguages } from './desk-language.ts'
 import { CHALLENGE, type DeskEnv, forget, keep, kept } from './door.ts'
 import { factorAddress, newFactor } from './factor.ts'
 import {
@@ -63,6 +65,20 @@ export const meDesk = createApi<DeskEnv>()
         },
         200,
       )
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'put',
+      path: '/me/language',
+      description: 'The language of one’s desk; null for the newsroom’s.',
+      request: { body: body(z.object({ language: z.enum(deskLanguages).nullable() })) },
+      responses: done,
+    }),
+    async (c) => {
+      const { language } = c.req.valid('json')
+      await c.var.write((tx) => chooseLanguage(tx, c.var.session.colleague.id, language))
+      return c.body(null, 204)
     },
   )
   .openapi(

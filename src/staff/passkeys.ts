@@ -1,11 +1,7 @@
-import {
-  type AuthenticationResponseJSON,
-  type AuthenticatorTransport,
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  type RegistrationResponseJSON,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
+import type {
+  AuthenticationResponseJSON,
+  AuthenticatorTransport,
+  RegistrationResponseJSON,
 } from '@simplewebauthn/server'
 import type { Db, Tx } from '../platform/database.ts'
 import { record } from '../platform/outbox.ts'
@@ -15,6 +11,9 @@ import type { Colleague } from './colleague.ts'
 import { openSession } from './sessions.ts'
 
 /** Signing in with a passkey (W3C Web Authentication, level 3). */
+
+/** Loaded when somebody uses a passkey: it is larger than all that answers readers. */
+const webauthn = () => import('@simplewebauthn/server')
 
 /** Milliseconds that a browser may take to answer. */
 const LASTS_MS = 5 * 60_000
@@ -31,6 +30,7 @@ const unknown = () =>
 /** What a browser needs to make a passkey for a colleague. */
 export async function optionsToAdd(db: Db, colleague: Colleague, siteUrl: string, name: string) {
   const there = await passkeysOf(db, colleague.id)
+  const { generateRegistrationOptions } = await webauthn()
   return await generateRegistrationOptions({
     rpName: name,
     rpID: relyingParty(siteUrl),
@@ -44,8 +44,13 @@ export async function optionsToAdd(db: Db, colleague: Colleague, siteUrl: string
 }
 
 /** What a browser needs to show a passkey of whoever sits at it. */
-export const optionsToSignIn = (siteUrl: string) =>
-  generateAuthenticationOptions({ rpID: relyingParty(siteUrl), userVerification: 'required' })
+export async function optionsToSignIn(siteUrl: string) {
+  const { generateAuthenticationOptions } = await webauthn()
+  return await generateAuthenticationOptions({
+    rpID: relyingParty(siteUrl),
+    userVerification: 'required',
+  })
+}
 
 /** Keeps a challenge until its answer comes; returns the secret that the browser shows with it. */
 export async function keepChallenge(
@@ -87,6 +92,7 @@ export async function checkNew(
   challenge: string,
   siteUrl: string,
 ) {
+  const { verifyRegistrationResponse } = await webauthn()
   const checked = await verifyRegistrationResponse({
     response,
     expectedChallenge: challenge,
@@ -161,6 +167,7 @@ export async function checkPasskey(
     .where('colleagues.left', 'is', null)
     .executeTakeFirst()
   if (!row) throw unknown()
+  const { verifyAuthenticationResponse } = await webauthn()
   const checked = await verifyAuthenticationResponse({
     response,
     expectedChallenge: challenge,

@@ -1,11 +1,12 @@
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import type { Child } from 'hono/jsx'
 import type { Newsroom } from '../newsroom/newsroom.ts'
 import { newsroomNow } from '../newsroom/settings.ts'
 import type { Env } from '../platform/http.ts'
 import { Refusal } from '../platform/refusals.ts'
 import { ASKING, CHALLENGE, forget, keep, kept, refuseForeign, SESSION, visitor } from './door.ts'
-import { AskPage, CodePage, FirstPage, gateDocument, LinkPage } from './parts.tsx'
+import { AskPage, CodePage, FirstPage, gateDocument, LinkPage, Why } from './parts.tsx'
 import {
   checkPasskey,
   keepChallenge,
@@ -69,14 +70,18 @@ const show = async (
 const orAgain = async (
   c: Gate,
   work: () => Promise<Response>,
-  page: (newsroom: Newsroom, message: string) => unknown,
+  page: (newsroom: Newsroom, message: Child) => unknown,
 ) => {
   try {
     return await work()
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     const status = error.reason === 'invalid' ? 422 : error.reason === 'too-many' ? 429 : 403
-    return await show(c, (newsroom) => page(newsroom, error.message), status)
+    return await show(
+      c,
+      (newsroom) => page(newsroom, <Why language={newsroom.language} refusal={error} />),
+      status,
+    )
   }
 }
 
@@ -153,7 +158,7 @@ gate.post('/desk/sign-in/link', async (c) => {
 gate.post('/desk/sign-in/password', async (c) => {
   const field = await fieldsOf(c)
   const next = nextOf(field('next'))
-  const again = (newsroom: Newsroom, message: string) => (
+  const again = (newsroom: Newsroom, message: Child) => (
     <AskPage newsroom={newsroom} next={next} email={field('email')} message={message} password />
   )
   return orAgain(

@@ -85,8 +85,7 @@ function Desk({
     (files: File[], into: Editor) => sendAll(files, (picture) => showIn(into, picture)),
     [sendAll],
   )
-  if (!me || !person || !article.data)
-    return article.error ? <Wrong>{article.error.message}</Wrong> : null
+  if (!me || !person || !article.data) return article.error ? <Wrong error={article.error} /> : null
   const { status, mayEdit, same } = article.data
   const timezone = me.newsroom.timezone
   const direction = directionOf(fields.language)

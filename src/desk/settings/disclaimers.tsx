@@ -35,7 +35,10 @@ function Disclaimers({ newsroom, change }: FormProps) {
               {language !== 'und' && (
                 <Button
                   className="quiet"
-                  aria-label={t('settings.remove', { name: languageNamed(language) ?? language })}
+                  aria-label={t('attention.of', {
+                    what: t('remove'),
+                    name: languageNamed(language) ?? language,
+                  })}
                   onPress={() => {
                     const { [language]: _, ...rest } = texts[kind]
                     setTexts({ ...texts, [kind]: rest })
