@@ -89,7 +89,7 @@ class Reader {
       this.#used.add(found)
       return found
     }
-    if (this.#repeated <= LONGEST_REPEATED) this.#repeated += JSON.stringify(found).length
+    if (this.#repeated <= LONGEST_REPEATED) this.#repeated += lengthOf(found)
     if (this.#repeated <= LONGEST_REPEATED) return found
     this.#c.note('left out', 'repetition', 'the text names the same card or markup too often')
     return []
@@ -105,4 +105,20 @@ class Reader {
   #atom([name, text]: unknown[]): TreeNode[] {
     return name === 'soft-return' ? [element('br')] : [typeof text === 'string' ? text : '']
   }
+}
+
+/** About how many characters a value of a text takes, however deep it is. */
+function lengthOf(value: unknown): number {
+  let length = 0
+  const waiting = [value]
+  while (waiting.length > 0) {
+    const one = waiting.pop()
+    length += typeof one === 'string' ? one.length + 2 : 2
+    if (typeof one === 'object' && one !== null)
+      for (const [name, inside] of Object.entries(one)) {
+        length += name.length
+        waiting.push(inside)
+      }
+  }
+  return length
 }
