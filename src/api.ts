@@ -5,6 +5,7 @@ import { articlesDesk } from './articles/desk.ts'
 import { frontDesk } from './articles/front-desk.ts'
 import { manuscriptDesk } from './articles/manuscript-desk.ts'
 import { pictureUsesDesk } from './articles/picture-desk.ts'
+import { sideDesk } from './articles/side-desk.ts'
 import { viewsDesk } from './articles/views-desk.ts'
 import { withholdingDesk } from './articles/withholding-desk.ts'
 import { commissionDesk } from './commissions/desk.ts'
@@ -31,6 +32,7 @@ export const deskApi = api
   .route('/', staffDesk)
   .route('/', frontDesk)
   .route('/', manuscriptDesk)
+  .route('/', sideDesk)
   .route('/', articlesDesk)
   .route('/', viewsDesk)
   .route('/', newsroomDesk)

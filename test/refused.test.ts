@@ -110,6 +110,23 @@ const doors: Record<string, Door> = {
     json: () => ({ version: 2, kind: 'update', note: '' }),
     stale: () => ({ version: 1, kind: 'update', note: '' }),
   },
+  'GET /articles/{id}/address': {
+    closed: 'moderator',
+    at: ({ draft }) => `/articles/${draft}/address?path=/`,
+  },
+  'GET /articles/{id}/translations': {
+    closed: 'moderator',
+    at: ({ draft }) => `/articles/${draft}/translations`,
+  },
+  'POST /articles/{id}/translations': {
+    closed: 'moderator',
+    at: ({ draft }) => `/articles/${draft}/translations`,
+    json: ({ out }) => ({ articleId: out }),
+  },
+  'DELETE /articles/{id}/translations': {
+    closed: 'moderator',
+    at: ({ draft }) => `/articles/${draft}/translations`,
+  },
   'GET /articles/{id}/revisions': {
     closed: 'moderator',
     at: ({ draft }) => `/articles/${draft}/revisions`,

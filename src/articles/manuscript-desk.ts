@@ -246,7 +246,7 @@ export const manuscriptDesk = createApi<DeskEnv>()
     },
   )
 
-const authored = (row: {
+export const authored = (row: {
   status: string
   created_by: string | null
   assigned_to: string | null
@@ -257,7 +257,7 @@ const authored = (row: {
 })
 
 /** An article for a colleague who may read manuscripts. */
-async function readable(c: { var: DeskEnv['Variables'] }, id: string) {
+export async function readable(c: { var: DeskEnv['Variables'] }, id: string) {
   const { colleague } = c.var.session
   if (!may(colleague, 'articles.write') && !may(colleague, 'articles.edit'))
     throw new Refusal('not-allowed', 'articles/read', lacking(colleague, 'articles.write'))

@@ -65,6 +65,10 @@ export async function translationsOf(db: Db, id: string): Promise<Headline[]> {
   )
 }
 
+/** The translations of an article whatever their status, for colleagues, by language. */
+export const translationsAtDesk = async (db: Db, id: string) =>
+  (await groupOf(db, id)).filter((one) => one.id !== id)
+
 /** Drops the pages that may name an article as their translation: to be said when it comes out or is taken back. */
 export async function touchTranslations(tx: Tx, id: string) {
   for (const one of await groupOf(tx, id)) if (one.id !== id) touch(tx, keyOf(one.id))

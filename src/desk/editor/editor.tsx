@@ -179,6 +179,7 @@ function Desk({
             <fieldset disabled={!mayEdit} className="plain">
               <legend className="unseen">{t('editor.side')}</legend>
               <Side
+                articleId={id}
                 document={connection.document}
                 siteUrl={me.newsroom.siteUrl}
                 name={me.newsroom.name}

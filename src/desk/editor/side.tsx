@@ -7,8 +7,10 @@ import { api, said } from '../client.ts'
 import { PictureField } from '../library/field.tsx'
 import { Choose, Line } from '../parts/fields.tsx'
 import { t } from '../texts.ts'
+import { Address } from './address.tsx'
 import { Several } from './choices.tsx'
 import { useFields } from './fields.ts'
+import { Translations } from './translations.tsx'
 import { Typed } from './typed.tsx'
 
 /** Characters that search engines and other sites show; what is longer is cut there. */
@@ -20,10 +22,12 @@ const languages = ['en', 'ar', 'de', 'fr', 'ru', 'es', 'tr', 'fa', 'uk', 'zh']
 
 /** Everything that is said of an article beside its words. */
 export function Side({
+  articleId,
   document,
   siteUrl,
   name,
 }: {
+  articleId: string
   document: Doc
   siteUrl: string
   name: string
@@ -126,13 +130,8 @@ export function Side({
           onChange={(access) => set('access', access)}
         />
       </div>
-      <Line
-        label={t('side.path')}
-        dir="ltr"
-        value={fields.path}
-        onChange={(path) => set('path', path)}
-        description={t('side.path.about')}
-      />
+      <Translations articleId={articleId} language={fields.language} />
+      <Address articleId={articleId} path={fields.path} onChange={(path) => set('path', path)} />
       <details className="more">
         <summary>{t('side.elsewhere')}</summary>
         <Typed

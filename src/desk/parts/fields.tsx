@@ -16,13 +16,14 @@ import {
 } from 'react-aria-components'
 import { Why } from './words.tsx'
 
-/** One line of text with its label and what is wrong with it. */
+/** One line of text with its label and what is wrong with it: what a form finds, or `wrong`, found elsewhere. */
 export const Line = ({
   label,
   description,
+  wrong,
   ...props
-}: TextFieldProps & { label: string; description?: string }) => (
-  <TextField className="field" {...props}>
+}: TextFieldProps & { label: string; description?: string; wrong?: string | undefined }) => (
+  <TextField className="field" {...props} {...(wrong ? { isInvalid: true } : {})}>
     <Label>{label}</Label>
     <Input dir="auto" />
     {description && (
@@ -30,7 +31,7 @@ export const Line = ({
         {description}
       </Text>
     )}
-    <FieldError className="field-error" />
+    <FieldError className="field-error">{wrong}</FieldError>
   </TextField>
 )
 
