@@ -161,7 +161,9 @@ for (const kind of databases())
         const bring = (environment: Record<string, string>) =>
           dateline(['import', file, ...options(folder)], environment)
         const once = bring(whole.environment)
-        expect([await once.ended, once.err()]).toEqual([0, ''])
+        expect(await once.ended).toBe(0)
+        // How far it is, is said where that takes long.
+        expect(once.err().replace(/^bringing in,.*\n/gm, '')).toBe('')
 
         for (const { table, from, all } of kills) {
           const run = bring(broken.environment)
