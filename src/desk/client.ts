@@ -12,7 +12,8 @@ export class Refused extends Error {
   readonly isEnglish: boolean
   constructor(status: number, code: string, message: string) {
     const key = [`refusal.${code}`, `refusal.${status}`].find(isText)
-    super(key ? t(key) : message)
+    // What it is about, the server says in quotation marks.
+    super(key ? t(key, { named: /“(.+)”/.exec(message)?.[1] ?? '–' }) : message)
     this.status = status
     this.code = code
     this.isEnglish = !key
