@@ -85,11 +85,16 @@ test('every event, every job and every refusal that has words is one of the news
     .join('\n')
   const refusals = Object.keys(english)
     .filter((key) => /^refusal\..*\//.test(key))
-    .map((key) => key.replace('refusal.', ''))
+    .map((key) => key.replace(/^refusal\.(403\.)?/, ''))
     .filter((code) => code !== 'desk/offline')
   // Some codes are put together: of a picture that lacks its credit, of a colleague whose name is missing.
   const composed = [
-    ...['articles/headline', 'articles/disclaimers.opinion', 'articles/disclaimers.guest'],
+    ...[
+      'articles/kind',
+      'articles/headline',
+      'articles/disclaimers.opinion',
+      'articles/disclaimers.guest',
+    ],
     ...['articles/picture-credit', 'articles/picture-licence', 'staff/name'],
   ]
   const strange = refusals.filter(
