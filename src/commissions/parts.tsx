@@ -51,8 +51,7 @@ export const GuestPage = ({ newsroom, commission, secret, said, agreed, message,
       )}
       {due && <p>{t('guest.due', { day: dates(newsroom.language, 'UTC').day(due) })}</p>}
       {kept && <p role="status">{t('guest.kept')}</p>}
-      <form method="post" action="/guest" enctype="multipart/form-data">
-        <input type="hidden" name="key" value={secret} />
+      <form method="post" action={`/guest?key=${secret}`} enctype="multipart/form-data">
         <label>
           {t('guest.headline')}
           <input name="headline" value={said.headline} maxlength={300} dir="auto" />

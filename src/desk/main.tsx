@@ -4,10 +4,16 @@ import { createRouter, RouterProvider } from '@tanstack/react-router'
 import { I18nProvider } from 'react-aria-components'
 import { createRoot } from 'react-dom/client'
 import { queries } from './client.ts'
+import { Broken } from './parts/lost.tsx'
 import { screens } from './screens.tsx'
 import { speak } from './texts.ts'
 
-const router = createRouter({ routeTree: screens, basepath: '/desk', defaultPreload: 'intent' })
+const router = createRouter({
+  routeTree: screens,
+  basepath: '/desk',
+  defaultPreload: 'intent',
+  defaultErrorComponent: Broken,
+})
 
 declare module '@tanstack/react-router' {
   interface Register {

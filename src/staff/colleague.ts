@@ -27,3 +27,6 @@ export const EmailAddress = z
   .transform((address) => address.normalize('NFC').toLowerCase())
 
 export const ColleagueName = z.string().trim().min(1, 'Write a name.').max(120)
+
+/** The touch that says that somebody's rights or sessions have changed: who is connected is looked at again. */
+export const STAFF = 'staff'

@@ -1,8 +1,8 @@
-import type { Db, Tx } from '../platform/database.ts'
+import { type Db, type Tx, touch } from '../platform/database.ts'
 import { uuid } from '../platform/ids.ts'
 import { record } from '../platform/outbox.ts'
 import { Refusal } from '../platform/refusals.ts'
-import { type Colleague, ColleagueName, EmailAddress } from './colleague.ts'
+import { type Colleague, ColleagueName, EmailAddress, STAFF } from './colleague.ts'
 import { type Actor, lacking, may, mayGrant } from './permission.ts'
 import { roleById } from './roles.ts'
 import type { StaffTables } from './tables.ts'
@@ -98,6 +98,7 @@ export async function changeRole(
   if (colleague.role.id === 'administrator' && role.id !== 'administrator')
     await refuseLast(tx, colleague)
   await tx.updateTable('colleagues').set({ role: role.id }).where('id', '=', id).execute()
+  touch(tx, STAFF)
   await record(
     tx,
     'staff.role-changed',
@@ -132,6 +133,7 @@ export async function forgetCredentials(tx: Tx, id: string) {
     .set({ password: null, factor: null, factor_step: 0 })
     .where('id', '=', id)
     .execute()
+  touch(tx, STAFF)
 }
 
 function refuseGrant(actor: Actor, role: Parameters<typeof mayGrant>[1]) {

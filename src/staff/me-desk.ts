@@ -105,7 +105,7 @@ export const meDesk = createApi<DeskEnv>()
     }),
     async (c) => {
       const { id } = c.req.valid('param')
-      await c.var.write((tx) => endSession(tx, c.var.session.colleague.id, id))
+      await c.var.write((tx) => endSession(tx, c.var.session.colleague.id, id, c.var.now()))
       return c.body(null, 204)
     },
   )
@@ -118,7 +118,7 @@ export const meDesk = createApi<DeskEnv>()
     }),
     async (c) => {
       const { id, colleague } = c.var.session
-      await c.var.write((tx) => endSessions(tx, colleague.id, id))
+      await c.var.write((tx) => endSessions(tx, colleague.id, c.var.now(), id))
       return c.body(null, 204)
     },
   )

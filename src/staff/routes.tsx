@@ -35,7 +35,10 @@ const ASKING_S = 15 * 60
 const SESSION_S = 90 * 86_400
 const CHALLENGE_S = 5 * 60
 
-gate.use('/desk/sign-in/*', bodyLimit({ maxSize: 64 * 1024 }))
+/** Bytes of a form of the gate's. */
+const bound = bodyLimit({ maxSize: 64 * 1024 })
+
+gate.use('/desk/sign-in/*', bound)
 gate.use('/desk/*', async (c, next) => {
   c.header('cache-control', 'no-store')
   c.header('referrer-policy', 'same-origin')
@@ -216,7 +219,7 @@ gate.get('/desk/first', (c) =>
   show(c, (newsroom) => <FirstPage newsroom={newsroom} link={c.req.query('key') ?? ''} />),
 )
 
-gate.post('/desk/first', async (c) => {
+gate.post('/desk/first', bound, async (c) => {
   const field = await fieldsOf(c)
   const fields = { name: field('name'), email: field('email') }
   return orAgain(
@@ -235,8 +238,11 @@ gate.post('/desk/first', async (c) => {
 })
 
 gate.post('/desk/sign-out', async (c) => {
+  const now = c.var.now()
   const session = await visitor(c)
-  if (session) await c.var.write((tx) => endSession(tx, session.colleague.id, session.id))
+  if (session) await c.var.write((tx) => endSession(tx, session.colleague.id, session.id, now))
   forget(c, SESSION)
+  // What the desk kept in this browser is not for whoever sits at it next: manuscripts above all.
+  c.header('clear-site-data', '"cache", "storage"')
   return c.redirect(SIGN_IN, 303)
 })

@@ -98,7 +98,7 @@ function Desk({
         </Link>
         <p className="status">
           <Status articleId={id} stored={connection.stored} />
-          <Stored standing={standing} />
+          <Stored standing={standing} mayEdit={mayEdit} />
           {(status === 'published' || status === 'withheld') && !same && (
             <span>{t('editor.changed')}</span>
           )}
@@ -236,8 +236,15 @@ function showIn(editor: Editor, { id }: { id: string }) {
 const focusOn = (what: string) => document.querySelector<HTMLElement>(what)?.focus()
 
 /** Whether what was written is safe, in as few words as it takes. */
-function Stored({ standing: { isOnline, waiting, refused } }: { standing: Standing }) {
+function Stored({
+  standing: { isOnline, waiting, refused },
+  mayEdit,
+}: {
+  standing: Standing
+  mayEdit: boolean
+}) {
   if (refused) return <span className="wrong">{t('editor.refused')}</span>
+  if (!mayEdit && waiting > 0) return <span className="wrong">{t('editor.tooLate')}</span>
   if (!isOnline) return <span className="warn">{t('editor.offline')}</span>
   return <span>{waiting > 0 ? t('editor.storing') : t('editor.stored')}</span>
 }
