@@ -20,13 +20,15 @@ test('the desk’s document names the styles of every chunk that its script need
       },
       screen: { file: 'assets/screen.js', imports: ['article', 'main'] },
       article: { file: 'assets/article.js', css: ['assets/article.css'] },
+      'src/desk/texts/ar.json': { file: 'assets/ar.js' },
       editor: { file: 'assets/editor.js', css: ['assets/editor.css'], imports: ['article'] },
     }),
   )
-  const { script, styles, preloads } = deskFiles(pathToFileURL(`${folder}/`))
+  const { script, styles, preloads, texts } = deskFiles(pathToFileURL(`${folder}/`))
   expect(script).toBe('/desk/assets/main.js')
   expect(styles).toEqual(['/desk/assets/main.css', '/desk/assets/article.css'])
   expect(preloads).toContain('/desk/assets/article.js')
   expect(preloads).not.toContain('/desk/assets/editor.js')
+  expect(texts('ar-EG')).toBe('/desk/assets/ar.js')
   rmSync(folder, { recursive: true })
 })

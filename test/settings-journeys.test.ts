@@ -254,7 +254,7 @@ describe.skipIf(!chromium)('in the settings', () => {
       expect([room, over]).toEqual([room, 0])
     }
     await page.getByText('The hub is silent').waitFor()
-    await page.getByRole('button', { name: /Dismiss/ }).click()
+    await page.getByRole('button', { name: /صرف النظر/ }).click()
     await page.getByText('The hub is silent').waitFor({ state: 'detached' })
     expect(wrong).toEqual([])
     await context.close()

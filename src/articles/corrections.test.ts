@@ -79,7 +79,7 @@ onEveryDatabase('corrections', (open) => {
     const said = (await (await desk(`/articles/${id}/manuscript`)).json()) as object
     expect(said).toMatchObject({ same: false, amends: true })
     for (const [body, code] of [
-      [{}, 'articles/kind'],
+      [{}, 'articles/amendment'],
       [{ kind: 'correction' }, 'articles/note'],
       [{ kind: 'clarification', note: '  ' }, 'articles/note'],
     ] as const) {

@@ -16,7 +16,7 @@ export function refuseUnexplained(
   if (!amendment)
     throw new Refusal(
       'invalid',
-      'articles/kind',
+      'articles/amendment',
       'kind: Readers will see this change. Say whether it is an update, a correction or a clarification.',
     )
   if (!mayBeSilent(amendment.kind) && !amendment.note.trim())

@@ -303,6 +303,8 @@ onEveryDatabase('articles at the desk', (open) => {
     const { said } = await editor.ask('POST', '/articles', { kind: 'analysis', language: 'ar' })
     const manuscript = await manuscriptOf(n.db, said.id)
     expect(String(manuscript.getMap('fields').get('headline'))).toBe('')
+    const seen = await editor.ask('GET', '/articles?language=ar')
+    expect(seen.said.articles[0].headline).toBe('بلا عنوان')
     const refused = await editor.ask('PUT', `/articles/${said.id}/schedule`, {
       from: null,
       to: soon(n),

@@ -1,4 +1,5 @@
 import { categoryById } from '../categories/categories.ts'
+import { texts } from '../design/texts.ts'
 import type { Db, Tx } from '../platform/database.ts'
 import { uuid } from '../platform/ids.ts'
 import { record } from '../platform/outbox.ts'
@@ -12,10 +13,6 @@ export type Commission = CommissionTables['commissions']
 
 const DAY_MS = 86_400_000
 const end = (now: Date) => new Date(now.getTime() + LASTS_DAYS * DAY_MS).toISOString()
-
-/** What a guest agrees to where the editor writes nothing else. */
-const AGREEMENT =
-  'The text is my own work and has not been published elsewhere. The newsroom may edit it, publish it and keep it published.'
 
 export function refuseOthers(actor: Actor) {
   if (!may(actor, 'guests.invite'))
@@ -39,7 +36,7 @@ export async function commission(tx: Tx, actor: Actor, asked: CommissionFields, 
       ...fields,
       id,
       category_id: categoryId,
-      agreement: agreement ?? AGREEMENT,
+      agreement: agreement ?? texts(fields.language)('guest.agreement'),
       link: hashOf(secret),
       mailed_link: null,
       expires: end(now),

@@ -1,3 +1,4 @@
+import { dates } from '../design/dates.ts'
 import { texts } from '../design/texts.ts'
 import { newsroomNow } from '../newsroom/settings.ts'
 import type { Database } from '../platform/database.ts'
@@ -12,11 +13,11 @@ export async function inviteGuest(post: Post, { commissionId }: { commissionId: 
   if (!made) return
   const { secret, row } = made
   const t = texts(row.language)
-  const { name: newsroom } = await newsroomNow(post.db)
+  const { name: newsroom, timezone } = await newsroomNow(post.db)
   await post.mail.send({
     to: row.email,
     subject: t('guest.mail.subject', { newsroom }),
-    text: `${t('guest.mail.text', { name: row.name, newsroom, title: row.title })}\n\n    ${post.siteUrl}/guest?key=${secret}\n\n${t('guest.mail.until', { day: row.expires.slice(0, 10) })}\n`,
+    text: `${t('guest.mail.text', { name: row.name, newsroom, title: row.title })}\n\n    ${post.siteUrl}/guest?key=${secret}\n\n${t('guest.mail.until', { day: dates(row.language, timezone).day(row.expires) })}\n`,
   })
 }
 

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { dates } from '../design/dates.ts'
 import { texts } from '../design/texts.ts'
 import type { Newsroom } from '../newsroom/newsroom.ts'
 import { Gate } from '../staff/parts.tsx'
@@ -48,7 +49,7 @@ export const GuestPage = ({ newsroom, commission, secret, said, agreed, message,
           {brief}
         </p>
       )}
-      {due && <p>{t('guest.due', { day: due })}</p>}
+      {due && <p>{t('guest.due', { day: dates(newsroom.language, 'UTC').day(due) })}</p>}
       {kept && <p role="status">{t('guest.kept')}</p>}
       <form method="post" action={`/guest?key=${secret}`} enctype="multipart/form-data">
         <label>

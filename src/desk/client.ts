@@ -11,8 +11,11 @@ export class Refused extends Error {
   /** Whether the desk has no words of its own for it, so that the server's stand here. */
   readonly isEnglish: boolean
   constructor(status: number, code: string, message: string) {
-    const key = [`refusal.${code}`, `refusal.${status}`].find(isText)
-    super(key ? t(key) : message)
+    // Of whom their role keeps from it, it says so, whatever was asked.
+    const asked = status === 403 ? `403.${code}` : code
+    const key = [`refusal.${asked}`, `refusal.${status}`].find(isText)
+    // What it is about, the server says in quotation marks.
+    super(key ? t(key, { named: /“(.+)”/.exec(message)?.[1] ?? '–' }) : message)
     this.status = status
     this.code = code
     this.isEnglish = !key

@@ -47,7 +47,7 @@ export function Publish({
           submit={isOut ? t('publish.changes') : t('publish.now')}
           onSubmit={() =>
             publish.mutateAsync().catch((error: Refused) => {
-              if (error.code === 'articles/kind') setRefused(true)
+              if (error.code === 'articles/amendment') setRefused(true)
               throw error
             })
           }

@@ -8,7 +8,7 @@ import { useMe } from '../frame.tsx'
 import { Ask } from '../parts/dialog.tsx'
 import { Choose, Line, Wrong } from '../parts/fields.tsx'
 import { Fill, useDoing } from '../parts/form.tsx'
-import { moment, t } from '../texts.ts'
+import { dateOf, moment, t } from '../texts.ts'
 
 const asked = () => said(api.commissions.$get())
 type Commission = Awaited<ReturnType<typeof asked>>[number]
@@ -92,7 +92,7 @@ function Row({
         <span className="soft">
           {t(`guests.state.${state}`)}
           {state === 'open' && ` · ${t('guests.until', { time: moment(expires, timezone) })}`}
-          {due && ` · ${t('guests.due', { day: due })}`}
+          {due && ` · ${t('guests.due', { day: dateOf(due, { dateStyle: 'medium' }) })}`}
           {submitted && ` · ${moment(submitted, timezone)}`}
         </span>
         <Wrong error={renew.error} />
