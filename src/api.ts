@@ -4,6 +4,7 @@ import { paperDesk } from './administration/paper-desk.ts'
 import { articlesDesk } from './articles/desk.ts'
 import { frontDesk } from './articles/front-desk.ts'
 import { manuscriptDesk } from './articles/manuscript-desk.ts'
+import { marginDesk } from './articles/margin-desk.ts'
 import { pictureUsesDesk } from './articles/picture-desk.ts'
 import { viewsDesk } from './articles/views-desk.ts'
 import { withholdingDesk } from './articles/withholding-desk.ts'
@@ -31,6 +32,7 @@ export const deskApi = api
   .route('/', staffDesk)
   .route('/', frontDesk)
   .route('/', manuscriptDesk)
+  .route('/', marginDesk)
   .route('/', articlesDesk)
   .route('/', viewsDesk)
   .route('/', newsroomDesk)

@@ -13,6 +13,7 @@ import { Refusal } from '../platform/refusals.ts'
 import { visitorByCookie } from '../staff/door.ts'
 import { lacking, may, mayEdit } from '../staff/permission.ts'
 import { newManuscript } from './manuscript.ts'
+import { marginIn } from './margin.ts'
 import {
   type Known,
   keepUpdate,
@@ -156,6 +157,9 @@ export function createCoediting(house: House) {
     /** Brings what was written elsewhere to those who are connected here. */
     hear: (touches: readonly Touch[]) => {
       for (const { key } of touches) {
+        // Notes are asked for by the desk's doors; here is only said that there are new ones.
+        const noted = marginIn(key)
+        if (noted) hocuspocus.documents.get(noted)?.broadcastStateless('notes')
         const articleId = manuscriptIn(key)
         const document = articleId && hocuspocus.documents.get(articleId)
         const state = document && open.get(document)
