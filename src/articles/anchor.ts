@@ -16,7 +16,10 @@ export const placeIn = (position: RelativePosition): string =>
 /** The place that was written so, or undefined for what is none. */
 export function positionOf(place: string): RelativePosition | undefined {
   try {
-    return decodeRelativePosition(Uint8Array.from(atob(place), (one) => one.charCodeAt(0)))
+    const bytes = Uint8Array.from(atob(place), (one) => one.charCodeAt(0))
+    const position = decodeRelativePosition(bytes)
+    // Yjs reads something out of any bytes; only what it wrote itself comes out the same.
+    return placeIn(position) === place ? position : undefined
   } catch {
     return undefined
   }

@@ -13,7 +13,6 @@ import { Refusal } from '../platform/refusals.ts'
 import { visitorByCookie } from '../staff/door.ts'
 import { lacking, may, mayEdit } from '../staff/permission.ts'
 import { newManuscript } from './manuscript.ts'
-import { marginIn } from './margin.ts'
 import {
   type Known,
   keepUpdate,
@@ -22,6 +21,7 @@ import {
   openManuscript,
   tidyManuscript,
 } from './manuscripts.ts'
+import { marginIn } from './margin.ts'
 
 /** Bytes of one message, and of a manuscript with all that was ever deleted from it. */
 const MOST_AT_ONCE = 4 * 1024 * 1024

@@ -63,9 +63,7 @@ export const marginDesk = createApi<DeskEnv>()
       path: '/articles/{id}/notes/{note}',
       request: {
         params: noteParam,
-        body: body(
-          Writing.extend({ anchor: AnchorShape.nullable(), quote: z.string().max(1000) }),
-        ),
+        body: body(Writing.extend({ anchor: AnchorShape.nullable(), quote: z.string().max(1000) })),
       },
       responses: done,
     }),
@@ -120,9 +118,7 @@ export const marginDesk = createApi<DeskEnv>()
     async (c) => {
       const { id, note } = c.req.valid('param')
       const { anchor } = c.req.valid('json')
-      await c.var.write((tx) =>
-        moveNote(tx, c.var.session.colleague, id, { noteId: note, anchor }),
-      )
+      await c.var.write((tx) => moveNote(tx, c.var.session.colleague, id, { noteId: note, anchor }))
       return c.body(null, 204)
     },
   )

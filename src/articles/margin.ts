@@ -72,12 +72,7 @@ export async function writeNote(
   tx: Tx,
   actor: Actor,
   articleId: string,
-  {
-    id,
-    anchor,
-    quote,
-    ...writing
-  }: Writing & { id: string; anchor: Anchor | null; quote: string },
+  { id, anchor, quote, ...writing }: Writing & { id: string; anchor: Anchor | null; quote: string },
   now: Date,
 ) {
   await refuseReader(tx, actor, articleId)
