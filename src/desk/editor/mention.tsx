@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import { Button } from 'react-aria-components'
 import { api, said } from '../client.ts'
 import { t } from '../texts.ts'
@@ -43,6 +43,13 @@ export function Say({
     queryFn: () => said(api.writers.$get()),
     staleTime: 60_000,
   })
+  // Where the cursor goes once the field has the new text.
+  const caret = useRef<number>(undefined)
+  useLayoutEffect(() => {
+    if (caret.current === undefined) return
+    field.current?.setSelectionRange(caret.current, caret.current)
+    caret.current = undefined
+  })
   useEffect(() => field.current?.focus(), [])
   const found =
     wanted === undefined
@@ -62,11 +69,7 @@ export function Say({
     setText(before + value.slice(selectionStart))
     setNamed([...named.filter((other) => other.id !== one.id), one])
     want(undefined)
-    // Once the field has the new text.
-    setTimeout(() => {
-      field.current?.focus()
-      field.current?.setSelectionRange(before.length, before.length)
-    })
+    caret.current = before.length
   }
   const done = () => {
     if (!text.trim()) return
