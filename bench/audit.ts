@@ -41,8 +41,20 @@ export async function audits(
   }
 }
 
-/** One run; the categories that are not timed say the same each time and are asked for once. */
-async function one(address: string, setting: Audit['setting'], port: number, all: boolean) {
+/** Runs in which Lighthouse may find nothing to go by: it then says itself that it should be run again. */
+const ATTEMPTS = 3
+const RUN_AGAIN = ['NO_NAVSTART', 'NO_FCP', 'NO_SCREENSHOTS']
+
+async function reportOn(address: string, setting: Audit['setting'], port: number, all: boolean) {
+  for (let attempt = 1; ; attempt++) {
+    const report = await examine(address, setting, port, all)
+    if (report && !report.runtimeError) return report
+    if (attempt === ATTEMPTS || !RUN_AGAIN.includes(report?.runtimeError?.code ?? ''))
+      throw new Error(`Lighthouse could not look at ${address}: ${report?.runtimeError?.message}`)
+  }
+}
+
+async function examine(address: string, setting: Audit['setting'], port: number, all: boolean) {
   const result = await run(
     address,
     {
@@ -54,9 +66,12 @@ async function one(address: string, setting: Audit['setting'], port: number, all
     },
     setting === 'desktop' ? desktopConfig : undefined,
   )
-  const report = result?.lhr
-  if (!report || report.runtimeError)
-    throw new Error(`Lighthouse could not look at ${address}: ${report?.runtimeError?.message}`)
+  return result?.lhr
+}
+
+/** One run; the categories that are not timed say the same each time and are asked for once. */
+async function one(address: string, setting: Audit['setting'], port: number, all: boolean) {
+  const report = await reportOn(address, setting, port, all)
   const scores = {} as Record<Category, number>
   const short: string[] = []
   for (const category of categories) {

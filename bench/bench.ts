@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -14,8 +14,9 @@ import { filledFolder, furnish } from './newsroom.ts'
  * npm run bench [-- NAME … --articles N --quick --million --json FILE --markdown]
  *
  * Measures the newsroom beside others in the same run. Each bench is a file here that exports one function of its
- * name. `--million` adds a newsroom with ten times the articles; `--markdown` writes the tables of README.md and
- * docs/performance.md anew.
+ * name. `--million` adds a newsroom with ten times the articles. `--json` keeps each bench's figures in a file as soon
+ * as they are there, in the place of its earlier ones. `--markdown` writes the tables of README.md and
+ * docs/performance.md anew, from what that file keeps too.
  */
 const benches = {
   serving: async () => (await import('./serving.ts')).serving,
@@ -32,6 +33,9 @@ const benches = {
   lighthouse: async () => (await import('./lighthouse.ts')).lighthouse,
   million: async () => (await import('./million.ts')).million,
 }
+
+/** What `--json` keeps. */
+type Kept = { machine: string; measured: Record<string, Figure[]> }
 
 export type Bench = {
   /** How many articles a large newsroom has. */
@@ -112,8 +116,11 @@ const bench: Bench = {
   say: (line) => void process.stderr.write(`${line}\n`),
 }
 
-const measured: Record<string, Figure[]> = {}
 const about = machine()
+const measured: Record<string, Figure[]> =
+  values.json && existsSync(values.json)
+    ? (JSON.parse(readFileSync(values.json, 'utf8')) as Kept).measured
+    : {}
 try {
   await builtAll()
   for (const [name, load] of Object.entries(benches)) {
@@ -121,16 +128,28 @@ try {
     if (!asked && !positionals.includes(name)) continue
     const began = performance.now()
     const measure = await load()
-    measured[name] = await measure(bench)
+    try {
+      measured[name] = await measure(bench)
+    } catch (failure) {
+      // What takes half an hour is not lost for what fails at its end.
+      process.exitCode = 1
+      bench.say(`${name}: FAILED, ${failure instanceof Error ? failure.stack : failure}`)
+      continue
+    }
+    if (values.json)
+      writeFileSync(
+        values.json,
+        JSON.stringify({ machine: about, measured } satisfies Kept, null, 2),
+      )
     bench.say(`${name}: ${((performance.now() - began) / 1000).toFixed(0)} s`)
   }
 } finally {
   await (await server)?.stop()
   rmSync(folder, { recursive: true, force: true })
 }
-const figures = Object.values(measured).flat()
+const figures = Object.keys(benches).flatMap((name) => measured[name] ?? [])
 process.stdout.write(`${about}\n\n${table(figures)}\n`)
-if (values.markdown) {
+if (values.markdown && !process.exitCode) {
   // The README says what was asked for and whether it is met; the page on performance says all.
   publishIn(
     'README.md',
@@ -139,4 +158,3 @@ if (values.markdown) {
   )
   publishIn('docs/performance.md', about, figures)
 }
-if (values.json) writeFileSync(values.json, JSON.stringify({ machine: about, measured }, null, 2))

@@ -7,6 +7,7 @@ import type { Bench } from './bench.ts'
 import { bounded, count, type Figure, median, milliseconds, times } from './figure.ts'
 import { filledFolder, LARGEST, pathOf } from './newsroom.ts'
 import { builtProgram, finished, quiet } from './processes.ts'
+import { searching } from './search.ts'
 import { making } from './uncached.ts'
 
 const SMALL = 2000
@@ -62,7 +63,8 @@ export async function million(bench: Bench): Promise<Figure[]> {
       { under: 50 },
     ),
   )
-  return figures
+  const found = await searching(`${count(articles)} articles on SQLite`, { DATA_DIR: data }, null)
+  return [...figures, ...found]
 }
 
 /** A page deep in the largest category: the ten thousandth, or the last where there are fewer. */

@@ -88,13 +88,8 @@ export async function serving(
 }
 
 /** The newsroom as operators run it, quiet and without the demo. */
-export const dateline = (
-  args: string[],
-  environment: Record<string, string>,
-  core?: number,
-  nodeOptions: string[] = [],
-) =>
-  serving([process.execPath, ...nodeOptions, 'dist/dateline.js', ...args], quiet(environment), core)
+export const dateline = (args: string[], environment: Record<string, string>, core?: number) =>
+  serving(['bin/dateline', ...args], quiet(environment), core)
 
 export const quiet = (environment: Record<string, string>) => ({
   NODE_NO_WARNINGS: '1',

@@ -18,6 +18,7 @@ import * as margin from './2026-11-27-margin.ts'
 import * as settings from './2026-11-27-settings.ts'
 import * as searchAgain from './2026-11-28-search.ts'
 import * as statistics from './2026-11-28-statistics.ts'
+import * as deskLanguage from './2026-11-29-desk-language.ts'
 
 /** Every migration by its name, in order. A released one is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -40,4 +41,5 @@ export const migrations: Record<string, Migration> = {
   '2026-11-27-settings': settings,
   '2026-11-28-search': searchAgain,
   '2026-11-28-statistics': statistics,
+  '2026-11-29-desk-language': deskLanguage,
 }

@@ -3,10 +3,12 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider'
 import { expect, test } from 'vitest'
 import { ContentString, Doc, Item, type XmlElement, XmlText } from 'yjs'
+import { advance, assign } from '../src/articles/advance.ts'
 import { manuscriptOf } from '../src/articles/manuscripts.ts'
 import { draft } from '../src/articles/write.ts'
 import { openDatabase } from '../src/platform/database.ts'
 import { changeRole, invite } from '../src/staff/colleagues.ts'
+import { roleById } from '../src/staff/roles.ts'
 import { endSessions, openSession } from '../src/staff/sessions.ts'
 import { databases, freshDatabase, testFolder } from './newsroom.ts'
 import { freePort } from './postgres.ts'
@@ -84,11 +86,7 @@ test('who loses the right to write, or is signed out, writes no more from that m
     async () => ben.text(),
     (text) => text.includes('Before.'),
   )
-  const { id } = await house.db
-    .selectFrom('colleagues')
-    .select('id')
-    .where('name', '=', 'ada')
-    .executeTakeFirstOrThrow()
+  const id = await house.idOf('ada')
   await house.write((tx) => changeRole(tx, null, id, 'moderator', new Date()))
   ada.put('After. ')
   ben.put('Meanwhile. ')
@@ -98,17 +96,136 @@ test('who loses the right to write, or is signed out, writes no more from that m
   )
   await wait(500)
   expect(textOf(await manuscriptOf(house.db, house.articleId))).not.toContain('After.')
-  const benId = (
-    await house.db
-      .selectFrom('colleagues')
-      .select('id')
-      .where('name', '=', 'ben')
-      .executeTakeFirstOrThrow()
-  ).id
-  await house.write((tx) => endSessions(tx, benId))
+  const benId = await house.idOf('ben')
+  await house.write((tx) => endSessions(tx, benId, new Date()))
   ben.put('Too late. ')
   await wait(500)
   expect(textOf(await manuscriptOf(house.db, house.articleId))).not.toContain('Too late.')
+  await house.close([ada, ben], [])
+})
+
+test('who is signed out, or may read articles no more, hears nothing from that moment, even in silence', async () => {
+  const house = await furnished('sqlite')
+  const node = await house.node()
+  const ada = await house.writer('ada', node.port)
+  const ben = await house.writer('ben', node.port)
+  ben.put('Before. ')
+  await eventually(
+    async () => ada.text(),
+    (text) => text.includes('Before.'),
+  )
+  const adaId = await house.idOf('ada')
+  await house.write((tx) => endSessions(tx, adaId, new Date()))
+  await eventually(async () => ada.refused(), Boolean, 5000)
+  ben.put('Secret. ')
+  await eventually(
+    async () => textOf(await manuscriptOf(house.db, house.articleId)),
+    (text) => text.includes('Secret.'),
+  )
+  await wait(500)
+  expect(ada.text()).not.toContain('Secret.')
+  const benId = await house.idOf('ben')
+  await house.write((tx) => changeRole(tx, null, benId, 'moderator', new Date()))
+  await eventually(async () => ben.refused(), Boolean, 5000)
+  await house.close([ada, ben], [])
+})
+
+for (const kind of databases())
+  test(`a reporter whose article moves on is told so at once, and what was typed before is stored (${kind})`, async () => {
+    const house = await furnished(kind)
+    const nodes = [await house.node(), ...(kind === 'postgres' ? [await house.node()] : [])]
+    const adaId = await house.idOf('ada')
+    const ben = { id: await house.idOf('ben'), role: await roleById(house.db, 'editor') }
+    await house.write((tx) => changeRole(tx, null, adaId, 'reporter', new Date()))
+    const move = (from: 'draft' | 'submitted' | 'ready', to: 'submitted' | 'ready' | 'in_edit') =>
+      house.write((tx) => advance(tx, ben, house.articleId, { from, to }, new Date()))
+    await house.write((tx) =>
+      assign(tx, ben, house.articleId, { from: null, to: adaId }, new Date()),
+    )
+    const ada = await house.writer('ada', nodes.at(-1)!.port)
+    ada.put('Before. ')
+    await eventually(
+      async () => ada.provider.unsyncedChanges,
+      (waiting) => waiting === 0,
+    )
+    await move('draft', 'submitted')
+    await move('submitted', 'ready')
+    await eventually(
+      async () => ada.told(),
+      (told) => told.includes('read'),
+      5000,
+    )
+    ada.put('After. ')
+    await wait(500)
+    const kept = textOf(await manuscriptOf(house.db, house.articleId))
+    expect([kept.includes('Before.'), kept.includes('After.')]).toEqual([true, false])
+    // What was typed too late is still here, and goes through once the article comes back.
+    expect(ada.text()).toContain('After.')
+    await move('ready', 'in_edit')
+    await eventually(
+      async () => textOf(await manuscriptOf(house.db, house.articleId)),
+      (text) => text.includes('After.'),
+      10_000,
+    )
+    expect(ada.provider.unsyncedChanges).toBe(0)
+    await house.close([ada], [])
+  })
+
+test('a client that is none harms nobody: not the process, not the others’ names, not what is written', async () => {
+  const house = await furnished('sqlite')
+  const node = await house.node()
+  const ada = await house.writer('ada', node.port)
+  const ben = await house.writer('ben', node.port)
+  const open = () =>
+    new Promise<WebSocket>((resolve) => {
+      const socket = new WebSocket(`ws://127.0.0.1:${node.port}/desk/manuscripts`, {
+        headers: { cookie: house.cookie('ada'), origin: `http://127.0.0.1:${node.port}` },
+      } as never)
+      socket.onerror = () => {}
+      socket.onopen = () => resolve(socket)
+    })
+  const message = (name: string, ...rest: number[]) => {
+    const bytes = Buffer.from(name)
+    return Uint8Array.from([bytes.length, ...bytes, ...rest])
+  }
+  const enter = message(house.articleId, 2, 0, 1, 45)
+  const junk: (string | Uint8Array<ArrayBuffer>)[] = [
+    'words',
+    new Uint8Array(0),
+    Uint8Array.from([255, 255, 255, 255, 255]),
+    message('__proto__', 0, 0, 1, 0),
+    message('constructor', 2, 0, 1, 45),
+    message(house.articleId, 0, 2, 3, 9, 9, 9),
+    message(house.articleId, 0, 1, 200),
+    message(house.articleId, 0, 99, 1, 0),
+    message(house.articleId, 1, 5, 1, 1, 1, 1, 1),
+    message(house.articleId, 5, 200),
+    message(house.articleId, 6, 1, 65),
+    message(house.articleId, 99),
+    new Uint8Array(5 * 1024 * 1024),
+  ]
+  for (const bytes of junk) {
+    const socket = await open()
+    socket.send(enter)
+    await wait(50)
+    socket.send(bytes)
+    await wait(50)
+    socket.close()
+  }
+  for (let said = 0; said < 5; said++)
+    ada.provider.setAwarenessField('user', { id: await house.idOf('ben'), name: 'ben' })
+  ada.put('Still. ')
+  await eventually(
+    async () => ben.text(),
+    (text) => text.includes('Still.'),
+  )
+  const seen = () => [...ben.provider.awareness!.getStates().values()].map(({ user }) => user?.name)
+  await eventually(
+    async () => seen(),
+    (names) => names.includes('ada'),
+  )
+  expect(seen().filter((name) => name === 'ada')).toEqual(['ada'])
+  expect(seen().length).toBe(2)
   await house.close([ada, ben], [])
 })
 
@@ -191,6 +308,7 @@ async function furnished(kind: 'sqlite' | 'postgres') {
     }
     const document = new Doc({ gc: false })
     let refused = false
+    const told: string[] = []
     const socket = new HocuspocusProviderWebsocket({
       url: `ws://${address}/desk/manuscripts`,
       WebSocketPolyfill: Socket,
@@ -205,6 +323,10 @@ async function furnished(kind: 'sqlite' | 'postgres') {
       websocketProvider: socket,
       onAuthenticationFailed: () => {
         refused = true
+      },
+      onStateless: ({ payload }) => {
+        told.push(payload)
+        if (payload === 'write') provider.forceSync()
       },
     })
     provider.attach()
@@ -226,6 +348,7 @@ async function furnished(kind: 'sqlite' | 'postgres') {
       document,
       put,
       refused: () => refused,
+      told: () => told,
       text: () => textOf(document),
       type: async (until: number) => {
         const words: string[] = []
@@ -248,6 +371,15 @@ async function furnished(kind: 'sqlite' | 'postgres') {
     db,
     write,
     articleId,
+    cookie: (name: string) => `desk=${sessions.get(name)}`,
+    idOf: async (name: string) =>
+      (
+        await db
+          .selectFrom('colleagues')
+          .select('id')
+          .where('name', '=', name)
+          .executeTakeFirstOrThrow()
+      ).id,
     node,
     writer,
     close: async (

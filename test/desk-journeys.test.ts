@@ -102,6 +102,17 @@ describe.skipIf(!chromium)('at the desk', () => {
     await page.getByRole('option', { name: 'Editor' }).click()
     await page.getByText('Basim Sule is Editor now.').waitFor()
     expect(await violations(page)).toEqual([])
+
+    await page.goto(`${site}/desk/nowhere`)
+    await page.getByRole('heading', { name: 'There is no such screen' }).waitFor()
+    expect(await violations(page)).toEqual([])
+    // As after an upgrade, when what a screen is made of has another name.
+    await page.route('**/desk/assets/board-*', (route) => route.fulfill({ status: 404 }))
+    await page.goto(`${site}/desk/board`)
+    await page.getByRole('heading', { name: 'This screen could not be shown' }).waitFor()
+    await page.unroute('**/desk/assets/board-*')
+    await page.getByRole('button', { name: 'Load again' }).click()
+    await page.getByRole('heading', { name: 'Articles' }).waitFor()
     expect(wrong).toEqual([])
 
     await letterTo('basim@paper.example', 'A place at the desk')

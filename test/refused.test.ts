@@ -60,6 +60,7 @@ const places = Array(6).fill(null)
 
 const doors: Record<string, Door> = {
   'GET /me': { closed: null },
+  'PUT /me/language': { closed: null, json: () => ({ language: 'ar' }) },
   'GET /me/sessions': { closed: null },
   'DELETE /me/sessions': { closed: null },
   'DELETE /me/sessions/{id}': { closed: null },

@@ -174,6 +174,8 @@ onEveryDatabase('the truth of the cache', (open, kind) => {
 /** Kept under the name of its oldest article too, so its address is compared and not its name. */
 const NEWS = '/sitemaps/news.xml'
 
+const EMPTY_FRONT = '<section class="notice">'
+
 async function begin(n: TestNewsroom) {
   const { write, now } = n
   const categories: string[] = []
@@ -259,6 +261,16 @@ async function begin(n: TestNewsroom) {
     (await n.db.selectFrom(table).select('name').where('id', '=', id).executeTakeFirstOrThrow())
       .name
 
+  /** Pages depend on a picture that they may not show, too. */
+  const isOver = async (id: string) => {
+    const { expires } = await n.db
+      .selectFrom('pictures')
+      .select('expires')
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow()
+    return expires !== null && expires <= now().toISOString()
+  }
+
   /** Does one step. Resolves to words that every concerned page shows, or undefined when it does not apply. */
   const take = async (next: Step): Promise<string[] | 'every page' | undefined> => {
     count++
@@ -329,18 +341,17 @@ async function begin(n: TestNewsroom) {
     if (next.do === 'replace picture') {
       const fresh = await keepOriginal(n.files, await square(next.shade))
       await write((tx) => replacePicture(tx, at(pictures, next.picture), fresh, now()))
-      return shows
+      return (await isOver(at(pictures, next.picture))) ? 'every page' : [...shows, '<urlset']
     }
     if (next.do === 'recaption picture') {
       await write((tx) =>
         editPicture(tx, at(pictures, next.picture), { caption: `Caption ${count}` }, now()),
       )
-      return shows
+      return (await isOver(at(pictures, next.picture))) ? 'every page' : shows
     }
     if (next.do === 'end or prolong picture') {
       const expires = next.over ? now().toISOString() : null
       await write((tx) => editPicture(tx, at(pictures, next.picture), { expires }, now()))
-      // Pages depend on a picture that they may not show, too.
       return 'every page'
     }
     if (articles.length === 0) return undefined
@@ -433,7 +444,7 @@ async function begin(n: TestNewsroom) {
       // An editor pins what is out; what is withheld later stays pinned, and is not shown.
       if (!article.out && next.isPinned) return undefined
       await write((tx) => place(tx, language, places, now()))
-      return ['class="home"']
+      return ['class="home"', EMPTY_FRONT]
     }
     const frontOf = async () => {
       const { language } = await n.db

@@ -1,7 +1,8 @@
 import type { AddressInfo } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import { createApp } from '../../src/app.ts'
-import { publish } from '../../src/articles/publish.ts'
+import { openManuscript } from '../../src/articles/manuscripts.ts'
+import { publishManuscript } from '../../src/articles/publication.ts'
 import { draft } from '../../src/articles/write.ts'
 import { readEnv } from '../../src/env.ts'
 import { type Opened, openNewsroom } from '../../src/open.ts'
@@ -10,10 +11,12 @@ import { logger } from '../../src/platform/log.ts'
 import { Pages } from '../../src/platform/pages.ts'
 import { createPageServer } from '../../src/platform/server.ts'
 import { pageKey } from '../../src/site/address.ts'
+import { invite } from '../../src/staff/colleagues.ts'
+import { roleById } from '../../src/staff/roles.ts'
 
 /**
- * Publishes one article after another and says, for each, how many milliseconds passed from before the write until
- * every page that shows it did, on every node. Where no nodes are given it is one itself.
+ * Publishes one article after another as the desk does and says, for each, how many milliseconds passed from before the
+ * write until every page that shows it did, on every node. Where no nodes are given it is one itself.
  */
 
 const { rounds, nodes } = JSON.parse(process.argv[2]!) as { rounds: number; nodes: string[] }
@@ -49,6 +52,12 @@ const [category, tag, contributor] = [
   await one('contributors'),
 ]
 
+const colleague = { email: `${process.pid}@paper.example`, name: 'Bench', roleId: 'editor' }
+const editor = {
+  id: await write((tx) => invite(tx, null, colleague, new Date())),
+  role: await roleById(db, colleague.roleId),
+}
+
 const page = async (address: string) => (await fetch(address)).text()
 
 async function shows(address: string, headline: string) {
@@ -71,13 +80,17 @@ for (let round = 0; round <= rounds; round++) {
     tagIds: [tag.id],
     bylines: [{ contributorId: contributor.id, role: 'author' as const }],
   }
-  const id = await write((tx) => draft(tx, fields, now))
+  const id = await write(async (tx) => {
+    const drafted = await draft(tx, fields, now)
+    await openManuscript(tx, drafted)
+    return drafted
+  })
   const month = `/archive/${now.toISOString().slice(0, 7).replace('-', '/')}`
   const around = ['/', category.path, tag.path, contributor.path, month]
   // Kept before, so that each has to be dropped.
   for (const node of addresses) for (const path of around) await page(node + path)
   const began = performance.now()
-  await write((tx) => publish(tx, id, now))
+  await write((tx) => publishManuscript(tx, editor, id, { version: 1 }, now))
   await Promise.all(
     addresses.flatMap((node) => [...around, path].map((path) => shows(node + path, headline))),
   )

@@ -1,4 +1,4 @@
-import type { Tx } from '../platform/database.ts'
+import { type Tx, touch } from '../platform/database.ts'
 import { record } from '../platform/outbox.ts'
 import { Refusal } from '../platform/refusals.ts'
 import { colleagueById } from '../staff/colleagues.ts'
@@ -147,4 +147,5 @@ async function change(
     .set((e) => ({ ...values, version: e('version', '+', 1), edited: now.toISOString() }))
     .where('id', '=', id)
     .execute()
+  touch(tx, `article:${id}`)
 }

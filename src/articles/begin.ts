@@ -1,5 +1,6 @@
 import { encodeStateAsUpdate, encodeStateVector } from 'yjs'
 import { categoryById } from '../categories/categories.ts'
+import { texts } from '../design/texts.ts'
 import type { Tx } from '../platform/database.ts'
 import { uuid } from '../platform/ids.ts'
 import { record } from '../platform/outbox.ts'
@@ -10,8 +11,8 @@ import { keepUpdate, manuscriptOf, openManuscript } from './manuscripts.ts'
 import { setField } from './typed.ts'
 import { draft } from './write.ts'
 
-/** What an article is called until it has a headline. */
-const UNTITLED = 'Untitled'
+/** Where an article is until it has a headline to name its address after. */
+const UNTITLED = '/untitled'
 
 /** Articles before publication are for those who write or edit here. */
 export function refuseStranger(actor: Actor) {
@@ -31,7 +32,10 @@ export async function begin(
   // Refuses a category that there is not.
   if (fields.categoryId) await categoryById(tx, fields.categoryId)
   const headline = fields.headline?.trim() ?? ''
-  const id = await draft(tx, { ...fields, headline: headline || UNTITLED }, now, actor.id)
+  const said = headline
+    ? { ...fields, headline }
+    : { ...fields, headline: texts(fields.language ?? 'en')('article.untitled'), path: UNTITLED }
+  const id = await draft(tx, said, now, actor.id)
   if (!headline) {
     await openManuscript(tx, id)
     const manuscript = await manuscriptOf(tx, id)

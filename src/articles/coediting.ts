@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { setTimeout as wait } from 'node:timers/promises'
-import { Hocuspocus } from '@hocuspocus/server'
+import { type Connection, type Document, Hocuspocus } from '@hocuspocus/server'
 import crossws from 'crossws/adapters/node'
 import { messageYjsSyncStep1 } from 'y-protocols/sync'
 import { applyUpdate, type Doc, snapshot, snapshotContainsUpdate } from 'yjs'
@@ -10,6 +10,7 @@ import type { House } from '../platform/http.ts'
 import { uuid } from '../platform/ids.ts'
 import { seldom } from '../platform/log.ts'
 import { Refusal } from '../platform/refusals.ts'
+import { STAFF } from '../staff/colleague.ts'
 import { visitorByCookie } from '../staff/door.ts'
 import { lacking, may, mayEdit } from '../staff/permission.ts'
 import { newManuscript } from './manuscript.ts'
@@ -35,8 +36,12 @@ const LONGEST_MS = 10_000
 const TIDYING_MS = 3000
 const LOOK_MS = 20
 
-/** RFC 6455, 7.4.1. */
+/** Milliseconds between looks at who is still signed in: sessions end by the clock, too. */
+const LOOK_AGAIN_MS = 60_000
+
+/** RFC 6455, 7.4.1; and 7.4.2, for our own. */
 const GOING_AWAY = 1001
+const FORBIDDEN = 4403
 
 type Who = { cookie: string; colleague: { id: string; name: string } }
 type Open = { known: Known; size: number }
@@ -80,6 +85,38 @@ export function createCoediting(house: House) {
     return { colleague, mayWrite: mayEdit(colleague, article) }
   }
 
+  /**
+   * Lets a connection do what its colleague may now, and tells the colleague where that has changed. Who may not even
+   * read is cut off; their browser comes back at once and hears why it is not let in.
+   */
+  async function allow(connection: Connection<Who>, articleId: string) {
+    try {
+      const { mayWrite } = await rights(connection.context.cookie, articleId)
+      if (connection.readOnly === !mayWrite) return
+      connection.readOnly = !mayWrite
+      connection.sendStateless(mayWrite ? 'write' : 'read')
+    } catch (error) {
+      if (error instanceof Refusal) {
+        connection.close({ code: FORBIDDEN, reason: error.reason })
+        connection.webSocket.close(FORBIDDEN, error.reason)
+      }
+      throw error
+    }
+  }
+
+  /** Looks at everybody who has a manuscript open. */
+  async function lookAt(document: Document) {
+    for (const connection of document.getConnections())
+      await allow(connection, document.name).catch((error) => {
+        if (!(error instanceof Refusal))
+          complain(log, error, 'a connection of the desk cannot be looked at')
+      })
+  }
+
+  const lookAtAll = async () => {
+    for (const document of hocuspocus.documents.values()) await lookAt(document)
+  }
+
   const hocuspocus = new Hocuspocus<Who>({
     quiet: true,
     debounce: PAUSE_MS,
@@ -99,9 +136,8 @@ export function createCoediting(house: House) {
       open.set(document, { known, size: bytes.reduce((sum, update) => sum + update.length, 0) })
     },
 
-    async beforeHandleMessage({ context, documentName, connection }) {
-      const { mayWrite } = await rights(context.cookie, documentName)
-      connection.readOnly = !mayWrite
+    async beforeHandleMessage({ documentName, connection }) {
+      await allow(connection, documentName)
     },
 
     async beforeSync({ type, payload, document, documentName, context, connection }) {
@@ -148,6 +184,7 @@ export function createCoediting(house: House) {
     },
   })
   const connections = new Map<string, ReturnType<typeof hocuspocus.handleConnection>>()
+  const looking = setInterval(() => void lookAtAll(), LOOK_AGAIN_MS).unref()
 
   return {
     /** Takes up a connection that asks for it (RFC 6455, 4). */
@@ -160,6 +197,9 @@ export function createCoediting(house: House) {
         // Notes are asked for by the desk's doors; here is only said that there are new ones.
         const noted = marginIn(key)
         if (noted) hocuspocus.documents.get(noted)?.broadcastStateless('notes')
+        if (key === STAFF) void lookAtAll()
+        const moved = hocuspocus.documents.get(/^article:(.+)$/.exec(key)?.[1] ?? '')
+        if (moved) void lookAt(moved)
         const articleId = manuscriptIn(key)
         const document = articleId && hocuspocus.documents.get(articleId)
         const state = document && open.get(document)
@@ -178,6 +218,7 @@ export function createCoediting(house: House) {
 
     /** Ends every connection once what was written is tidied. */
     close: async () => {
+      clearInterval(looking)
       sockets.closeAll(GOING_AWAY)
       hocuspocus.closeConnections()
       hocuspocus.flushPendingStores()

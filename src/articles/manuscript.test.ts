@@ -12,6 +12,7 @@ import {
   tidyManuscript,
 } from './manuscripts.ts'
 import { publish } from './publish.ts'
+import { joinTranslations } from './translations.ts'
 import { fieldsIn } from './typed.ts'
 import { draft, edit } from './write.ts'
 
@@ -54,6 +55,63 @@ onEveryDatabase('a manuscript', (open) => {
       'Late: Orlava: Dam inquest opens',
       false,
     ])
+  })
+
+  test('a draft takes no address that leads anywhere, and says nothing of its own, whatever its author writes', async () => {
+    const { n, id, write, typed, headline } = await begun()
+    const out = await n.write((tx) =>
+      draft(tx, { headline: 'The harbour', path: '/harbour' }, n.now()),
+    )
+    await n.write((tx) => publish(tx, out, n.now()))
+    await n.write((tx) => edit(tx, out, { path: '/the-harbour' }, n.now()))
+    for (const path of ['/harbour', '/the-harbour', '/desk/mine', '//elsewhere.example']) {
+      await write((manuscript) => void fieldsIn(manuscript).set('path', path))
+      await typed(`${path} `)
+      await n.write((tx) => tidyManuscript(tx, id, n.now()))
+      expect(await headline()).toContain(`${path} `)
+    }
+    const former = await n.app.request('/harbour')
+    expect([former.status, former.headers.get('location')]).toEqual([301, '/the-harbour'])
+
+    await write((manuscript) => void fieldsIn(manuscript).set('path', '/minister-resigns'))
+    await n.write((tx) => tidyManuscript(tx, id, n.now()))
+    const { path } = await n.db
+      .selectFrom('addresses')
+      .select('path')
+      .where('thing_id', '=', id)
+      .where('retired', 'is not', null)
+      .executeTakeFirstOrThrow()
+    const answer = await n.app.request(path)
+    expect([answer.status, answer.headers.get('location')]).toEqual([404, null])
+  })
+
+  test('what names nothing that there is keeps no text from being stored', async () => {
+    const { n, id, write, typed, headline } = await begun()
+    for (const [field, value] of [
+      ['categoryId', 'nobody'],
+      ['tagIds', ['nobody']],
+      ['bylines', [{ contributorId: 'nobody', role: 'author' }]],
+      ['alsoIn', ['nobody']],
+      ['leadPictureId', 'nobody'],
+    ] as const) {
+      await write((manuscript) => void fieldsIn(manuscript).set(field, value))
+      await typed(`${field} `)
+      await n.write((tx) => tidyManuscript(tx, id, n.now()))
+      expect(await headline()).toContain(`${field} `)
+    }
+    const said = await n.write((tx) => prepare(tx, id, n.now())).catch((error) => error)
+    expect(said).toMatchObject({ reason: 'invalid', code: 'articles/categoryId' })
+  })
+
+  test('a language that a translation has already keeps no text from being stored', async () => {
+    const { n, id, write, typed } = await begun()
+    const other = await n.write((tx) => draft(tx, { headline: 'Damm', language: 'de' }, n.now()))
+    await n.write((tx) => joinTranslations(tx, [id, other], n.now()))
+    await write((manuscript) => void fieldsIn(manuscript).set('language', 'de'))
+    await typed('Orlava: ')
+    await n.write((tx) => tidyManuscript(tx, id, n.now()))
+    const waiting = await n.db.selectFrom('manuscript_updates').select('id').execute()
+    expect(waiting).toEqual([])
   })
 
   test('two who write at once, one of them from an older copy, both keep every letter', async () => {

@@ -2,12 +2,14 @@ import { applyUpdate, type Doc, encodeSnapshotV2, encodeStateAsUpdate, snapshot 
 import { noteUses } from '../media/uses.ts'
 import { type Db, type Tx, touch } from '../platform/database.ts'
 import { uuid } from '../platform/ids.ts'
+import { Refusal } from '../platform/refusals.ts'
 import { digestOf, isSameToReaders } from './digest.ts'
 import { documentText, wordCount } from './document.ts'
 import type { ArticleFields } from './fields.ts'
 import { copyOnto, newManuscript, type Reading, readManuscript } from './manuscript.ts'
 import { lostIn, uncreditedIn } from './picture-check.ts'
 import { shownBy } from './shown.ts'
+import { isFree, strayIn } from './stray.ts'
 import { edit, load } from './write.ts'
 
 /** Between two versions that are kept of themselves (milliseconds). */
@@ -169,12 +171,20 @@ export async function keepInStep(tx: Tx, articleId: string, now: Date) {
   if (!there || there.base !== digestOf(fields)) return
   const { fields: said, wrong } = readManuscript(await manuscriptOf(tx, articleId))
   const changes: Record<string, unknown> = { ...said }
-  for (const field of [...wrong.map(({ field }) => field), ...(await lostIn(tx, said))])
-    changes[field] = fields[field as keyof ArticleFields]
+  const unfit = [...wrong.map(({ field }) => field), ...(await lostIn(tx, said))]
+  unfit.push(...(await strayIn(tx, said)))
+  if (said.path !== undefined && !(await isFree(tx, said.path, row.path))) unfit.push('path')
+  for (const field of unfit) changes[field] = fields[field as keyof ArticleFields]
   if (digestOf(changes) === there.base) return
   // What goes out by itself takes no picture with it that nobody could have published.
   if (row.status === 'scheduled' && (await uncreditedIn(tx, said, fields))) return
-  await edit(tx, articleId, changes as ArticleFields, now)
+  try {
+    await edit(tx, articleId, changes as ArticleFields, now)
+  } catch (error) {
+    // Refused before anything is written, such as a language that a translation has: shown when it is published.
+    if (error instanceof Refusal) return
+    throw error
+  }
   await inStep(tx, articleId)
 }
 

@@ -22,6 +22,7 @@ import {
 } from './manuscripts.ts'
 import { uncreditedIn } from './picture-check.ts'
 import { publish } from './publish.ts'
+import { strayIn } from './stray.ts'
 import { defaultPath, edit, load } from './write.ts'
 
 /**
@@ -76,6 +77,13 @@ export async function prepare(
   const first = wrong[0]
   if (first)
     throw new Refusal('invalid', `articles/${first.field}`, `${first.field}: ${first.message}`)
+  const [stray] = await strayIn(tx, said)
+  if (stray)
+    throw new Refusal(
+      'invalid',
+      `articles/${stray}`,
+      `${stray}: this names something that is not there any more. Choose another.`,
+    )
   const { row, fields } = await load(tx, articleId)
   const uncredited = await uncreditedIn(tx, said, row.status === 'published' ? fields : undefined)
   if (uncredited) throw uncredited
@@ -112,7 +120,11 @@ export async function putBeforeReaders(tx: Tx, articleId: string, now: Date) {
   const { row, fields } = await load(tx, articleId)
   const there = await readingOf(tx, articleId)
   const said: Record<string, unknown> = { ...there.fields }
-  for (const { field } of there.wrong) said[field] = fields[field as keyof typeof fields]
+  for (const field of [
+    ...there.wrong.map((one) => one.field),
+    ...(await strayIn(tx, there.fields)),
+  ])
+    said[field] = fields[field as keyof typeof fields]
   // An address that cannot be had shows when it is published.
   delete said.path
   await edit(tx, articleId, said, now)

@@ -7,6 +7,7 @@ import {
 } from 'yjs'
 import type { Db, Tx } from '../platform/database.ts'
 import { uuid } from '../platform/ids.ts'
+import { record } from '../platform/outbox.ts'
 import { Refusal } from '../platform/refusals.ts'
 import { copyOnto, newManuscript, type Reading, readManuscript } from './manuscript.ts'
 import { keepUpdate, manuscriptOf, reviseNow, tidyManuscript } from './manuscripts.ts'
@@ -76,4 +77,5 @@ export async function restoreRevision(
   const bytes = encodeStateAsUpdate(manuscript, before)
   applyUpdate(newManuscript(), bytes)
   await keepUpdate(tx, articleId, { id: uuid(now), writtenBy: colleagueId, bytes })
+  await record(tx, 'article.restored', { articleId, by: colleagueId }, now)
 }

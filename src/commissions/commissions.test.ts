@@ -67,8 +67,8 @@ onEveryDatabase('guests', (open) => {
 
   const send = (n: TestNewsroom, key: string, fields: Record<string, string | File>) => {
     const form = new FormData()
-    for (const [name, value] of Object.entries({ key, ...fields })) form.append(name, value)
-    return n.app.request(`${site}/guest`, { method: 'POST', body: form })
+    for (const [name, value] of Object.entries(fields)) form.append(name, value)
+    return n.app.request(`${site}/guest?key=${key}`, { method: 'POST', body: form })
   }
   const look = (n: TestNewsroom, key: string) => n.app.request(`${site}/guest?key=${key}`)
 
@@ -146,6 +146,59 @@ onEveryDatabase('guests', (open) => {
     const { key } = await commissioned(n)
     const bomb = new File([(await docx('x'.repeat(45 * 1024 * 1024))) as BlobPart], 'text.docx')
     expect((await send(n, key, { ...written, file: bomb, do: 'keep' })).status).toBe(422)
+  })
+
+  test('a Word document that hides what it unpacks to is refused', async () => {
+    const n = await open()
+    const { key } = await commissioned(n)
+    const bomb = Buffer.from(await docx('x'.repeat(45 * 1024 * 1024)))
+    const end = bomb.length - 22
+    const directory = bomb.subarray(bomb.readUInt32LE(end + 16), end)
+    const none = Buffer.from(bomb)
+    none.writeUInt16LE(0, end + 8)
+    none.writeUInt16LE(0, end + 10)
+    const one = Buffer.from(bomb)
+    one.writeUInt16LE(1, end + 8)
+    one.writeUInt16LE(1, end + 10)
+    // A small directory stands where it is said to be, and the large one where other readers look for it.
+    const plain = Buffer.from(await docx('Small.'))
+    const moved = Buffer.concat([plain.subarray(0, -22), bomb])
+    plain.copy(moved, moved.length - 22 + 12, plain.length - 22 + 12, plain.length - 22 + 20)
+    const elsewhere = Buffer.from(bomb)
+    elsewhere.writeUInt16LE(0xffff, end + 4)
+    expect(directory.readUInt32LE(0)).toBe(0x02014b50)
+    for (const bytes of [none, one, moved, elsewhere]) {
+      const file = new File([bytes], 'text.docx')
+      const answer = await send(n, key, { ...written, file, do: 'keep' })
+      expect([answer.status, await answer.text()]).toEqual([
+        422,
+        expect.stringContaining('no Word document'),
+      ])
+    }
+  })
+
+  test('nobody without a link that works has the newsroom read a file', async () => {
+    const n = await open()
+    const { key } = await commissioned(n)
+    const form = new FormData()
+    form.append('key', key)
+    form.append('headline', 'Slipped in')
+    for (const address of [`${site}/guest`, `${site}/guest?key=made-up`]) {
+      const answer = await n.app.request(address, { method: 'POST', body: form })
+      expect(answer.status).toBe(404)
+    }
+    const endless = new ReadableStream({
+      pull: () => {
+        throw new Error('The body was read')
+      },
+    })
+    const answer = await n.app.request(`${site}/guest?key=made-up`, {
+      method: 'POST',
+      body: endless,
+      headers: { 'content-type': 'multipart/form-data; boundary=x' },
+      duplex: 'half',
+    } as RequestInit)
+    expect(answer.status).toBe(404)
   })
 
   test('a link ends by the clock, when it is revoked, and when a newer one is made', async () => {

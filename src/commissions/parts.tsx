@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { texts } from '../design/texts.ts'
 import type { Newsroom } from '../newsroom/newsroom.ts'
 import { Gate } from '../staff/parts.tsx'
@@ -10,7 +11,7 @@ type Props = {
   secret: string
   said: GuestDraft
   agreed?: boolean
-  message?: string | undefined
+  message?: Child | undefined
   kept?: boolean
 }
 
@@ -49,8 +50,7 @@ export const GuestPage = ({ newsroom, commission, secret, said, agreed, message,
       )}
       {due && <p>{t('guest.due', { day: due })}</p>}
       {kept && <p role="status">{t('guest.kept')}</p>}
-      <form method="post" action="/guest" enctype="multipart/form-data">
-        <input type="hidden" name="key" value={secret} />
+      <form method="post" action={`/guest?key=${secret}`} enctype="multipart/form-data">
         <label>
           {t('guest.headline')}
           <input name="headline" value={said.headline} maxlength={300} dir="auto" />

@@ -6,7 +6,7 @@ import type { Newsroom } from '../newsroom/newsroom.ts'
 import { newsroomNow } from '../newsroom/settings.ts'
 import { type Env, statusOf } from '../platform/http.ts'
 import { Refusal } from '../platform/refusals.ts'
-import { gateDocument } from '../staff/parts.tsx'
+import { gateDocument, Why } from '../staff/parts.tsx'
 import type { GuestDraft } from './commission.ts'
 import { type Commission, commissionByLink } from './commissions.ts'
 import { documentOfHtml, keepDraft, refuseHurry, submit, type Uploaded } from './drafts.ts'
@@ -19,6 +19,8 @@ export const guestDoor = new Hono<Env>()
 
 type Door = Context<Env>
 
+const secretOf = (c: Context) => c.req.query('key') ?? ''
+
 /** Bytes of what a guest sends at once: a document of ten megabytes and a portrait. */
 const MOST = 25 * 1024 * 1024
 /** Characters of a text file: as many as can be typed. */
@@ -28,6 +30,11 @@ guestDoor.use('/guest', async (c, next) => {
   c.header('cache-control', 'no-store')
   c.header('referrer-policy', 'no-referrer')
   c.header('x-robots-tag', 'noindex, nofollow')
+  await next()
+})
+// Files are large: they are read only for those whose link works.
+guestDoor.use('/guest', async (c, next) => {
+  if (c.req.method === 'POST') await commissionByLink(c.var.db, secretOf(c), c.var.now())
   await next()
 })
 guestDoor.use(
@@ -57,7 +64,7 @@ async function show(
 }
 
 guestDoor.get('/guest', async (c) => {
-  const secret = c.req.query('key') ?? ''
+  const secret = secretOf(c)
   const row = await commissionByLink(c.var.db, secret, c.var.now())
   return show(c, row, (newsroom) =>
     row.submitted ? (
@@ -75,10 +82,10 @@ guestDoor.get('/guest', async (c) => {
 })
 
 guestDoor.post('/guest', async (c) => {
-  // No cookie lets anybody in here: the secret in the form is all, and another site's page does not have it.
+  // No cookie lets anybody in here: the secret in the address is all, and another site's page does not have it.
   const body = await c.req.parseBody()
   const field = (name: string) => (typeof body[name] === 'string' ? body[name] : '')
-  const secret = field('key')
+  const secret = secretOf(c)
   const row = await commissionByLink(c.var.db, secret, c.var.now())
   const said: GuestDraft = {
     headline: field('headline'),
@@ -108,7 +115,7 @@ guestDoor.post('/guest', async (c) => {
           secret={secret}
           said={said}
           agreed={field('agreed') !== ''}
-          message={error.message}
+          message={<Why language={newsroom.language} refusal={error} />}
         />
       ),
       status,

@@ -10,6 +10,8 @@ const MOST_PARTS = 2000
 /** Milliseconds and megabytes that reading one may take. */
 const PATIENCE_MS = 20_000
 const MEMORY_MB = 256
+/** Characters of HTML: the longest text that can be typed, with its marks. What is longer would hold up everybody. */
+const MOST_HTML = 4_000_000
 
 const unreadable = () =>
   new Refusal(
@@ -18,14 +20,22 @@ const unreadable = () =>
     'file: this is no Word document that can be read. Save it as .docx again, or paste the text.',
   )
 
-/** Refuses what is no zip, and what unpacks to more than is sound, whatever its directory says (APPNOTE 4.3.12). */
+/**
+ * Refuses what is no zip, and what unpacks to more than is sound (APPNOTE 4.3). Readers of zips differ in what they
+ * believe of a file that contradicts itself, so that one must be a plain directory from its start to the very end.
+ */
 function refuseBomb(bytes: Buffer) {
   const end = bytes.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'))
   if (end < 0 || end + 22 > bytes.length) throw unreadable()
   const parts = bytes.readUInt16LE(end + 10)
-  if (parts > MOST_PARTS) throw unreadable()
-  let left = MOST_UNPACKED
   let at = bytes.readUInt32LE(end + 16)
+  // In one piece, with as many parts as it says, and nothing between the directory and its end: no second one hides.
+  const isPlain =
+    bytes.readUInt32LE(end + 4) === 0 &&
+    bytes.readUInt16LE(end + 8) === parts &&
+    at + bytes.readUInt32LE(end + 12) === end
+  if (!isPlain || parts === 0 || parts > MOST_PARTS) throw unreadable()
+  let left = MOST_UNPACKED
   for (let part = 0; part < parts; part++) {
     if (bytes.readUInt32LE(at) !== 0x02014b50) throw unreadable()
     const method = bytes.readUInt16LE(at + 10)
@@ -39,6 +49,7 @@ function refuseBomb(bytes: Buffer) {
     at +=
       46 + bytes.readUInt16LE(at + 28) + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32)
   }
+  if (at !== end) throw unreadable()
 }
 
 // Plain JavaScript in a text, so that it needs no file of its own beside the built program.
@@ -76,7 +87,9 @@ export async function htmlOfWord(file: Uint8Array): Promise<string> {
   const clock = AbortSignal.timeout(PATIENCE_MS)
   try {
     return await new Promise<string>((resolve, reject) => {
-      worker.once('message', resolve)
+      worker.once('message', (html: string) =>
+        html.length > MOST_HTML ? reject(new Error('too long')) : resolve(html),
+      )
       worker.once('error', reject)
       worker.once('exit', () => reject(new Error('ended')))
       clock.addEventListener('abort', () => reject(new Error('took too long')))

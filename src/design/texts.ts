@@ -24,6 +24,9 @@ const languages: Record<string, Partial<Record<TextKey, string>>> = { ar, de, en
 /** The languages that have texts of their own. */
 export const writtenLanguages = Object.keys(languages)
 
+/** Whether there are words for a key that is put together. */
+export const isText = (key: string): key is TextKey => Object.hasOwn(en, key)
+
 const kept = new Map<string, Texts>()
 
 /** The messages of a language (BCP 47), of its base language, or English. Compiled once. */

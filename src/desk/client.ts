@@ -1,30 +1,33 @@
 import { QueryClient } from '@tanstack/react-query'
 import { type ClientResponse, hc } from 'hono/client'
 import type { DeskApi } from '../api.ts'
+import { isText, t } from './texts.ts'
 
 /** What the server refuses, in words for whoever sits at the screen. */
 export class Refused extends Error {
   override name = 'Refused'
   readonly code: string
   readonly status: number
+  /** Whether the desk has no words of its own for it, so that the server's stand here. */
+  readonly isEnglish: boolean
   constructor(status: number, code: string, message: string) {
-    super(message)
+    const key = [`refusal.${code}`, `refusal.${status}`].find(isText)
+    super(key ? t(key) : message)
     this.status = status
     this.code = code
+    this.isEnglish = !key
   }
 }
 
-const OFFLINE = 'The newsroom cannot be reached. Your words are still here; try again in a moment.'
-
 async function ask(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
   const answer = await fetch(input, init).catch(() => {
-    throw new Refused(0, 'desk/offline', OFFLINE)
+    throw new Refused(0, 'desk/offline', '')
   })
   if (answer.ok) return answer
   const said = (await answer.json().catch(() => ({}))) as { code?: string; message?: string }
   if (answer.status === 401)
     location.assign(`/desk/sign-in?next=${encodeURIComponent(location.pathname + location.search)}`)
-  throw new Refused(answer.status, said.code ?? 'desk/unknown', said.message ?? OFFLINE)
+  throw new Refused(answer.status, said.code ?? 'desk/offline', said.message ?? '')
 }
 
 /** The desk's API, typed by its doors. A refused request throws `Refused`. */

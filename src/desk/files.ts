@@ -8,6 +8,8 @@ export type DeskFiles = {
   script: string
   styles: string[]
   preloads: string[]
+  /** The file of the words of a language that the desk speaks. */
+  texts: (language: string) => string
   asset: (
     name: string,
     encoding: Encoding,
@@ -56,6 +58,7 @@ export function deskFiles(folder: URL): DeskFiles {
     script: base + entry.file,
     styles: [entry, ...shared].flatMap(({ css = [] }) => css.map((file) => base + file)),
     preloads: shared.map(({ file }) => base + file),
+    texts: (language) => base + manifest[`src/desk/texts/${language.split('-')[0]}.json`]!.file,
     asset: (name, wanted) => {
       if (!known.has(name)) return undefined
       const type = types[extname(name)] ?? 'application/octet-stream'

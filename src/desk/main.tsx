@@ -1,12 +1,19 @@
 import './desk.css'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { createRouter, RouterProvider } from '@tanstack/react-router'
+import { I18nProvider } from 'react-aria-components'
 import { createRoot } from 'react-dom/client'
 import { queries } from './client.ts'
+import { Broken } from './parts/lost.tsx'
 import { screens } from './screens.tsx'
 import { speak } from './texts.ts'
 
-const router = createRouter({ routeTree: screens, basepath: '/desk', defaultPreload: 'intent' })
+const router = createRouter({
+  routeTree: screens,
+  basepath: '/desk',
+  defaultPreload: 'intent',
+  defaultErrorComponent: Broken,
+})
 
 declare module '@tanstack/react-router' {
   interface Register {
@@ -14,10 +21,13 @@ declare module '@tanstack/react-router' {
   }
 }
 
-await speak(document.documentElement.lang)
+const language = document.documentElement.lang
+await speak(language)
 
 createRoot(document.querySelector('#desk')!).render(
-  <QueryClientProvider client={queries}>
-    <RouterProvider router={router} />
-  </QueryClientProvider>,
+  <I18nProvider locale={language}>
+    <QueryClientProvider client={queries}>
+      <RouterProvider router={router} />
+    </QueryClientProvider>
+  </I18nProvider>,
 )

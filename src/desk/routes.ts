@@ -6,6 +6,7 @@ import { type Env, encodingFor } from '../platform/http.ts'
 import { directionOf } from '../platform/language.ts'
 import { Refusal } from '../platform/refusals.ts'
 import { newSecret } from '../platform/secrets.ts'
+import { deskLanguage } from '../staff/desk-language.ts'
 import { visitor } from '../staff/door.ts'
 import type { DeskFiles } from './files.ts'
 
@@ -33,11 +34,13 @@ export const screens = (read: () => DeskFiles) => {
   // Every other address is a screen's: the one document finds out which.
   desk.on('GET', ['/desk', '/desk/*'], async (c) => {
     const { pathname, search } = new URL(c.req.url)
-    if (!(await visitor(c)))
+    const session = await visitor(c)
+    if (!session)
       return c.redirect(`/desk/sign-in?next=${encodeURIComponent(pathname + search)}`, 303)
-    const { name, language, colours } = await newsroomNow(c.var.db)
+    const { name, language: newsrooms, colours } = await newsroomNow(c.var.db)
+    const language = deskLanguage(session.colleague.language, newsrooms)
     const { style } = deskStyle(colours, language)
-    const { script, styles, preloads } = files()
+    const { script, styles, preloads, texts } = files()
     // Components add styles of their own; by the nonce the browser knows them for ours.
     const nonce = newSecret()
     c.header('content-security-policy', `${POLICY}; style-src 'self' 'nonce-${nonce}'`)
@@ -54,9 +57,9 @@ export const screens = (read: () => DeskFiles) => {
 <style nonce="${nonce}">${style}</style>
 ${styles.map((path) => `<link rel="stylesheet" href="${path}">`).join('\n')}
 <script type="module" src="${script}"></script>
-${preloads.map((path) => `<link rel="modulepreload" href="${path}">`).join('\n')}
+${[...preloads, texts(language)].map((path) => `<link rel="modulepreload" href="${path}">`).join('\n')}
 </head>
-<body><div id="desk"></div><noscript><p>The desk needs JavaScript. The paper does not: <a href="/">read it</a>.</p></noscript></body>
+<body><div id="desk"></div><noscript><p lang="en" dir="ltr">The desk needs JavaScript. The paper does not: <a href="/">read it</a>.</p></noscript></body>
 </html>`)
   })
 

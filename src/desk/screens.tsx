@@ -4,11 +4,12 @@ import { filtersOf } from './articles/filters.ts'
 import { ListScreen } from './articles/list.tsx'
 import { Frame } from './frame.tsx'
 import { FrontScreen } from './front/front.tsx'
+import { Lost } from './parts/lost.tsx'
 import { settings } from './settings/screens.tsx'
 import { StaffScreen } from './staff/staff.tsx'
 
 /** Every screen of the desk and its address. */
-const root = createRootRoute({ component: Frame })
+const root = createRootRoute({ component: Frame, notFoundComponent: Lost })
 
 export const screens = root.addChildren([
   createRoute({ getParentRoute: () => root, path: '/front', component: FrontScreen }),

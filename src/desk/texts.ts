@@ -1,40 +1,52 @@
 import { IntlMessageFormat } from 'intl-messageformat'
-import en from './texts/en.json' with { type: 'json' }
+import type en from './texts/en.json'
 
-/** The desk's words: ICU messages, one file a language, of which a browser loads its own and English. */
+/** The desk's words: ICU messages, one file a language, of which a browser loads its own. Each says everything. */
 export type TextKey = keyof typeof en
+type Words = Record<TextKey, string>
 
-const files: Record<string, () => Promise<{ default: Partial<Record<TextKey, string>> }>> = {
+const files: Record<string, () => Promise<{ default: Words }>> = {
   ar: () => import('./texts/ar.json'),
   de: () => import('./texts/de.json'),
+  en: () => import('./texts/en.json'),
   fr: () => import('./texts/fr.json'),
   ru: () => import('./texts/ru.json'),
 }
 
 let language = 'en'
-let own: Partial<Record<TextKey, string>> = en
+let words: Words
 const compiled = new Map<TextKey, IntlMessageFormat>()
 
-/** Loads the words of a language (BCP 47). Called once, before anything is shown. */
+/** Loads the words of a language that the desk speaks (BCP 47). Called once, before anything is shown. */
 export async function speak(wanted: string) {
-  const load = files[wanted.split('-')[0]!]
-  if (!load) return
-  own = (await load()).default
+  words = (await files[wanted.split('-')[0]!]!()).default
   language = wanted
 }
 
-/** A message in the desk's language, or in English where that lacks it. */
-export function t(key: TextKey, values?: Record<string, string | number>): string {
-  let message = compiled.get(key)
-  if (!message) {
-    message = new IntlMessageFormat(own[key] ?? en[key], own[key] ? language : 'en')
-    compiled.set(key, message)
+function message(key: TextKey) {
+  let found = compiled.get(key)
+  if (!found) {
+    found = new IntlMessageFormat(words[key], language)
+    compiled.set(key, found)
   }
-  return String(message.format(values))
+  return found
 }
 
+/** A message in the desk's language. */
+export const t = (key: TextKey, values?: Record<string, string | number>): string =>
+  String(message(key).format(values))
+
+/** A message around things that are not text: its pieces in order. */
+export const around = <T extends object>(
+  key: TextKey,
+  values: Record<string, string | number | T>,
+): (string | T)[] =>
+  message(key)
+    .formatToParts<T>(values)
+    .map(({ value }) => value as string | T)
+
 /** Whether there are words for a key that is put together from what the server says. */
-export const isText = (key: string): key is TextKey => key in en
+export const isText = (key: string): key is TextKey => Object.hasOwn(words, key)
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 

@@ -1,5 +1,5 @@
-import sharp from 'sharp'
 import { surfaces } from '../design/colour.ts'
+import { decoder } from './decoder.ts'
 import { type Icon, iconSizes } from './icon.ts'
 import { isDrawable, lettered } from './lettering.ts'
 import { MOST_PIXELS } from './originals.ts'
@@ -17,6 +17,7 @@ export const drawIcon = (icon: Icon, drawing: Drawing, picture: Buffer | undefin
   picture ? ofPicture(picture, drawing) : ofLetter(icon, drawing)
 
 async function ofPicture(picture: Buffer, { size, maskable }: Drawing) {
+  const sharp = await decoder()
   const room = maskable ? Math.round(size * MASKED_PICTURE) : size
   const scaled = await sharp(picture, { limitInputPixels: MOST_PIXELS })
     .autoOrient()
@@ -25,7 +26,8 @@ async function ofPicture(picture: Buffer, { size, maskable }: Drawing) {
     .toBuffer()
   // A phone would show black where there is nothing.
   const opaque = maskable || size === iconSizes.phone
-  return ground(size, opaque ? surfaces.light.paper : '#ffffff00')
+  const field = await ground(size, opaque ? surfaces.light.paper : '#ffffff00')
+  return field
     .composite([{ input: scaled }])
     .png({ compressionLevel: 9 })
     .toBuffer()
@@ -34,8 +36,9 @@ async function ofPicture(picture: Buffer, { size, maskable }: Drawing) {
 async function ofLetter({ letter, field, ink }: Icon, { size, maskable }: Drawing) {
   const room = Math.round(size * (maskable ? MASKED : LETTER))
   const overlays = (await isDrawable(letter)) ? await letterIn(letter, ink, room) : []
+  const filled = await ground(size, field)
   return (
-    ground(size, field)
+    filled
       .composite(overlays.length > 0 ? overlays : lines(size, room, ink))
       // Two colours and what lies between them.
       .png({ palette: true, colours: 16, compressionLevel: 9 })
@@ -43,8 +46,10 @@ async function ofLetter({ letter, field, ink }: Icon, { size, maskable }: Drawin
   )
 }
 
-const ground = (size: number, background: string) =>
-  sharp({ create: { width: size, height: size, channels: 4, background } })
+async function ground(size: number, background: string) {
+  const sharp = await decoder()
+  return sharp({ create: { width: size, height: size, channels: 4, background } })
+}
 
 /** The letter as large as fits into a square of so many pixels, in the middle. */
 async function letterIn(letter: string, colour: string, room: number) {

@@ -1,5 +1,6 @@
-import sharp, { type OverlayOptions } from 'sharp'
+import type { OverlayOptions } from 'sharp'
 import { readable, surfaces } from '../design/colour.ts'
+import { decoder } from './decoder.ts'
 import { isDrawable, type Lettering, lettered } from './lettering.ts'
 import { CARD, type SocialCard } from './social-card.ts'
 
@@ -52,6 +53,7 @@ export async function drawSocialCard({ direction, accent, ...words }: SocialCard
       : []
   const below = label ? LABEL + label.height + 34 : LABEL
   const middle = (height: number, from: number, to: number) => from + (to - from - height) / 2
+  const sharp = await decoder()
   return sharp({ create: { ...CARD, channels: 3, background: paper } })
     .composite([
       bar(0, 0, CARD.width, BAND, accent),

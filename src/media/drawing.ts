@@ -1,9 +1,4 @@
-import sharp from 'sharp'
 import type { Files } from '../platform/files.ts'
-
-// One picture at a time on one thread: two large ones at once take the memory of a small server.
-sharp.concurrency(1)
-sharp.cache(false)
 
 const making = new Map<string, Promise<Buffer | undefined>>()
 let queue: Promise<unknown> = Promise.resolve()

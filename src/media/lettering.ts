@@ -1,10 +1,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import sharp, { type CreateText } from 'sharp'
+import type { CreateText } from 'sharp'
 import { escaped } from '../design/html.ts'
 import { DRAWN_FAMILIES, drawnFaces } from '../design/lettering.ts'
 import type { Direction } from '../platform/language.ts'
+import { decoder } from './decoder.ts'
 
 /** A text as pixels, cut to its ink: RGBA. */
 export type Lettering = { pixels: Buffer; width: number; height: number }
@@ -46,6 +47,7 @@ export async function lettered(
 }
 
 async function draw(text: CreateText): Promise<Lettering | undefined> {
+  const sharp = await decoder()
   try {
     // At 72 dots an inch a point is a pixel.
     const { data, info } = await sharp({ text: { ...text, dpi: 72, rgba: true } })

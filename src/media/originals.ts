@@ -1,14 +1,8 @@
 import { createHash } from 'node:crypto'
-import sharp from 'sharp'
 import type { Files } from '../platform/files.ts'
 import { Refusal } from '../platform/refusals.ts'
+import { decoder } from './decoder.ts'
 import { LARGEST_FILE } from './picture.ts'
-
-// The library that decodes knows many more formats, SVG among them, and tells them apart in its own way.
-sharp.block({ operation: ['VipsForeignLoad'] })
-sharp.unblock({
-  operation: ['Jpeg', 'Png', 'Nsgif', 'Webp', 'Heif'].map((name) => `VipsForeignLoad${name}`),
-})
 
 /** A picture's file as it came, never shown to readers: it may say where and by whom it was taken. */
 export type Original = {
@@ -54,6 +48,7 @@ export async function examine(bytes: Uint8Array): Promise<Original> {
       'pictures/format',
       'The file is not a JPEG, PNG, GIF, WebP or AVIF picture. Export it as one of these.',
     )
+  const sharp = await decoder()
   let width: number
   let height: number
   try {

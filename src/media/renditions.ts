@@ -1,5 +1,5 @@
-import sharp from 'sharp'
 import type { Files } from '../platform/files.ts'
+import { decoder } from './decoder.ts'
 import { drawnOnce } from './drawing.ts'
 import { MOST_PIXELS, type Original, originalName } from './originals.ts'
 import { type RenditionFormat, widthsOf } from './picture.ts'
@@ -30,7 +30,8 @@ export const rendition = (
 const TALLEST = 16_383
 
 /** Scales and encodes. Metadata stays behind; the colours are turned to sRGB and the orientation is applied. */
-function draw(source: Buffer, width: number, format: RenditionFormat) {
+async function draw(source: Buffer, width: number, format: RenditionFormat) {
+  const sharp = await decoder()
   const scaled = sharp(source, { limitInputPixels: MOST_PIXELS })
     .autoOrient()
     .resize({ width, height: TALLEST, fit: 'inside', withoutEnlargement: true })

@@ -51,6 +51,8 @@ export function answerTo(error: unknown, c: Context<Env>) {
   // What Hono's validators throw when a body cannot be read as what it says it is.
   if (error instanceof HTTPException && error.status === 400)
     return { status: 422 as const, code: 'api/body', message: 'The request could not be read.' }
+  if (error instanceof HTTPException && error.status === 413)
+    return { status: 413 as const, code: 'api/body', message: 'The request is too large.' }
   if (isAway(error)) {
     complain(c.var.log, error, 'requests cannot be answered: the database is away or has no room')
     return { status: 503 as const, code: 'away', message: 'Please try again in a moment.' }

@@ -40,6 +40,7 @@ export interface Events {
   'article.edited': { articleId: string; by?: string }
   'front.arranged': { language: string; places: (string | null)[]; by: string }
   'article.scheduled': { articleId: string; at?: string; by?: string }
+  'article.restored': { articleId: string; by: string }
   'article.begun': { articleId: string; by: string }
   'article.moved': { articleId: string; from: string; to: string; by: string }
   'article.assigned': { articleId: string; to: string | null; by: string }
@@ -72,6 +73,7 @@ export interface Events {
   'staff.left': { colleagueId: string; by: string | null }
   'staff.sign-in-asked': { attemptId: string }
   'staff.signed-in': { colleagueId: string; by: 'mailbox' | 'passkey' | 'password' }
+  'staff.signed-out': { colleagueId: string }
   'staff.passkey-added': { colleagueId: string }
   'staff.passkey-removed': { colleagueId: string }
   'staff.password-set': { colleagueId: string }
@@ -90,6 +92,7 @@ export type EventType = keyof Events
 /** What colleagues do to their own account: who did it, is who it is about. */
 const own: ReadonlySet<EventType> = new Set([
   'staff.signed-in',
+  'staff.signed-out',
   'staff.passkey-added',
   'staff.passkey-removed',
   'staff.password-set',

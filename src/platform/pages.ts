@@ -20,10 +20,10 @@ export type Page = {
   etag: string
   /** When it was rendered, on pages that readers ask for by `If-Modified-Since`: feeds. */
   dated?: Date
-  /** By encoding, as small as is worth while. Made when a kept page is asked for. */
+  /** By encoding, as small as is worth while; others are made from what is here when somebody asks for them. */
   bytes: Partial<Record<Encoding, Buffer>>
-  /** What the first reader is sent: most pages of an archive leave the cache before they have another. */
-  quick: Partial<Record<Encoding, Buffer>>
+  /** What whoever had it made was sent: most pages of an archive leave the cache before anybody else asks. */
+  quick: { gzip?: Buffer }
 }
 
 /** A list was read between two places in its order (ISO times); `null` is its open end. */
@@ -240,13 +240,16 @@ export function pageOf(
 ): Page {
   const identity = Buffer.from(body as string)
   const etag = `W/"${createHash('sha256').update(identity).digest('base64url').slice(0, 22)}"`
-  const quick = { [encoding]: encode(identity, encoding, QUICK) }
-  return { status, headers, etag, bytes: {}, quick }
+  const made =
+    encoding === 'gzip'
+      ? { bytes: {}, quick: { gzip: gzipSync(identity, { level: QUICK }) } }
+      : { bytes: { [encoding]: encode(identity, encoding) }, quick: {} }
+  return { status, headers, etag, ...made }
 }
 
 /** The bytes of a page that was just made, as soon as can be. */
 export const quickBytesOf = (page: Page, encoding: Encoding): Buffer =>
-  page.quick[encoding] ?? bytesOf(page, encoding)
+  (encoding === 'gzip' && page.quick.gzip) || bytesOf(page, encoding)
 
 /** The bytes of a kept page in one encoding. */
 export function bytesOf(page: Page, encoding: Encoding): Buffer {
@@ -256,28 +259,27 @@ export function bytesOf(page: Page, encoding: Encoding): Buffer {
   const identity = plain ?? (br ? brotliDecompressSync(br) : gunzipSync(gzip!))
   // Plain bytes are several times larger and nearly nobody asks for them: made anew each time.
   if (encoding === 'identity') return identity
-  const bytes = encode(identity, encoding, SMALL)
+  const bytes = encode(identity, encoding)
   page.bytes[encoding] = bytes
-  delete page.quick[encoding]
+  if (encoding === 'gzip') delete page.quick.gzip
   return bytes
 }
 
 /**
- * Levels of compression. With gzip an eighth more to send takes half the time; whoever reads in a browser takes Brotli
+ * Gzip's level for whoever asks first: an eighth more to send for half the time. Whoever reads in a browser takes Brotli
  * and is sent the smallest at once, since a first reader's network is no faster than a second one's.
  */
-const QUICK = { br: 5, gzip: 3 }
-/** Brotli's 5 is as small as 9 for pages and takes half a millisecond. */
-const SMALL = { br: 5, gzip: 6 }
+const QUICK = 3
 
-const encode = (bytes: Buffer, encoding: Encoding, level: typeof QUICK) =>
+// Brotli's quality 5 is as small as 9 for pages and takes half a millisecond.
+const encode = (bytes: Buffer, encoding: Encoding) =>
   encoding === 'br'
     ? brotliCompressSync(bytes, {
         params: {
-          [constants.BROTLI_PARAM_QUALITY]: level.br,
+          [constants.BROTLI_PARAM_QUALITY]: 5,
           [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
         },
       })
     : encoding === 'gzip'
-      ? gzipSync(bytes, { level: level.gzip })
+      ? gzipSync(bytes, { level: 6 })
       : bytes

@@ -11,6 +11,8 @@ export type Colleague = {
   invited: string
   joined: string | null
   left: string | null
+  /** In which they want the desk (BCP 47), or null for the newsroom's. */
+  language: string | null
 }
 
 /** An e-mail address as it is stored and compared: domains know no case, and mailboxes in practice neither. */
@@ -25,3 +27,6 @@ export const EmailAddress = z
   .transform((address) => address.normalize('NFC').toLowerCase())
 
 export const ColleagueName = z.string().trim().min(1, 'Write a name.').max(120)
+
+/** The touch that says that somebody's rights or sessions have changed: who is connected is looked at again. */
+export const STAFF = 'staff'

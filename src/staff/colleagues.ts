@@ -1,15 +1,15 @@
-import type { Db, Tx } from '../platform/database.ts'
+import { type Db, type Tx, touch } from '../platform/database.ts'
 import { uuid } from '../platform/ids.ts'
 import { record } from '../platform/outbox.ts'
 import { Refusal } from '../platform/refusals.ts'
-import { type Colleague, ColleagueName, EmailAddress } from './colleague.ts'
+import { type Colleague, ColleagueName, EmailAddress, STAFF } from './colleague.ts'
 import { type Actor, lacking, may, mayGrant } from './permission.ts'
 import { roleById } from './roles.ts'
 import type { StaffTables } from './tables.ts'
 
 type Row = StaffTables['colleagues']
 
-const columns = ['id', 'email', 'name', 'role', 'invited', 'joined', 'left'] as const
+const columns = ['id', 'email', 'name', 'role', 'invited', 'joined', 'left', 'language'] as const
 
 async function colleagueOf(db: Db, row: Pick<Row, (typeof columns)[number]>): Promise<Colleague> {
   return { ...row, role: await roleById(db, row.role) }
@@ -98,6 +98,7 @@ export async function changeRole(
   if (colleague.role.id === 'administrator' && role.id !== 'administrator')
     await refuseLast(tx, colleague)
   await tx.updateTable('colleagues').set({ role: role.id }).where('id', '=', id).execute()
+  touch(tx, STAFF)
   await record(
     tx,
     'staff.role-changed',
@@ -105,6 +106,10 @@ export async function changeRole(
     now,
   )
 }
+
+/** Has the desk speak with a colleague in a language of theirs (BCP 47), or with null in the newsroom's. */
+export const chooseLanguage = (tx: Tx, id: string, language: string | null) =>
+  tx.updateTable('colleagues').set({ language }).where('id', '=', id).execute()
 
 /** Ends a colleague's work here: every session, passkey and password of theirs with it. */
 export async function letGo(tx: Tx, actor: Actor | null, id: string, now: Date) {
@@ -128,6 +133,7 @@ export async function forgetCredentials(tx: Tx, id: string) {
     .set({ password: null, factor: null, factor_step: 0 })
     .where('id', '=', id)
     .execute()
+  touch(tx, STAFF)
 }
 
 function refuseGrant(actor: Actor, role: Parameters<typeof mayGrant>[1]) {

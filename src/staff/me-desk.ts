@@ -1,6 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { newsroomNow } from '../newsroom/settings.ts'
 import { answers, body, createApi, done, Id, idParam } from '../platform/api.ts'
+import { chooseLanguage } from './colleagues.ts'
+import { deskLanguages } from './desk-language.ts'
 import { CHALLENGE, type DeskEnv, forget, keep, kept } from './door.ts'
 import { factorAddress, newFactor } from './factor.ts'
 import {
@@ -67,6 +69,20 @@ export const meDesk = createApi<DeskEnv>()
   )
   .openapi(
     createRoute({
+      method: 'put',
+      path: '/me/language',
+      description: 'The language of one’s desk; null for the newsroom’s.',
+      request: { body: body(z.object({ language: z.enum(deskLanguages).nullable() })) },
+      responses: done,
+    }),
+    async (c) => {
+      const { language } = c.req.valid('json')
+      await c.var.write((tx) => chooseLanguage(tx, c.var.session.colleague.id, language))
+      return c.body(null, 204)
+    },
+  )
+  .openapi(
+    createRoute({
       method: 'get',
       path: '/me/sessions',
       responses: answers(z.array(SessionShape), 'Where one is signed in'),
@@ -89,7 +105,7 @@ export const meDesk = createApi<DeskEnv>()
     }),
     async (c) => {
       const { id } = c.req.valid('param')
-      await c.var.write((tx) => endSession(tx, c.var.session.colleague.id, id))
+      await c.var.write((tx) => endSession(tx, c.var.session.colleague.id, id, c.var.now()))
       return c.body(null, 204)
     },
   )
@@ -102,7 +118,7 @@ export const meDesk = createApi<DeskEnv>()
     }),
     async (c) => {
       const { id, colleague } = c.var.session
-      await c.var.write((tx) => endSessions(tx, colleague.id, id))
+      await c.var.write((tx) => endSessions(tx, colleague.id, c.var.now(), id))
       return c.body(null, 204)
     },
   )

@@ -4,13 +4,26 @@ import { passkeyScript } from '../design/assets.ts'
 import { fontsFor } from '../design/fonts.ts'
 import { documentOf } from '../design/layout.tsx'
 import { gateStyle } from '../design/style.ts'
-import { texts } from '../design/texts.ts'
+import { isText, texts } from '../design/texts.ts'
 import type { Newsroom } from '../newsroom/newsroom.ts'
 import { directionOf } from '../platform/language.ts'
+import type { Refusal } from '../platform/refusals.ts'
 
 /** The pages of the way into the desk. */
 
-export type GateProps = { newsroom: Newsroom; message?: string | undefined }
+export type GateProps = { newsroom: Newsroom; message?: Child | undefined }
+
+/** Why the newsroom declines, in the page's language where there are words for it. */
+export const Why = ({ language, refusal }: { language: string; refusal: Refusal }) => {
+  const key = `refusal.${refusal.code}`
+  return isText(key) ? (
+    <span>{texts(language)(key)}</span>
+  ) : (
+    <span lang="en" dir="ltr">
+      {refusal.message}
+    </span>
+  )
+}
 
 /** One column, one question: a page outside the paper, that no search engine keeps. */
 export const Gate = ({

@@ -1,6 +1,7 @@
-import type { Db, Tx } from '../platform/database.ts'
+import { type Db, type Tx, touch } from '../platform/database.ts'
 import { record } from '../platform/outbox.ts'
 import { Refusal } from '../platform/refusals.ts'
+import { STAFF } from './colleague.ts'
 import {
   type Actor,
   builtInRoles,
@@ -74,6 +75,7 @@ export async function keepRole(tx: Tx, actor: Actor, role: Role, now: Date) {
     .values({ id: role.id, ...row })
     .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
     .execute()
+  touch(tx, STAFF)
   await record(tx, 'staff.role-kept', { roleId: role.id, by: actor.id }, now)
 }
 

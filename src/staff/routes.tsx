@@ -1,11 +1,12 @@
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import type { Child } from 'hono/jsx'
 import type { Newsroom } from '../newsroom/newsroom.ts'
 import { newsroomNow } from '../newsroom/settings.ts'
 import type { Env } from '../platform/http.ts'
 import { Refusal } from '../platform/refusals.ts'
 import { ASKING, CHALLENGE, forget, keep, kept, refuseForeign, SESSION, visitor } from './door.ts'
-import { AskPage, CodePage, FirstPage, gateDocument, LinkPage } from './parts.tsx'
+import { AskPage, CodePage, FirstPage, gateDocument, LinkPage, Why } from './parts.tsx'
 import {
   checkPasskey,
   keepChallenge,
@@ -34,7 +35,10 @@ const ASKING_S = 15 * 60
 const SESSION_S = 90 * 86_400
 const CHALLENGE_S = 5 * 60
 
-gate.use('/desk/sign-in/*', bodyLimit({ maxSize: 64 * 1024 }))
+/** Bytes of a form of the gate's. */
+const bound = bodyLimit({ maxSize: 64 * 1024 })
+
+gate.use('/desk/sign-in/*', bound)
 gate.use('/desk/*', async (c, next) => {
   c.header('cache-control', 'no-store')
   c.header('referrer-policy', 'same-origin')
@@ -69,14 +73,18 @@ const show = async (
 const orAgain = async (
   c: Gate,
   work: () => Promise<Response>,
-  page: (newsroom: Newsroom, message: string) => unknown,
+  page: (newsroom: Newsroom, message: Child) => unknown,
 ) => {
   try {
     return await work()
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     const status = error.reason === 'invalid' ? 422 : error.reason === 'too-many' ? 429 : 403
-    return await show(c, (newsroom) => page(newsroom, error.message), status)
+    return await show(
+      c,
+      (newsroom) => page(newsroom, <Why language={newsroom.language} refusal={error} />),
+      status,
+    )
   }
 }
 
@@ -153,7 +161,7 @@ gate.post('/desk/sign-in/link', async (c) => {
 gate.post('/desk/sign-in/password', async (c) => {
   const field = await fieldsOf(c)
   const next = nextOf(field('next'))
-  const again = (newsroom: Newsroom, message: string) => (
+  const again = (newsroom: Newsroom, message: Child) => (
     <AskPage newsroom={newsroom} next={next} email={field('email')} message={message} password />
   )
   return orAgain(
@@ -211,7 +219,7 @@ gate.get('/desk/first', (c) =>
   show(c, (newsroom) => <FirstPage newsroom={newsroom} link={c.req.query('key') ?? ''} />),
 )
 
-gate.post('/desk/first', async (c) => {
+gate.post('/desk/first', bound, async (c) => {
   const field = await fieldsOf(c)
   const fields = { name: field('name'), email: field('email') }
   return orAgain(
@@ -230,8 +238,11 @@ gate.post('/desk/first', async (c) => {
 })
 
 gate.post('/desk/sign-out', async (c) => {
+  const now = c.var.now()
   const session = await visitor(c)
-  if (session) await c.var.write((tx) => endSession(tx, session.colleague.id, session.id))
+  if (session) await c.var.write((tx) => endSession(tx, session.colleague.id, session.id, now))
   forget(c, SESSION)
+  // What the desk kept in this browser is not for whoever sits at it next: manuscripts above all.
+  c.header('clear-site-data', '"cache", "storage"')
   return c.redirect(SIGN_IN, 303)
 })

@@ -1,7 +1,8 @@
-import type { Db, Tx } from '../platform/database.ts'
+import { type Db, type Tx, touch } from '../platform/database.ts'
 import { uuid } from '../platform/ids.ts'
+import { record } from '../platform/outbox.ts'
 import { hashOf, newSecret } from '../platform/secrets.ts'
-import type { Colleague } from './colleague.ts'
+import { type Colleague, STAFF } from './colleague.ts'
 import { colleagueById } from './colleagues.ts'
 
 /** A session ends after so long without a visit, and after so long in all (milliseconds). */
@@ -68,16 +69,28 @@ export const sessionsOf = (db: Db, colleagueId: string, now: Date) =>
     .execute()
 
 /** Ends one session of a colleague: signing out, or closing what was left open elsewhere. */
-export const endSession = (tx: Tx, colleagueId: string, id: string) =>
-  tx.deleteFrom('sessions').where('colleague_id', '=', colleagueId).where('id', '=', id).execute()
+export async function endSession(tx: Tx, colleagueId: string, id: string, now: Date) {
+  const { numDeletedRows } = await tx
+    .deleteFrom('sessions')
+    .where('colleague_id', '=', colleagueId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (numDeletedRows === 0n) return
+  touch(tx, STAFF)
+  await record(tx, 'staff.signed-out', { colleagueId }, now)
+}
 
 /** Ends every session of a colleague but, where given, the one they are using. */
-export const endSessions = (tx: Tx, colleagueId: string, except = '') =>
-  tx
+export async function endSessions(tx: Tx, colleagueId: string, now: Date, except = '') {
+  const { numDeletedRows } = await tx
     .deleteFrom('sessions')
     .where('colleague_id', '=', colleagueId)
     .where('id', '!=', except)
-    .execute()
+    .executeTakeFirst()
+  if (numDeletedRows === 0n) return
+  touch(tx, STAFF)
+  await record(tx, 'staff.signed-out', { colleagueId }, now)
+}
 
 export const pruneSessions = (tx: Tx, now: Date) =>
   tx

@@ -99,8 +99,15 @@ onEveryDatabase('the way into the desk', (open) => {
     expect(await allColleagues(n.db)).toHaveLength(1)
   })
 
+  test('nobody has the newsroom read a form that no page of it would send', async () => {
+    const n = await open()
+    const huge = { key: 'x'.repeat(100_000), name: 'Ada', email: 'ada@paper.example' }
+    for (const path of ['/desk/first', '/desk/sign-in', '/desk/sign-in/link'])
+      expect([path, (await browser(n).fill(path, huge)).status]).toEqual([path, 413])
+  })
+
   test('an editor signs in with the code of a letter', async () => {
-    const { n, post } = await withAda()
+    const { n, id, post } = await withAda()
     expect((await post())[0]!.to).toBe('ada@paper.example')
     const desk = browser(n)
     const asked = await desk.fill('/desk/sign-in', {
@@ -118,8 +125,17 @@ onEveryDatabase('the way into the desk', (open) => {
     expect([entered.status, entered.headers.get('location')]).toEqual([303, '/desk/articles/1'])
     expect(await desk.isIn()).toBe(true)
     expect([...desk.cookies.keys()]).toEqual(['__Host-desk'])
-    await desk.fill('/desk/sign-out', {})
+    const out = await desk.fill('/desk/sign-out', {})
     expect(await desk.isIn()).toBe(false)
+    // The browser forgets what the desk kept in it.
+    expect(out.headers.get('clear-site-data')).toBe('"cache", "storage"')
+    expect(
+      await n.db
+        .selectFrom('events')
+        .select('actor')
+        .where('type', '=', 'staff.signed-out')
+        .execute(),
+    ).toEqual([{ actor: id }])
   })
 
   test('a code belongs to the browser that asked, and gives up after five wrong ones', async () => {

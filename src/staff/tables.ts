@@ -16,6 +16,8 @@ export interface StaffTables {
     factor: string | null
     /** The last step of the clock for which a code of the second factor was taken. */
     factor_step: number
+    /** In which they want the desk (BCP 47), or null for the newsroom's. */
+    language: string | null
   }
   /** Roles that the newsroom made beside the built-in ones. */
   roles: { id: string; name: string; permissions: string }

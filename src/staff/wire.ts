@@ -22,6 +22,7 @@ export const ColleagueShape = z
     invited: z.string(),
     joined: z.string().nullable(),
     left: z.string().nullable(),
+    language: z.string().nullable(),
   })
   .openapi('Colleague')
 

@@ -7,13 +7,14 @@ import { useDoing } from '../parts/form.tsx'
 import { roleName } from '../staff/names.ts'
 import { moment, t } from '../texts.ts'
 import { agentName } from './agent.ts'
+import { Language } from './language.tsx'
 import { Passkeys } from './passkeys.tsx'
 import { Password } from './password.tsx'
 
 /** One's own way in: where one is signed in, passkeys, a password. */
 export function AccountScreen() {
   const me = useMe()
-  if (!me.data) return me.error ? <Wrong>{me.error.message}</Wrong> : <p>{t('wait')}</p>
+  if (!me.data) return me.error ? <Wrong error={me.error} /> : <p>{t('wait')}</p>
   const { colleague, newsroom, hasPassword } = me.data
   return (
     <div className="screen">
@@ -21,6 +22,7 @@ export function AccountScreen() {
         <h1>{t('account.title')}</h1>
         <p>{t('account.role', { role: roleName(colleague.role), email: colleague.email })}</p>
       </header>
+      <Language />
       <Passkeys timezone={newsroom.timezone} />
       <Password isSet={hasPassword} />
       <Sessions timezone={newsroom.timezone} />
@@ -51,7 +53,7 @@ function Sessions({ timezone }: { timezone: string }) {
           </Button>
         )}
       </header>
-      {(end.error ?? endOthers.error) && <Wrong>{(end.error ?? endOthers.error)!.message}</Wrong>}
+      <Wrong error={end.error ?? endOthers.error} />
       <ul className="rows">
         {sessions.data?.map(({ id, agent, seen, own }) => (
           <li key={id} className="row">

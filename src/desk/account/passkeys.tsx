@@ -24,7 +24,7 @@ export function Passkeys({ timezone }: { timezone: string }) {
         <p>{t('account.passkeys.about')}</p>
         <Add />
       </header>
-      {remove.error && <Wrong>{remove.error.message}</Wrong>}
+      <Wrong error={remove.error} />
       {passkeys.data?.length === 0 && <p className="soft">{t('account.passkeys.none')}</p>}
       <ul className="rows">
         {passkeys.data?.map(({ id, name, added, used }) => (

@@ -28,7 +28,7 @@ export function Password({ isSet }: { isSet: boolean }) {
           </Ask>
         )}
       </header>
-      {remove.error && <Wrong>{remove.error.message}</Wrong>}
+      <Wrong error={remove.error} />
     </section>
   )
 }

@@ -22,6 +22,7 @@ import { api, type Colleague, said } from '../client.ts'
 import { useMe } from '../frame.tsx'
 import { Wrong } from '../parts/fields.tsx'
 import { Fill, useDoing } from '../parts/form.tsx'
+import { InRow } from '../parts/words.tsx'
 import { moment, t } from '../texts.ts'
 import { useFilters } from './filters.ts'
 import type { Item } from './item.ts'
@@ -62,10 +63,9 @@ export function BoardScreen() {
     else if (to === 'scheduled' || to === 'published') ask({ article, to })
     else if ((steps as readonly string[]).includes(to)) move.mutate({ article, to: to as Step })
   }
-  const failed = wrong || (board.error ?? move.error)?.message
   return (
     <ArticlesFrame>
-      {failed && <Wrong>{failed}</Wrong>}
+      <Wrong error={board.error ?? move.error}>{wrong}</Wrong>
       {me && board.data && (
         <div className="board">
           {board.data.map((column) => (
@@ -157,7 +157,11 @@ function Column({
               {article.headline}
             </strong>
             <span className="soft">
-              {[article.category?.name, article.assignedTo?.name].filter(Boolean).join(' · ')}
+              <InRow
+                said={[article.category?.name, article.assignedTo?.name].flatMap(
+                  (one) => one ?? [],
+                )}
+              />
             </span>
             <Times article={article} timezone={timezone} />
             {!isFixed && (

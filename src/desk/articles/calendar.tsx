@@ -76,7 +76,7 @@ function Calendar({ timezone, filters }: { timezone: string; filters: Record<str
           ))}
         </nav>
       </header>
-      {found.error && <Wrong>{t('failed', { message: found.error.message })}</Wrong>}
+      <Wrong error={found.error} />
       {found.data && entries.size === 0 && <p className="empty">{t('calendar.empty')}</p>}
       <ol className={`days ${by}`} aria-busy={found.isFetching}>
         {days.map((one) => (

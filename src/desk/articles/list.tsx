@@ -1,9 +1,11 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Button } from 'react-aria-components'
+import { languageName } from '../../platform/language.ts'
 import { api, said } from '../client.ts'
 import { useMe } from '../frame.tsx'
 import { Wrong } from '../parts/fields.tsx'
+import { InRow } from '../parts/words.tsx'
 import { moment, t } from '../texts.ts'
 import { useFilters } from './filters.ts'
 import type { Item } from './item.ts'
@@ -28,7 +30,7 @@ export function ListScreen() {
   const articles = list.data?.pages.flatMap((page) => page.articles) ?? []
   return (
     <ArticlesFrame withStatus>
-      {list.error && <Wrong>{t('failed', { message: list.error.message })}</Wrong>}
+      <Wrong error={list.error} />
       {list.data && articles.length === 0 ? (
         isNarrowed ? (
           <p className="empty">{t('articles.none')}</p>
@@ -72,10 +74,11 @@ export function ListScreen() {
 
 function Row({ article, timezone }: { article: Item; timezone: string }) {
   const { id, status, kind, headline, language, category, assignedTo, due, scheduled } = article
+  const newsrooms = useMe().data?.newsroom.language
   const said = [
     ...(kind === 'news' ? [] : [t(`kind.${kind}`)]),
     ...(category ? [category.name] : []),
-    ...(language === 'en' ? [] : [language]),
+    ...(language === newsrooms ? [] : [languageName(language)]),
     t('editor.words', { count: article.words }),
   ]
   return (
@@ -84,7 +87,9 @@ function Row({ article, timezone }: { article: Item; timezone: string }) {
         <Link to="/articles/$id" params={{ id }} preload={false} lang={language} dir="auto">
           {headline}
         </Link>
-        <span className="soft">{said.join(' · ')}</span>
+        <span className="soft">
+          <InRow said={said} />
+        </span>
       </th>
       <td>
         <span className={`status-mark ${status}`}>{t(`status.${status}`)}</span>

@@ -158,7 +158,7 @@ function Begin() {
       <Button className="button" onPress={() => begin.mutate()} isDisabled={begin.isPending}>
         {begin.isPending ? t('wait') : t('articles.new')}
       </Button>
-      {begin.error && <Wrong>{begin.error.message}</Wrong>}
+      <Wrong error={begin.error} />
     </>
   )
 }

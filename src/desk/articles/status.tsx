@@ -79,7 +79,7 @@ function Steps({ article, stored }: { article: Item; stored: () => Promise<void>
           </Button>
         ))}
       </div>
-      {move.error && <Wrong>{move.error.message}</Wrong>}
+      <Wrong error={move.error} />
     </>
   )
 }
@@ -140,7 +140,7 @@ function Hands({ article, timezone }: { article: Item; timezone: string }) {
         onChange={setTyped}
         onBlur={keep}
       />
-      {(assign.error ?? setDue.error) && <Wrong>{(assign.error ?? setDue.error)!.message}</Wrong>}
+      <Wrong error={assign.error ?? setDue.error} />
     </>
   )
 }

@@ -3,6 +3,7 @@ import {
   HocuspocusProviderWebsocket,
   WebSocketStatus,
 } from '@hocuspocus/provider'
+import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { IndexeddbPersistence } from 'y-indexeddb'
 import { Doc } from 'yjs'
@@ -32,6 +33,7 @@ const address = () =>
 
 /** Opens a manuscript and keeps it connected as long as the screen shows it. */
 export function useConnection(articleId: string) {
+  const queries = useQueryClient()
   const [connection, setConnection] = useState<Connection>()
   const [standing, setStanding] = useState(nothing)
   useEffect(() => {
@@ -54,6 +56,11 @@ export function useConnection(articleId: string) {
       onSynced: () => now({ isThere: true, refused: undefined }),
       onUnsyncedChanges: ({ number }) => now({ waiting: number }),
       onAuthenticationFailed: ({ reason }) => now({ refused: reason }),
+      // What one may do has changed: the article has moved on, or come back to those who wait with words of their own.
+      onStateless: ({ payload }) => {
+        if (payload === 'write') provider.forceSync()
+        void queries.invalidateQueries({ queryKey: ['manuscript', articleId] })
+      },
     })
     // A line that is cut shows only after a while; the browser often knows at once.
     const look = () =>
@@ -83,6 +90,6 @@ export function useConnection(articleId: string) {
       setConnection(undefined)
       setStanding(nothing)
     }
-  }, [articleId])
+  }, [articleId, queries])
   return { connection, standing }
 }

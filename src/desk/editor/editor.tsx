@@ -100,8 +100,7 @@ function Desk({
     glance: () => isWide() && setOpen('notes'),
     mayEdit: article.data?.mayEdit ?? false,
   })
-  if (!me || !person || !article.data)
-    return article.error ? <Wrong>{article.error.message}</Wrong> : null
+  if (!me || !person || !article.data) return article.error ? <Wrong error={article.error} /> : null
   const { status, mayEdit, same } = article.data
   const timezone = me.newsroom.timezone
   const direction = directionOf(fields.language)
@@ -114,7 +113,7 @@ function Desk({
         </Link>
         <p className="status">
           <Status articleId={id} stored={connection.stored} />
-          <Stored standing={standing} />
+          <Stored standing={standing} mayEdit={mayEdit} />
           {(status === 'published' || status === 'withheld') && !same && (
             <span>{t('editor.changed')}</span>
           )}
@@ -280,8 +279,15 @@ function showIn(editor: Editor, { id }: { id: string }) {
 const focusOn = (what: string) => document.querySelector<HTMLElement>(what)?.focus()
 
 /** Whether what was written is safe, in as few words as it takes. */
-function Stored({ standing: { isOnline, waiting, refused } }: { standing: Standing }) {
+function Stored({
+  standing: { isOnline, waiting, refused },
+  mayEdit,
+}: {
+  standing: Standing
+  mayEdit: boolean
+}) {
   if (refused) return <span className="wrong">{t('editor.refused')}</span>
+  if (!mayEdit && waiting > 0) return <span className="wrong">{t('editor.tooLate')}</span>
   if (!isOnline) return <span className="warn">{t('editor.offline')}</span>
   return <span>{waiting > 0 ? t('editor.storing') : t('editor.stored')}</span>
 }

@@ -5,6 +5,7 @@ import { Button } from 'react-aria-components'
 import { api, said } from '../client.ts'
 import { Wrong } from '../parts/fields.tsx'
 import { useDoing } from '../parts/form.tsx'
+import { InRow } from '../parts/words.tsx'
 import { moment, type TextKey, t } from '../texts.ts'
 
 /** The versions of a manuscript, what changed from one to the next, and the way back. */
@@ -49,7 +50,9 @@ export function History({
               onPress={() => choose(id)}
             >
               <strong>{moment(made, timezone)}</strong>
-              <span>{authors.join(', ')}</span>
+              <span>
+                <InRow said={authors} />
+              </span>
               <span className="soft">
                 {kind === 'writing'
                   ? ''
@@ -63,7 +66,7 @@ export function History({
       {all[at] && (
         <div>
           <Difference articleId={articleId} now={all[at].id} before={all[at + 1]?.id} />
-          {restore.error && <Wrong>{restore.error.message}</Wrong>}
+          <Wrong error={restore.error} />
           {mayEdit && (
             <Button
               className="button"

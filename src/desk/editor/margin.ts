@@ -11,7 +11,9 @@ import {
   createAbsolutePositionFromRelativePosition,
   createRelativePositionFromTypeIndex,
   type Doc,
+  type RelativePosition,
   type XmlFragment,
+  XmlText,
 } from 'yjs'
 import { type Anchor, placeIn, positionOf } from '../../articles/anchor.ts'
 
@@ -100,9 +102,14 @@ function placeOf(state: EditorState, { from, to }: Anchor): Place | undefined {
   if (!sync || !binding) return undefined
   const find = (place: string) => {
     const position = positionOf(place)
-    return position
-      ? relativePositionToAbsolutePosition(sync.doc, sync.type, position, binding.mapping)
-      : null
+    const there = position && createAbsolutePositionFromRelativePosition(position, sync.doc)
+    if (!there) return null
+    const resolve = (at: RelativePosition) =>
+      relativePositionToAbsolutePosition(sync.doc, sync.type, at, binding.mapping)
+    if (!(there.type instanceof XmlText)) return resolve(position)
+    // By where its text begins: of places at the beginning of everything y-tiptap thinks that they are lost.
+    const start = resolve(createRelativePositionFromTypeIndex(there.type, 0, -1))
+    return start === null ? null : start + there.index
   }
   const [start, end] = [find(from), find(to)]
   if (start === null || end === null || start >= end || end > state.doc.content.size)

@@ -73,7 +73,7 @@ export function SlashMenu({ state, keys }: { state: SlashState; keys: SlashKeys 
       role="listbox"
       aria-label={t('editor.insert')}
       style={{
-        insetInlineStart: Math.max(8, Math.min(place.left, innerWidth - 264)),
+        left: Math.max(8, Math.min(place.left, innerWidth - 264)),
         ...(below ? { top: place.bottom + 6 } : { bottom: innerHeight - place.top + 6 }),
       }}
     >

@@ -43,7 +43,7 @@ export function FrontScreen() {
           />
         )}
       </header>
-      {languages.error && <Wrong>{t('failed', { message: languages.error.message })}</Wrong>}
+      <Wrong error={languages.error} />
       {language && me && (
         <Arrangement key={language} language={language} timezone={me.newsroom.timezone} />
       )}
@@ -70,7 +70,7 @@ function Arrangement({ language, timezone }: { language: string; timezone: strin
       }),
     { changes: ['front'], done: t('front.done') },
   )
-  if (front.error) return <Wrong>{front.error.message}</Wrong>
+  if (front.error) return <Wrong error={front.error} />
   if (!front.data || !places) return <p className="soft">{t('wait')}</p>
   const { articles } = front.data
   const known = new Map(articles.map((article) => [article.id, article]))
@@ -104,7 +104,7 @@ function Arrangement({ language, timezone }: { language: string; timezone: strin
             </Button>
           </>
         )}
-        {live.error && <Wrong>{live.error.message}</Wrong>}
+        <Wrong error={live.error} />
       </div>
       <div className="front-sheets">
         <Top

@@ -27,7 +27,7 @@ export function GuestsScreen() {
         {me && <Invite language={me.newsroom.language} onLink={setLink} />}
       </header>
       {link && <NewLink link={link} />}
-      {commissions.error && <Wrong>{t('failed', { message: commissions.error.message })}</Wrong>}
+      <Wrong error={commissions.error} />
       {commissions.data?.length === 0 && <p className="soft">{t('guests.empty')}</p>}
       <ul className="rows">
         {commissions.data?.map((one) => (
@@ -95,7 +95,7 @@ function Row({
           {due && ` · ${t('guests.due', { day: due })}`}
           {submitted && ` · ${moment(submitted, timezone)}`}
         </span>
-        {renew.error && <Wrong>{renew.error.message}</Wrong>}
+        <Wrong error={renew.error} />
       </div>
       <div className="row-ends">
         {articleId && (

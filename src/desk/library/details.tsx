@@ -25,7 +25,7 @@ export function PictureDetails({ id, onClose }: { id: string; onClose: () => voi
     >
       <Modal className="modal library-modal">
         <Dialog className="dialog" aria-label={t('pictures.details')}>
-          {picture.error && <Wrong>{picture.error.message}</Wrong>}
+          <Wrong error={picture.error} />
           {picture.data ? (
             <Details key={picture.data.version} picture={picture.data} onClose={onClose} />
           ) : (
@@ -192,7 +192,7 @@ function Remove({
           {t('pictures.remove')}
         </Button>
       )}
-      {remove.error && <Wrong>{remove.error.message}</Wrong>}
+      <Wrong error={remove.error} />
     </div>
   )
 }

@@ -1,5 +1,12 @@
 import { type PointerEvent, useState } from 'react'
-import { Label, Slider, SliderOutput, SliderThumb, SliderTrack } from 'react-aria-components'
+import {
+  Label,
+  Slider,
+  SliderOutput,
+  SliderThumb,
+  SliderTrack,
+  useLocale,
+} from 'react-aria-components'
 import type { LibraryPicture } from '../../media/picture.ts'
 import { t } from '../texts.ts'
 import { nameOf, sourceOf } from './asking.ts'
@@ -27,6 +34,9 @@ export function Focus({
   onChange: (point: Point) => void
 }) {
   const [isHeld, setHeld] = useState(false)
+  // A slider begins where a line begins; a picture at its left.
+  const isFromRight = useLocale().direction === 'rtl'
+  const across = (place: number) => (isFromRight ? 1 - place : place)
   const at = ({ currentTarget, clientX, clientY }: PointerEvent) => {
     const { left, top, width, height } = currentTarget.getBoundingClientRect()
     const part = (place: number, all: number) =>
@@ -57,8 +67,8 @@ export function Focus({
       <div className="focus-sliders">
         <Along
           label={t('pictures.focus.x')}
-          value={focalX}
-          onChange={(value) => onChange({ focalX: value, focalY })}
+          value={across(focalX)}
+          onChange={(value) => onChange({ focalX: across(value), focalY })}
         />
         <Along
           label={t('pictures.focus.y')}

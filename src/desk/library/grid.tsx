@@ -51,7 +51,7 @@ export function Grid({
           ))}
         </ToggleButtonGroup>
       </div>
-      {library.error && <Wrong>{t('failed', { message: library.error.message })}</Wrong>}
+      <Wrong error={library.error} />
       {library.data && pictures.length === 0 && (
         <p className="library-empty">
           {isNarrow ? t(`pictures.none.${filter === 'all' ? 'search' : filter}`) : empty}

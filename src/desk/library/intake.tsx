@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Button, DropZone, FileTrigger, Label, ProgressBar } from 'react-aria-components'
+import { Why } from '../parts/words.tsx'
 import { t } from '../texts.ts'
 import type { Sending } from './sending.ts'
 
@@ -60,7 +61,7 @@ export function Sendings({ sendings, onClear }: { sendings: Sending[]; onClear: 
           <li key={key}>
             {wrong ? (
               <p className="wrong">
-                <bdi>{file.name}</bdi>: {wrong}
+                <bdi>{file.name}</bdi>: <Why error={wrong} />
               </p>
             ) : (
               <ProgressBar className="progress" value={picture ? 100 : Math.min(gone * 100, 99)}>

@@ -13,7 +13,7 @@ export type Sending = {
   /** The picture it has become. */
   picture?: LibraryPicture & { isNew: boolean }
   /** Why it was not taken. */
-  wrong?: string
+  wrong?: Error
 }
 
 /** Files on their way at once, and how often and when to ask again where the newsroom has its hands full. */
@@ -32,14 +32,10 @@ function send(file: File, tell: (gone: number) => void) {
     request.upload.onprogress = ({ loaded, total }) => tell(total > 0 ? loaded / total : 0)
     const fail = (code: string, message: string) =>
       reject(new Refused(request.status, code, message))
-    request.onerror = () => fail('desk/offline', t('pictures.offline'))
+    request.onerror = () => fail('desk/offline', '')
     request.onload = () => {
       if (request.status === 200) resolve(request.response)
-      else
-        fail(
-          request.response?.code ?? 'desk/unknown',
-          request.response?.message ?? t('pictures.offline'),
-        )
+      else fail(request.response?.code ?? 'desk/offline', request.response?.message ?? '')
     }
     request.send(file)
   })
@@ -92,7 +88,7 @@ export function useSending() {
             taken?.(picture)
             await queries.invalidateQueries({ queryKey: ['pictures'] })
           } catch (error) {
-            change(key, { wrong: (error as Error).message })
+            change(key, { wrong: error as Error })
           }
         })
       }

@@ -44,7 +44,7 @@ export const Licence = ({ value, onChange }: Saying<'licence'>) => {
   return (
     <TextField className="field" value={value} onChange={onChange}>
       <Label>{t('pictures.licence')}</Label>
-      <Input list={offered} />
+      <Input list={offered} dir="auto" />
       <datalist id={offered}>
         {licences.map((licence) => (
           <option key={licence} value={licence} />

@@ -14,6 +14,7 @@ import {
   TextField,
   type TextFieldProps,
 } from 'react-aria-components'
+import { Why } from './words.tsx'
 
 /** One line of text with its label and what is wrong with it. */
 export const Line = ({
@@ -23,7 +24,7 @@ export const Line = ({
 }: TextFieldProps & { label: string; description?: string }) => (
   <TextField className="field" {...props}>
     <Label>{label}</Label>
-    <Input />
+    <Input dir="auto" />
     {description && (
       <Text slot="description" className="soft">
         {description}
@@ -41,7 +42,7 @@ export const Area = ({
 }: TextFieldProps & { label: string; description?: string }) => (
   <TextField className="field" {...props}>
     <Label>{label}</Label>
-    <TextArea rows={3} />
+    <TextArea rows={3} dir="auto" />
     {description && (
       <Text slot="description" className="soft">
         {description}
@@ -89,9 +90,17 @@ export const Choose = ({
   </Select>
 )
 
-/** Says that something went wrong, to eyes and to screen readers. */
-export const Wrong = ({ children }: { children: ReactNode }) => (
-  <p className="wrong" role="alert">
-    {children}
-  </p>
-)
+/** Says that something went wrong, to eyes and to screen readers; nothing as long as nothing did. */
+export const Wrong = ({
+  children,
+  error,
+}: {
+  children?: ReactNode
+  error?: Error | null | undefined
+}) =>
+  children || error ? (
+    <p className="wrong" role="alert">
+      {children}
+      {error && <Why error={error} />}
+    </p>
+  ) : null

@@ -32,7 +32,7 @@ export function Fill({
   onSubmit: () => Promise<unknown>
   onDone?: () => void
 }) {
-  const [message, tell] = useState('')
+  const [wrong, tell] = useState<Error>()
   const [busy, setBusy] = useState(false)
   const send = async (event: FormEvent) => {
     event.preventDefault()
@@ -40,12 +40,12 @@ export function Fill({
     event.stopPropagation()
     if (busy) return
     setBusy(true)
-    tell('')
+    tell(undefined)
     try {
       await onSubmit()
       onDone?.()
     } catch (error) {
-      tell((error as Error).message)
+      tell(error as Error)
     } finally {
       setBusy(false)
     }
@@ -55,7 +55,7 @@ export function Fill({
     <FormContext value={null}>
       <Form className="form" onSubmit={(event) => void send(event)}>
         {children}
-        {message && <Wrong>{message}</Wrong>}
+        <Wrong error={wrong} />
         <Button type="submit" className="button">
           {busy ? t('wait') : submit}
         </Button>

@@ -5,6 +5,7 @@ import { api, said } from '../client.ts'
 import { useMe } from '../frame.tsx'
 import { Wrong } from '../parts/fields.tsx'
 import { useDoing } from '../parts/form.tsx'
+import { Around, English } from '../parts/words.tsx'
 import { isText, moment, t } from '../texts.ts'
 import { Head } from './section.tsx'
 
@@ -30,7 +31,7 @@ export function AttentionScreen() {
   return (
     <>
       <Head title="settings.attention" about="attention.about" />
-      {error && <Wrong>{t('failed', { message: error.message })}</Wrong>}
+      <Wrong error={error} />
       {notices.length > 0 && (
         <ul className="rows">
           {notices.map((notice) => (
@@ -92,9 +93,12 @@ function Row({ job }: { job: Seen['jobs'][number] }) {
           </Link>
         )}
         <span className="soft">
-          {t('attention.failed', { time: moment(job.failed, timezone), error: job.error })}
+          <Around
+            text="attention.failed"
+            values={{ time: moment(job.failed, timezone), error: <English>{job.error}</English> }}
+          />
         </span>
-        {wrong && <Wrong>{wrong.message}</Wrong>}
+        <Wrong error={wrong} />
       </div>
       <div className="row-ends">
         <Button

@@ -43,7 +43,7 @@ export function CategoriesScreen() {
       <Head title="settings.categories" about="categories.about">
         <Add />
       </Head>
-      {failed && <Wrong>{t('failed', { message: failed.message })}</Wrong>}
+      <Wrong error={failed} />
       {data && (
         <GridList
           aria-label={t('settings.categories')}

@@ -1,5 +1,6 @@
 import './settings.css'
-import { Link, Outlet } from '@tanstack/react-router'
+import { Link, Outlet, useLocation } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
 import { useMe } from '../frame.tsx'
 import { Wrong } from '../parts/fields.tsx'
 import { t } from '../texts.ts'
@@ -28,6 +29,14 @@ const running = [
 /** The rooms of the settings, and the one that is open. */
 export function SettingsFrame() {
   const { data } = useMe()
+  const { pathname } = useLocation()
+  const rooms = useRef<HTMLElement>(null)
+  // On a phone the rooms are in one line, of which the open one may be out of sight.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another room is open then
+  useEffect(() => {
+    const open = rooms.current?.querySelector('.active')
+    open?.scrollIntoView({ inline: 'center', block: 'nearest' })
+  }, [pathname, !data])
   if (!data) return null
   const mine: readonly string[] = data.colleague.role.permissions
   const links = [
@@ -42,7 +51,7 @@ export function SettingsFrame() {
     )
   return (
     <div className="screen settings">
-      <nav aria-label={t('settings.title')}>
+      <nav ref={rooms} aria-label={t('settings.title')}>
         {links.map(([to, label]) => (
           <Link key={to} to={to} activeOptions={{ exact: true }}>
             {t(label)}

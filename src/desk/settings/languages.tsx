@@ -24,7 +24,7 @@ function LanguagesForm({ newsroom, change }: FormProps) {
         description={languageNamed(language) ?? t('settings.language.about')}
         value={language}
         onChange={setLanguage}
-        validate={rule(Language)}
+        validate={rule(Language, t('settings.language.wrong'))}
         validationBehavior="aria"
         isRequired
       />
@@ -33,7 +33,7 @@ function LanguagesForm({ newsroom, change }: FormProps) {
         description={t('settings.timezone.about')}
         value={timezone}
         onChange={setTimezone}
-        validate={rule(Timezone)}
+        validate={rule(Timezone, t('settings.timezone.wrong'))}
         validationBehavior="aria"
         isRequired
       />

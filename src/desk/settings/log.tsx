@@ -5,6 +5,7 @@ import { Button } from 'react-aria-components'
 import { api, said } from '../client.ts'
 import { useMe } from '../frame.tsx'
 import { Choose, Wrong } from '../parts/fields.tsx'
+import { InRow } from '../parts/words.tsx'
 import { isText, moment, t } from '../texts.ts'
 import { Head } from './section.tsx'
 
@@ -20,12 +21,14 @@ const AT_ONCE = 50
 
 const rooms = [
   'article',
+  'note',
   'front',
   'picture',
   'category',
   'address',
   'newsroom',
   'staff',
+  'commission',
   'site',
   'job',
 ] as const
@@ -86,7 +89,7 @@ export function LogScreen() {
           </Button>
         </p>
       )}
-      {error && <Wrong>{t('failed', { message: error.message })}</Wrong>}
+      <Wrong error={error} />
       <ol className="rows">
         {deeds.map((deed) => (
           <Row
@@ -117,6 +120,29 @@ export function LogScreen() {
 const whoOf = ({ actor }: Deed) =>
   actor === null ? t('log.itself') : actor.name || t('log.former')
 
+/** Where the words are for what an event is about, by the room or the kind of the event. */
+const wordings: Record<string, string> = {
+  'article.moved': 'status',
+  'newsroom.changed': 'settings',
+  'staff.role-changed': 'role',
+  'staff.role-kept': 'role',
+  'staff.role-dropped': 'role',
+  'job.tried-again': 'job',
+  'job.dismissed': 'job',
+}
+
+/** What an event is about, in the desk's language where it is one of the newsroom's own words: `draft → submitted`. */
+function wordsFor(type: string, about: string): string {
+  const kind = wordings[type]
+  if (!kind) return about
+  const said = about.split(' → ').map((word) => {
+    const key = `${kind}.${kind === 'job' ? word.split(' ').at(-1) : word}`
+    return isText(key) ? t(key) : word
+  })
+  const [from = '', to] = said
+  return to ? t('log.fromTo', { from, to }) : from
+}
+
 function Row({
   deed,
   timezone,
@@ -141,7 +167,7 @@ function Row({
               <bdi>{article.headline || t('log.untitled')}</bdi>
             </Link>
           )}
-          {about.length > 0 && <bdi>{about.join(', ')}</bdi>}
+          <InRow said={about.map((one) => wordsFor(type, one))} />
         </span>
         <time className="soft" dateTime={happened}>
           {moment(happened, timezone)}

@@ -83,7 +83,7 @@ function Pictures({ label, onChoose }: { label: string; onChoose: (id: string) =
       >
         <Button className="button">{busy ? t('wait') : t('settings.picture.bring')}</Button>
       </FileTrigger>
-      {bring.error && <Wrong>{bring.error.message}</Wrong>}
+      <Wrong error={bring.error} />
       {newest.data?.length === 0 && <p className="soft">{t('settings.picture.none')}</p>}
       <ListBox
         aria-label={label}

@@ -23,7 +23,7 @@ function NameForm({ newsroom, change }: FormProps) {
         label={t('settings.name')}
         value={name}
         onChange={(name) => set({ name })}
-        validate={rule(shape.name)}
+        validate={rule(shape.name, t('settings.characters', { most: 80 }))}
         validationBehavior="aria"
         isRequired
       />
@@ -32,7 +32,7 @@ function NameForm({ newsroom, change }: FormProps) {
         description={t('settings.tagline.about')}
         value={tagline}
         onChange={(tagline) => set({ tagline })}
-        validate={rule(shape.tagline)}
+        validate={rule(shape.tagline, t('settings.characters', { most: 200 }))}
         validationBehavior="aria"
       />
       <Line
@@ -40,7 +40,7 @@ function NameForm({ newsroom, change }: FormProps) {
         description={t('settings.imprint.about')}
         value={imprint}
         onChange={(imprint) => set({ imprint })}
-        validate={rule(shape.imprint)}
+        validate={rule(shape.imprint, t('settings.characters', { most: 500 }))}
         validationBehavior="aria"
       />
       <Mark

@@ -97,6 +97,8 @@ function LinkForm({
   const [label, setLabel] = useState(link.label)
   const [href, setHref] = useState(link.href)
   const [at, setAt] = useState<Entry['at']>(link.at)
+  const labelRule = rule(Label, t('settings.characters', { most: 60 }))
+  const hrefRule = rule(Href, t('settings.href.wrong'))
   const begin = () => {
     setLabel(link.label)
     setHref(link.href)
@@ -108,13 +110,8 @@ function LinkForm({
         <Fill
           submit={t('settings.navigation.take')}
           onSubmit={async () => {
-            for (const [schema, value] of [
-              [Label, label],
-              [Href, href],
-            ] as const) {
-              const wrong = rule(schema)(value)
-              if (wrong !== true) throw new Error(wrong)
-            }
+            for (const right of [labelRule(label), hrefRule(href)])
+              if (right !== true) throw new Error(right)
             onDone({ label, href, at })
           }}
           onDone={close}
@@ -131,7 +128,7 @@ function LinkForm({
             description={t('settings.navigation.href.about')}
             value={href}
             onChange={setHref}
-            validate={(value) => (value ? rule(Href)(value) : true)}
+            validate={(value) => !value || hrefRule(value)}
             validationBehavior="aria"
             isRequired
           />

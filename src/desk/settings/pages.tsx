@@ -16,10 +16,10 @@ export function PagesScreen() {
   const pages = useQuery({ queryKey: ['pages'], queryFn: () => said(api.pages.$get()) })
   const settings = useSettings()
   const timezone = useMe().data?.newsroom.timezone ?? 'UTC'
-  const [wrong, setWrong] = useState('')
+  const [wrong, setWrong] = useState<Error>()
   const linked = new Set(settings.data?.newsroom.navigation.map(({ href }) => decodeURI(href)))
   const link = (label: string, path: string) => {
-    setWrong('')
+    setWrong(undefined)
     const navigation = settings.data!.newsroom.navigation
     settings
       .change({
@@ -28,15 +28,14 @@ export function PagesScreen() {
           { label: label.slice(0, 60), href: encodeURI(path), at: 'foot' },
         ],
       })
-      .catch((error: Error) => setWrong(error.message))
+      .catch(setWrong)
   }
-  const failed = pages.error?.message ?? wrong
   return (
     <>
       <Head title="settings.pages" about="pages.about">
         <Begin />
       </Head>
-      {failed && <Wrong>{t('failed', { message: failed })}</Wrong>}
+      <Wrong error={pages.error ?? wrong} />
       {pages.data?.length === 0 && <p className="soft">{t('pages.none')}</p>}
       <ul className="rows">
         {pages.data?.map(({ id, headline, path, status, edited }) => (
@@ -47,8 +46,8 @@ export function PagesScreen() {
                   <bdi>{headline}</bdi>
                 </strong>
               </Link>
-              <span className="soft" dir="ltr">
-                {path}
+              <span className="soft">
+                <bdi dir="ltr">{path}</bdi>
               </span>
               <span className="soft">
                 {t('pages.state', {

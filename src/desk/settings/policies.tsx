@@ -34,12 +34,12 @@ function PoliciesForm({ newsroom, change }: FormProps) {
           label={t(`policy.${name}`)}
           value={policies[name] ?? ''}
           onChange={(href) => setPolicies({ ...policies, [name]: href })}
-          validate={(href) => (href ? rule(Policy)(href) : true)}
+          validate={(href) => !href || rule(Policy, t('settings.href.wrong'))(href)}
           validationBehavior="aria"
         />
       ))}
       <Choose
-        label={t('settings.feeds')}
+        label={t('settings.feeds.carry')}
         choices={(['full', 'summary'] as const).map((id) => ({
           id,
           name: t(`settings.feeds.${id}`),

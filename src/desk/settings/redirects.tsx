@@ -36,7 +36,7 @@ export function RedirectsScreen() {
         <Label>{t('redirects.search')}</Label>
         <Input dir="ltr" />
       </SearchField>
-      {error && <Wrong>{t('failed', { message: error.message })}</Wrong>}
+      <Wrong error={error} />
       {data && redirects.length === 0 && (
         <p className="soft">{t(search ? 'redirects.unfound' : 'redirects.none')}</p>
       )}
@@ -62,11 +62,13 @@ function Row({ redirect: { path, to } }: { redirect: Redirect }) {
   return (
     <li className="row">
       <div>
-        <strong dir="ltr">{path}</strong>
-        <span className="soft" dir="ltr">
-          {to === null ? t('redirects.nowhere') : `→ ${to}`}
+        <strong>
+          <bdi dir="ltr">{path}</bdi>
+        </strong>
+        <span className="soft">
+          {to === null ? t('redirects.nowhere') : <bdi dir="ltr">→ {to}</bdi>}
         </span>
-        {remove.error && <Wrong>{remove.error.message}</Wrong>}
+        <Wrong error={remove.error} />
       </div>
       <div className="row-ends">
         <Button

@@ -40,7 +40,7 @@ export function Section({
   return (
     <>
       <Head title={title} about={about} />
-      {error && <Wrong>{t('failed', { message: error.message })}</Wrong>}
+      <Wrong error={error} />
       {data && <Form key={data.version} newsroom={data.newsroom as Newsroom} change={change} />}
     </>
   )

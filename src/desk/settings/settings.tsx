@@ -25,13 +25,8 @@ export function useSettings() {
   return { ...settings, change: mutateAsync }
 }
 
-/** What is wrong with a value, as the server would say it, for a field's `validate`. */
+/** For a field's `validate`: whether the server would take a value, or what is wrong with it. */
 export const rule =
-  (schema: {
-    safeParse: (value: unknown) => {
-      success: boolean
-      error?: { issues: { message: string }[] } | undefined
-    }
-  }) =>
+  (schema: { safeParse: (value: unknown) => { success: boolean } }, wrong: string) =>
   (value: unknown) =>
-    schema.safeParse(value).error?.issues[0]?.message ?? true
+    schema.safeParse(value).success || wrong

@@ -3,7 +3,7 @@ import { Button, Checkbox, CheckboxGroup, Label } from 'react-aria-components'
 import { type Permission, permissionNames } from '../../staff/permission.ts'
 import { api, type Role } from '../client.ts'
 import { Ask } from '../parts/dialog.tsx'
-import { Line } from '../parts/fields.tsx'
+import { Line, Wrong } from '../parts/fields.tsx'
 import { Fill, useDoing } from '../parts/form.tsx'
 import { t } from '../texts.ts'
 import { roleName } from './names.ts'
@@ -27,7 +27,7 @@ export function Roles({ roles, mayChange }: { roles: Role[]; mayChange: boolean 
                 <bdi>{roleName(role)}</bdi>
               </strong>
               <span className="soft">
-                {role.permissions.map((one) => t(`may.${one}`)).join('; ')}
+                {role.permissions.map((one) => t(`may.${one}`)).join(' · ')}
               </span>
             </div>
             {builtIn.has(role.id) ? (
@@ -97,11 +97,7 @@ function Drop({ role }: { role: Role }) {
       <Button className="quiet" onPress={() => drop.mutate()}>
         {t('remove')}
       </Button>
-      {drop.error && (
-        <p className="wrong" role="alert">
-          {drop.error.message}
-        </p>
-      )}
+      <Wrong error={drop.error} />
     </>
   )
 }

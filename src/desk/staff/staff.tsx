@@ -27,7 +27,7 @@ export function StaffScreen() {
         <p>{t('staff.about')}</p>
         {mayChange && roles.data && <Invite roles={roles.data} />}
       </header>
-      {failed && <Wrong>{t('failed', { message: failed.message })}</Wrong>}
+      <Wrong error={failed} />
       <ul className="rows">
         {colleagues.data?.map((colleague) => (
           <Row
@@ -80,7 +80,7 @@ function Row({
               ? t('staff.since', { time: moment(joined, timezone) })
               : t('staff.waiting')}
         </span>
-        {change.error && <Wrong>{change.error.message}</Wrong>}
+        <Wrong error={change.error} />
       </div>
       {left ? null : mayChange ? (
         <div className="row-ends">

@@ -1,3 +1,5 @@
+import { Children, type ReactNode } from 'react'
+import { Around, English } from '../../parts/words.tsx'
 import { isText, type TextKey, t } from '../../texts.ts'
 import type { Account } from './uploading.ts'
 
@@ -27,17 +29,31 @@ export function AccountOf({ account, isDone }: { account: Account; isDone: boole
       )}
       <List
         title={t('import.problems', { count: problems.length + further })}
-        lines={problems.map(({ line, message }) =>
-          line > 0 ? t('import.line', { line, message }) : message,
-        )}
+        lines={problems.map(({ line, message }) => {
+          const key = `${line} ${message}`
+          const said = <English key={key}>{message}</English>
+          return line > 0 ? (
+            <Around key={key} text="import.line" values={{ line, message: said }} />
+          ) : (
+            said
+          )
+        })}
       />
       <List
         title={t('import.moved', { count: moved.length })}
-        lines={moved.map(({ from, to }) => `${from} → ${to}`)}
+        lines={moved.map(({ from, to }) => (
+          <bdi key={from} dir="ltr">
+            {from} → {to}
+          </bdi>
+        ))}
       />
       <List
         title={t('import.lacking', { count: picturesLacking.length })}
-        lines={picturesLacking}
+        lines={picturesLacking.map((address) => (
+          <bdi key={address} dir="ltr">
+            {address}
+          </bdi>
+        ))}
       />
     </section>
   )
@@ -66,8 +82,12 @@ const Rows = ({ rows, caption }: { rows: Row[]; caption: TextKey }) => (
             <td className="number">{count}</td>
             <td>{fateOf(fate)}</td>
             <td>
-              {what}
-              {why && <span className="soft">: {why}</span>}
+              <English>{what}</English>
+              {why && (
+                <span className="soft">
+                  : <English>{why}</English>
+                </span>
+              )}
               {['left out', 'failed'].includes(fate) && examples.some(({ title }) => title) && (
                 <span className="soft examples">
                   {examples
@@ -84,15 +104,13 @@ const Rows = ({ rows, caption }: { rows: Row[]; caption: TextKey }) => (
   </table>
 )
 
-const List = ({ title, lines }: { title: string; lines: string[] }) =>
+const List = ({ title, lines }: { title: string; lines: ReactNode[] }) =>
   lines.length === 0 ? null : (
     <details>
       <summary>{title}</summary>
       <ul className="rows">
-        {lines.map((line) => (
-          <li key={line} className="soft">
-            <bdi>{line}</bdi>
-          </li>
+        {Children.map(lines, (line) => (
+          <li className="soft">{line}</li>
         ))}
       </ul>
     </details>

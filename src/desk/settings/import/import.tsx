@@ -5,6 +5,7 @@ import { api } from '../../client.ts'
 import { Ask } from '../../parts/dialog.tsx'
 import { Line, Wrong } from '../../parts/fields.tsx'
 import { Fill, useDoing } from '../../parts/form.tsx'
+import { Around, English } from '../../parts/words.tsx'
 import { t } from '../../texts.ts'
 import { Head } from '../section.tsx'
 import { AccountOf } from './account.tsx'
@@ -27,8 +28,7 @@ export function ImportScreen() {
   return (
     <>
       <Head title="settings.import" about="import.about" />
-      {error && <Wrong>{t('failed', { message: error.message })}</Wrong>}
-      {upload.wrong && <Wrong>{upload.wrong}</Wrong>}
+      <Wrong error={error ?? upload.wrong} />
       {upload.sent ? (
         <Bar label={t('import.uploading')} done={upload.sent.done} size={upload.sent.size} />
       ) : (
@@ -71,7 +71,12 @@ function Stage({
   return (
     <>
       {state === 'failed' && (
-        <Wrong>{t('import.failed', { name, error: arrival.error ?? '' })}</Wrong>
+        <Wrong>
+          <Around
+            text="import.failed"
+            values={{ name, error: <English>{arrival.error ?? ''}</English> }}
+          />
+        </Wrong>
       )}
       {account && <AccountOf account={account} isDone={state === 'done'} />}
       {state === 'looked' ? (

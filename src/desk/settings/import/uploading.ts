@@ -13,9 +13,9 @@ export const look = () => said(api.import.$get())
  */
 export function useUpload(refresh: () => Promise<unknown>) {
   const [sent, setSent] = useState<{ done: number; size: number }>()
-  const [wrong, setWrong] = useState('')
+  const [wrong, setWrong] = useState<Error>()
   const send = async (file: File) => {
-    setWrong('')
+    setWrong(undefined)
     setSent({ done: 0, size: file.size })
     try {
       const { piece, import: there } = await look()
@@ -40,7 +40,7 @@ export function useUpload(refresh: () => Promise<unknown>) {
         offset = received
       }
     } catch (error) {
-      setWrong((error as Error).message)
+      setWrong(error as Error)
     } finally {
       setSent(undefined)
       await refresh()

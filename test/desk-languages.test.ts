@@ -1,0 +1,196 @@
+import { readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import type { TextKey } from '../src/desk/texts.ts'
+import { openDatabase } from '../src/platform/database.ts'
+import { sqlite } from '../src/platform/sqlite.ts'
+import { chooseLanguage, invite } from '../src/staff/colleagues.ts'
+import { openSession } from '../src/staff/sessions.ts'
+import { openBrowser } from './browser.ts'
+import { testFolder } from './newsroom.ts'
+import { freePort } from './postgres.ts'
+import { startNewsroom } from './process.ts'
+
+/** The desk in the languages that it speaks: a real process with the demo's content, a real browser. */
+
+const chromium = inject('chromium')
+
+const written = (language: string): Record<TextKey, string> =>
+  JSON.parse(readFileSync(`src/desk/texts/${language}.json`, 'utf8'))
+const english = written('en')
+const arabic = written('ar')
+
+/** The screens, by their addresses, and the buttons that open something there. */
+const screens: [path: string, opens?: TextKey[]][] = [
+  ['/', ['articles.new']],
+  ['/board'],
+  ['/calendar'],
+  ['/front'],
+  ['/pictures'],
+  ['/guests', ['guests.invite']],
+  ['/staff', ['staff.invite', 'roles.add']],
+  ['/account', ['account.password.begin']],
+  ['/settings'],
+  ['/settings/colours'],
+  ['/settings/navigation', ['settings.navigation.add']],
+  ['/settings/languages'],
+  ['/settings/disclaimers'],
+  ['/settings/policies'],
+  ['/settings/pages', ['pages.begin']],
+  ['/settings/categories', ['categories.add']],
+  ['/settings/redirects', ['redirects.add']],
+  ['/settings/import'],
+  ['/settings/attention'],
+  ['/settings/log'],
+]
+
+/** Every English sentence that a screen could show, where Arabic says it otherwise. */
+const sentences = (Object.keys(english) as TextKey[])
+  .filter((key) => english[key] !== arabic[key] && !english[key].includes(', plural,'))
+  .map((key) => english[key])
+  .filter((message) => /[a-z]{3}/i.test(message.replace(/\{\w+\}/g, '')))
+  .map(
+    (message) =>
+      `^${message
+        .split(/\{\w+\}/)
+        .map((words) => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+        .join('.+')}$`,
+  )
+
+describe.skipIf(!chromium)('the desk in Arabic', () => {
+  let browser: Browser
+  let newsroom: Awaited<ReturnType<typeof startNewsroom>>
+  let database: ReturnType<typeof openDatabase>
+  let folder: string
+  let site: string
+
+  beforeAll(async () => {
+    folder = testFolder()
+    const port = await freePort()
+    site = `http://localhost:${port}`
+    newsroom = await startNewsroom({
+      DATA_DIR: folder,
+      PORT: String(port),
+      SITE_URL: site,
+      DEMO: 'on',
+    })
+    database = openDatabase(sqlite(join(folder, 'newsroom.db')))
+    browser = await openBrowser(chromium!)
+  }, 60_000)
+
+  afterAll(async () => {
+    await browser?.close()
+    await newsroom?.stop()
+    await database?.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  async function sitDown(language: string | null) {
+    const secret = await database.write(async (tx) => {
+      const email = `${Math.random()}@paper.example`
+      const person = { email, name: 'ليلى حداد', roleId: 'administrator' }
+      const id = await invite(tx, null, person, new Date())
+      await chooseLanguage(tx, id, language)
+      return await openSession(tx, id, 'test', new Date())
+    })
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
+    await context.addCookies([{ name: 'desk', value: secret, url: site }])
+    const page = await context.newPage()
+    page.setDefaultTimeout(10_000)
+    const wrong: string[] = []
+    page.on('pageerror', (error) => wrong.push(error.message))
+    page.on('console', (message) => {
+      if (message.type() === 'error') wrong.push(message.text())
+    })
+    return { context, page, wrong }
+  }
+
+  const open = async (page: Page, path: string) => {
+    await page.goto(`${site}/desk${path}`)
+    await page.getByRole('heading', { level: 1 }).first().waitFor()
+    await page.waitForLoadState('networkidle')
+  }
+
+  /** What is shown, or said to screen readers, in the desk's own words; not what articles and people are called. */
+  const inEnglish = (page: Page) =>
+    page.evaluate((patterns) => {
+      const said: string[] = []
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_ALL)
+      const isOwn = (element: Element | null) =>
+        !element?.closest('[lang=en], bdi, [contenteditable], option')
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        if (node instanceof Element) {
+          if (!isOwn(node)) continue
+          for (const name of ['aria-label', 'placeholder', 'title', 'alt', 'aria-description'])
+            said.push(node.getAttribute(name) ?? '')
+        } else if (isOwn(node.parentElement)) said.push(node.textContent ?? '')
+      }
+      const shown = [...new Set(said.map((text) => text.trim()))].filter(Boolean)
+      return shown.filter((text) => patterns.some((pattern) => new RegExp(pattern).test(text)))
+    }, sentences)
+
+  /** Whatever is wrong with what is open now. */
+  async function faults(page: Page, where: string) {
+    const found: unknown[] = []
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    for (const { id, nodes } of violations) found.push([where, id, nodes.map(({ html }) => html)])
+    const words = await inEnglish(page)
+    if (words.length > 0) found.push([where, 'English', words])
+    for (const width of [390, 320]) {
+      await page.setViewportSize({ width, height: 800 })
+      const beyond = await page.evaluate(() => {
+        const { scrollWidth, clientWidth } = document.documentElement
+        if (scrollWidth <= clientWidth) return []
+        return [...document.querySelectorAll('body *')]
+          .filter((element) => {
+            const { left, right, width } = element.getBoundingClientRect()
+            return width > 0 && (left < -1 || right > clientWidth + 1)
+          })
+          .slice(0, 5)
+          .map((element) => element.outerHTML.slice(0, 120))
+      })
+      if (beyond.length > 0) found.push([where, `wider than ${width}`, beyond])
+    }
+    await page.setViewportSize({ width: 1280, height: 900 })
+    return found
+  }
+
+  test('every screen runs from right to left, in Arabic alone, within a phone’s width', async () => {
+    const { page, context, wrong } = await sitDown('ar')
+    const found: unknown[] = []
+    for (const [path, opens = []] of screens) {
+      await open(page, path)
+      expect(await page.locator('html').getAttribute('dir')).toBe('rtl')
+      found.push(...(await faults(page, path)))
+      for (const key of opens) {
+        await page.getByRole('button', { name: arabic[key], exact: true }).first().click()
+        if (key === 'articles.new') {
+          await page.getByLabel(arabic['editor.headline'], { exact: true }).waitFor()
+        } else await page.getByRole('dialog').waitFor()
+        found.push(...(await faults(page, `${path} ${key}`)))
+        if (key !== 'articles.new') await page.keyboard.press('Escape')
+      }
+    }
+    expect(found).toEqual([])
+    expect(wrong).toEqual([])
+    await context.close()
+  }, 300_000)
+
+  test('a colleague chooses the language of the desk, and it is spoken from then on', async () => {
+    const { page, context, wrong } = await sitDown(null)
+    await open(page, '/account')
+    await page.getByRole('button', { name: 'Language of the desk' }).click()
+    await page.getByRole('option', { name: 'Русский' }).click()
+    await page.getByRole('heading', { name: 'Ваша учётная запись' }).waitFor()
+    await page.getByRole('link', { name: 'Сотрудники' }).click()
+    await page.getByRole('button', { name: 'Пригласить коллегу' }).waitFor()
+    await open(page, '/account')
+    await page.getByRole('button', { name: 'Язык редакции' }).click()
+    await page.getByRole('option', { name: 'Язык газеты' }).click()
+    await page.getByRole('heading', { name: 'Your account' }).waitFor()
+    expect(wrong).toEqual([])
+    await context.close()
+  }, 60_000)
+})
