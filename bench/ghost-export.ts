@@ -1,19 +1,18 @@
-import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 
-/**
- * Writes a Ghost 6 export: `node bench/ghost-export.ts FILE [POSTS]`, 100,000 posts of 400 words unless told
- * otherwise, in Lexical with a link, a list and a card each; twenty authors, two hundred tags, posts before tags.
- */
-const [file = 'ghost.json', posts = '100000'] = process.argv.slice(2)
+const TAGS = 200
+const AUTHORS = 20
+
+/** Writes a Ghost 6 export with so many posts of 400 words: Lexical with a link and a callout, two tags, an author. */
+export const writeGhostExport = (file: string, posts: number) =>
+  pipeline(Readable.from(pieces(posts)), createWriteStream(file))
+
 const words =
   'harbour council vote strike budget bridge ferry school court minister river market letter night crew city'.split(
     ' ',
   )
-const out = createWriteStream(file)
-const write = async (text: string) => {
-  if (!out.write(text)) await once(out, 'drain')
-}
 const said = (seed: number, count: number) =>
   Array.from({ length: count }, (_, at) => words[(seed * 7 + at * at + at) % words.length]).join(
     ' ',
@@ -52,35 +51,39 @@ function post(n: number) {
   }
 }
 
-async function table(name: string, count: number, row: (n: number) => object, end = ',') {
-  await write(`${JSON.stringify(name)}:[`)
-  for (let n = 0; n < count; n++) await write((n ? ',' : '') + JSON.stringify(row(n)))
-  await write(`]${end}`)
+function* table(name: string, count: number, row: (n: number) => object, end = ',') {
+  yield `${JSON.stringify(name)}:[`
+  for (let n = 0; n < count; n++) yield (n ? ',' : '') + JSON.stringify(row(n))
+  yield `]${end}`
 }
 
-const count = Number(posts)
-await write('{"db":[{"meta":{"exported_on":1767181794691,"version":"6.0.0"},"data":{')
-await table('posts', count, post)
-await table('posts_tags', count * 2, (n) => ({
-  id: idOf('b', n),
-  post_id: idOf('a', n >> 1),
-  tag_id: idOf('c', (n * 3 + (n % 2) * 101) % 200),
-  sort_order: n % 2,
-}))
-await table('posts_authors', count, (n) => ({
-  id: idOf('d', n),
-  post_id: idOf('a', n),
-  author_id: idOf('e', n % 20),
-  sort_order: 0,
-}))
-await table('posts_meta', count, (n) => ({
-  id: idOf('f', n),
-  post_id: idOf('a', n),
-  meta_title: null,
-}))
-await table('tags', 200, (n) => ({ id: idOf('c', n), name: `Tag ${n}`, slug: `tag-${n}` }))
-await table('users', 20, (n) => ({ id: idOf('e', n), name: `Author ${n}`, slug: `author-${n}` }))
-await table('settings', 1, () => ({ id: idOf('9', 1), key: 'title', value: 'The Long Paper' }), '')
-await write('}}]}')
-out.end()
-await once(out, 'finish')
+function* pieces(posts: number) {
+  yield '{"db":[{"meta":{"exported_on":1767181794691,"version":"6.0.0"},"data":{'
+  yield* table('posts', posts, post)
+  yield* table('posts_tags', posts * 2, (n) => ({
+    id: idOf('b', n),
+    post_id: idOf('a', n >> 1),
+    tag_id: idOf('c', (n * 3 + (n % 2) * 101) % TAGS),
+    sort_order: n % 2,
+  }))
+  yield* table('posts_authors', posts, (n) => ({
+    id: idOf('d', n),
+    post_id: idOf('a', n),
+    author_id: idOf('e', n % AUTHORS),
+    sort_order: 0,
+  }))
+  yield* table('posts_meta', posts, (n) => ({
+    id: idOf('f', n),
+    post_id: idOf('a', n),
+    meta_title: null,
+  }))
+  yield* table('tags', TAGS, (n) => ({ id: idOf('c', n), name: `Tag ${n}`, slug: `tag-${n}` }))
+  yield* table('users', AUTHORS, (n) => ({
+    id: idOf('e', n),
+    name: `Author ${n}`,
+    slug: `author-${n}`,
+  }))
+  const title = { id: idOf('9', 1), key: 'title', value: 'The Long Paper' }
+  yield* table('settings', 1, () => title, '')
+  yield '}}]}'
+}

@@ -2,19 +2,33 @@ import { mkdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Bench } from './bench.ts'
 import { bounded, count, type Figure, megabytes, perSecond } from './figure.ts'
+import { writeGhostExport } from './ghost-export.ts'
 import { memoryOf } from './machine.ts'
 import { start } from './processes.ts'
 import { writeExport } from './wxr.ts'
 
 const LOOK_MS = 100
 
-/** A WordPress export moves in, through the operator's own command. */
+/** A WordPress export and a Ghost export move in, through the operator's own command. */
 export async function moving(bench: Bench): Promise<Figure[]> {
-  const file = join(bench.folder, 'export.xml')
+  const peer = 'Ghost 47–53/s with another machine’s load, WordPress takes none of some exports'
+  return [
+    ...(await movedIn(bench, 'WXR', writeExport, peer, 'Ghost 4 GB at 2,000 posts')),
+    ...(await movedIn(bench, 'Ghost', writeGhostExport, '', '')),
+  ]
+}
+
+async function movedIn(
+  bench: Bench,
+  format: string,
+  write: (file: string, posts: number) => Promise<void>,
+  ...[speedBeside, memoryBeside]: [string, string]
+): Promise<Figure[]> {
+  const file = join(bench.folder, `export of ${format}`)
   const data = join(bench.folder, 'moved-in')
   mkdirSync(data)
-  await writeExport(file, bench.articles)
-  bench.say(`importing ${bench.articles} articles`)
+  await write(file, bench.articles)
+  bench.say(`importing ${bench.articles} articles from ${format}`)
   const began = performance.now()
   const { child, ended } = start(['bin/dateline', 'import', file], {
     DATA_DIR: data,
@@ -35,15 +49,9 @@ export async function moving(bench: Bench): Promise<Figure[]> {
   const size = statSync(file).size / 2 ** 20
   rmSync(data, { recursive: true })
   rmSync(file)
-  const what = `${count(bench.articles)} articles from WXR (${megabytes(size)})`
+  const what = `${count(bench.articles)} articles from ${format} (${megabytes(size)})`
   return [
-    bounded(
-      `import, ${what}`,
-      bench.articles / seconds,
-      perSecond,
-      'Ghost 47–53/s with another machine’s load, WordPress takes none of some exports',
-      { atLeast: 1000 },
-    ),
-    bounded(`import, most memory`, peak, megabytes, 'Ghost 4 GB at 2,000 posts', { under: 300 }),
+    bounded(`import, ${what}`, bench.articles / seconds, perSecond, speedBeside, { atLeast: 1000 }),
+    bounded(`import from ${format}, most memory`, peak, megabytes, memoryBeside, { under: 300 }),
   ]
 }

@@ -2,10 +2,11 @@ import { rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterAll, describe, expect, test } from 'vitest'
+import { writeGhostExport } from '../bench/ghost-export.ts'
 import { migrations } from '../migrations/index.ts'
 import { publish } from '../src/articles/publish.ts'
 import { draft } from '../src/articles/write.ts'
-import { openDatabase } from '../src/platform/database.ts'
+import { type Db, type Engine, openDatabase } from '../src/platform/database.ts'
 import { wait } from '../src/search/waiting.ts'
 import { databases, freshDatabase, testFolder } from './newsroom.ts'
 import { dateline, eventually, program } from './process.ts'
@@ -148,84 +149,119 @@ for (const kind of databases())
       await close()
     })
 
-    test('an import that is killed again and again ends as if it had not been', {
-      timeout: 120_000,
-    }, async () => {
-      const [broken, whole] = [await fresh(), await fresh()]
-      const file = join(testFolder(), 'site.xml')
-      folders.push(dirname(file))
-      writeFileSync(file, exportOf(3000))
-      const bring = (environment: Record<string, string>) => dateline(['import', file], environment)
-      const once = bring(whole.environment)
-      expect([await once.ended, once.err()]).toEqual([0, ''])
+    for (const { system, write, options, kills } of moves)
+      test(`a ${system} import that is killed again and again ends as if it had not been`, {
+        timeout: 240_000,
+      }, async () => {
+        const [broken, whole] = [await fresh(), await fresh()]
+        const folder = testFolder()
+        folders.push(folder)
+        const file = join(folder, 'export')
+        await write(file)
+        const bring = (environment: Record<string, string>) =>
+          dateline(['import', file, ...options(folder)], environment)
+        const once = bring(whole.environment)
+        expect([await once.ended, once.err()]).toEqual([0, ''])
 
-      const counts = async ({ engine }: typeof whole) => {
-        const database = openDatabase(engine())
-        const count = async (
-          table:
-            | 'articles'
-            | 'addresses'
-            | 'feed_entries'
-            | 'imported_comments'
-            | 'tags'
-            | 'categories'
-            | 'contributors',
-        ) =>
-          [
-            table,
-            Number(
-              (
-                await database.db
-                  .selectFrom(table)
-                  .select((e) => e.fn.countAll().as('count'))
-                  .executeTakeFirstOrThrow()
-              ).count,
-            ),
-          ] as const
-        try {
-          return [
-            await count('articles'),
-            await count('addresses'),
-            await count('feed_entries'),
-            await count('imported_comments'),
-            await count('tags'),
-            await count('categories'),
-            await count('contributors'),
-          ]
-        } finally {
+        for (const { table, from, all } of kills) {
+          const run = bring(broken.environment)
+          const database = openDatabase(broken.engine())
+          // The tables may not be there yet.
+          const arrived = () => rowsOf(database.db, table).catch(() => 0)
+          await eventually(arrived, (count) => count >= from, 100_000)
+          run.child.kill('SIGKILL')
+          await run.ended
+          const count = await arrived()
           await database.close()
+          expect([table, count < all]).toEqual([table, true])
         }
-      }
-      let killed = 0
-      for (const articles of [300, 1200]) {
-        const run = bring(broken.environment)
-        const database = openDatabase(broken.engine())
-        // The tables may not be there yet.
-        const arrived = () =>
-          database.db
-            .selectFrom('articles')
-            .select((e) => e.fn.countAll().as('count'))
-            .executeTakeFirst()
-            .then(
-              (row) => Number(row?.count ?? 0),
-              () => 0,
-            )
-        await eventually(arrived, (count) => count >= articles, 60_000)
-        run.child.kill('SIGKILL')
-        await run.ended
-        if ((await arrived()) < 3000) killed++
-        await database.close()
-      }
-      expect(killed).toBe(2)
-      const last = bring(broken.environment)
-      expect(await last.ended).toBe(0)
-      expect(await counts(broken)).toEqual(await counts(whole))
-      const again = bring(broken.environment)
-      expect(await again.ended).toBe(0)
-      expect(again.out()).not.toMatch(/\d+ {2}new /)
-      expect(await counts(broken)).toEqual(await counts(whole))
-    })
+        const last = bring(broken.environment)
+        expect(await last.ended).toBe(0)
+        const expected = await contents(whole.engine())
+        expect(await contents(broken.engine())).toEqual(expected)
+        const again = bring(broken.environment)
+        expect(await again.ended).toBe(0)
+        expect(again.out()).not.toMatch(/\d+ {2}new /)
+        expect(await contents(broken.engine())).toEqual(expected)
+      })
   })
+
+const ARTICLES = 3000
+const MEMBERS = 20_000
+
+/** Exports that move in, and how far an import has come when it is killed. */
+const moves: {
+  system: string
+  write: (file: string) => Promise<void>
+  options: (folder: string) => string[]
+  kills: { table: Counted; from: number; all: number }[]
+}[] = [
+  {
+    system: 'WordPress',
+    write: async (file) => writeFileSync(file, exportOf(ARTICLES)),
+    options: () => [],
+    kills: [300, 1200].map((from) => ({ table: 'articles', from, all: ARTICLES })),
+  },
+  {
+    system: 'Ghost',
+    write: async (file) => {
+      await writeGhostExport(file, ARTICLES)
+      const members = Array.from({ length: MEMBERS }, (_, at) => `reader-${at}@reader.example`)
+      writeFileSync(join(dirname(file), 'members.csv'), ['email', ...members].join('\n'))
+      const redirects = [{ from: '/old/', to: '/post-7/' }]
+      writeFileSync(join(dirname(file), 'redirects.json'), JSON.stringify(redirects))
+    },
+    options: (folder) => [
+      ...['--site', 'https://old.example'],
+      ...['--members', join(folder, 'members.csv')],
+      ...['--redirects', join(folder, 'redirects.json')],
+    ],
+    kills: [
+      ...[300, 1200].map((from) => ({ table: 'articles' as const, from, all: ARTICLES })),
+      { table: 'imported_members', from: 1000, all: MEMBERS },
+    ],
+  },
+]
+
+const counted = [
+  'articles',
+  'addresses',
+  'feed_entries',
+  'imported_items',
+  'imported_comments',
+  'imported_members',
+  'tags',
+  'categories',
+  'contributors',
+] as const
+type Counted = (typeof counted)[number]
+
+const rowsOf = async (db: Db, table: Counted) =>
+  Number(
+    (
+      await db
+        .selectFrom(table)
+        .select((e) => e.fn.countAll().as('count'))
+        .executeTakeFirstOrThrow()
+    ).count,
+  )
+
+/** What an import has left: the rows of its tables, and every article by its address. */
+async function contents(engine: Engine) {
+  const { db, close } = openDatabase(engine)
+  try {
+    const rows: Partial<Record<Counted, number>> = {}
+    for (const table of counted) rows[table] = await rowsOf(db, table)
+    const articles = await db
+      .selectFrom('articles')
+      .select(['path', 'headline', 'status', 'access', 'published', 'body'])
+      .orderBy('path')
+      .execute()
+    return { rows, articles }
+  } finally {
+    await close()
+  }
+}
 
 /** A WordPress export with so many articles, each with a comment. */
 const exportOf = (articles: number) => `<?xml version="1.0" encoding="UTF-8"?>

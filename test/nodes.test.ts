@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
 import { sql } from 'kysely'
 import { afterEach, describe, expect, test } from 'vitest'
 import { publish, schedule } from '../src/articles/publish.ts'
@@ -245,6 +245,17 @@ describe('the command', () => {
     expect(await newsroom.stop()).toBe(0)
     const well = dateline(['doctor'], environment)
     expect([await well.ended, well.out().includes('WRONG')]).toEqual([0, false])
+    expect(well.out()).not.toContain('members')
+    writeFileSync(`${folder}/members.csv`, 'email\nana@reader.example\nben@reader.example\n')
+    const brought = dateline(
+      ['import', 'test/exports/ghost-5.json', '--members', `${folder}/members.csv`],
+      environment,
+    )
+    expect([await brought.ended, brought.err()]).toEqual([0, ''])
+    const kept = dateline(['doctor'], environment)
+    expect(await kept.ended).toBe(0)
+    expect(kept.out()).toContain('ok     members: 2 kept for the readers’ accounts')
+    expect(kept.out()).not.toContain('reader.example')
     rmSync(`${folder}/pictures/originals`, { recursive: true })
     const ill = dateline(['doctor'], environment)
     expect(await ill.ended).toBe(1)

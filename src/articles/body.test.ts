@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import type { Picture } from '../media/picture.ts'
 import { bodyHtml } from './body.ts'
@@ -151,6 +152,22 @@ test('an embed is a link card; only known players can be opened in place', () =>
   expect(video).toContain('data-player="https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ"')
   expect(html(embed('https://example.org/film'))).not.toContain('data-player')
   expect(html(embed('javascript:alert(1)'))).toBe('')
+})
+
+test('a card for a picture that is elsewhere says so, and a link in its caption stands beside the card', () => {
+  const out = html({
+    type: 'embed',
+    attrs: { url: 'https://old.example/quay.jpg', title: 'The quay', kind: 'picture' },
+    content: [words('By '), words('Ada', linkTo('https://old.example/ada'))],
+  })
+  expect(out).toContain('<span class="site">Picture · <bdi>')
+  expect(out).toMatch(
+    /<\/a><figcaption>By <a href="https:\/\/old\.example\/ada"[^>]*>Ada<\/a><\/figcaption><\/figure>$/,
+  )
+  // Only the card itself is framed.
+  const style = readFileSync('src/design/style/body.css', 'utf8')
+  expect(style).toContain('.body .embed > a {')
+  expect(style).not.toContain('.embed a {')
 })
 
 test('a site is known by its whole host', () => {

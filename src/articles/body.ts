@@ -134,7 +134,7 @@ function galleryHtml(node: DocumentNode, rendering: Rendering) {
   return `<div class="gallery n${Math.min(count, 4)}" role="group" aria-label="${label}">${tiles}</div>`
 }
 
-const embedKinds = ['link', 'video', 'audio', 'post', 'file', 'map'] as const
+const embedKinds = ['link', 'video', 'audio', 'post', 'file', 'map', 'picture'] as const
 
 function embedHtml(node: DocumentNode, rendering: Rendering) {
   const url = textAttribute(node, 'url')

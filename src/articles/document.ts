@@ -90,7 +90,10 @@ const nodes = {
     attrs: {
       url: { validate: webAddress },
       title: { default: null, validate: textOrNull },
-      kind: { default: 'link', validate: oneOf('link', 'video', 'audio', 'post', 'file', 'map') },
+      kind: {
+        default: 'link',
+        validate: oneOf('link', 'video', 'audio', 'post', 'file', 'map', 'picture'),
+      },
     },
   },
   table: {

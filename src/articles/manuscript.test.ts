@@ -11,6 +11,7 @@ import {
   readingOf,
   tidyManuscript,
 } from './manuscripts.ts'
+import { prepare } from './publication.ts'
 import { publish } from './publish.ts'
 import { joinTranslations } from './translations.ts'
 import { fieldsIn } from './typed.ts'

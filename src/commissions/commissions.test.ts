@@ -172,7 +172,7 @@ onEveryDatabase('guests', (open) => {
       const answer = await send(n, key, { ...written, file, do: 'keep' })
       expect([answer.status, await answer.text()]).toEqual([
         422,
-        expect.stringContaining('no Word document'),
+        expect.stringContaining('This file cannot be read.'),
       ])
     }
   })

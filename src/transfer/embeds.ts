@@ -1,9 +1,9 @@
 import type { DocumentNode } from '../articles/document.ts'
 
-type Kind = 'link' | 'video' | 'audio' | 'post' | 'file' | 'map'
+type Kind = 'link' | 'video' | 'audio' | 'post' | 'file' | 'map' | 'picture'
 
 /** Hosts whose frames and players become embeds, by what they show. Subdomains are included. */
-const hosts: Record<Exclude<Kind, 'file'>, string> = {
+const hosts: Record<Exclude<Kind, 'file' | 'picture'>, string> = {
   video:
     'youtube.com youtu.be youtube-nocookie.com vimeo.com dailymotion.com dai.ly tiktok.com ted.com videopress.com wordpress.tv rumble.com odysee.com streamable.com rutube.ru vk.com vkvideo.ru ok.ru twitch.tv brightcove.net jwplatform.com jwplayer.com kaltura.com wistia.com wistia.net loom.com peertube.tv c-span.org nicovideo.jp bilibili.com coub.com ustream.tv livestream.com funnyordie.com screencast.com cloudup.com animoto.com veoh.com metacafe.com blip.tv viddler.com qik.com revision3.com hulu.com vine.co giphy.com gfycat.com',
   audio:

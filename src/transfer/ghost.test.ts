@@ -12,6 +12,8 @@ import { importSite } from './import.ts'
 import type { Totals } from './report.ts'
 import type { ImportOptions } from './run.ts'
 
+type Card = { type: string; slug?: string; children?: unknown[]; [field: string]: unknown }
+
 const of = (version: number) => `test/exports/ghost-${version}.json`
 
 onEveryDatabase('moving in from Ghost', (open) => {
@@ -164,6 +166,62 @@ onEveryDatabase('moving in from Ghost', (open) => {
       ]),
     )
     expect((await at(n, '/arabic-title'))!.status).toBe('published')
+  })
+
+  test('a card reads the same in Mobiledoc as in Lexical, and a dangerous one is as harmless in both', async () => {
+    const n = await open()
+    const { posts } = JSON.parse(readFileSync(of(6), 'utf8')).db[0].data
+    const { root } = JSON.parse(posts.find(({ slug }: Card) => slug === 'all-cards').lexical)
+    const bad = 'javascript:alert(1)'
+    const data = 'data:text/html;base64,PHNjcmlwdD4='
+    const hostile = [bad, data, 'file:///etc/passwd', '//\\0'].flatMap((url) => [
+      { type: 'image', src: url, href: url, alt: 'A', caption: `<a href="${url}">Hostile</a>` },
+      { type: 'gallery', images: [{ src: url, alt: 'B' }] },
+      { type: 'bookmark', url, metadata: { url, title: 'Bookmark', icon: url, thumbnail: url } },
+      { type: 'embed', url, html: `<iframe src="${url}" srcdoc="<script>alert(1)</script>">` },
+      ...['audio', 'video', 'file'].map((type) => ({ type, src: url, title: 'Media' })),
+      { type: 'button', buttonUrl: url, buttonText: 'Hostile button' },
+      { type: 'html', html: `<svg onload="alert(1)"><a xlink:href="${url}">Drawn</a></svg>` },
+      { type: 'markdown', markdown: `[Hostile link](${url}) ![x](${url})` },
+      { type: 'product', productImageSrc: url, productButtonEnabled: true, productUrl: url },
+      {
+        type: 'toggle',
+        heading: '<img src=x onerror=alert(1)>',
+        content: `<a href="${url}">x</a>`,
+      },
+    ])
+    const cards: Card[] = [
+      ...root.children.filter(({ children }: Card) => !children),
+      {
+        type: 'call-to-action',
+        textValue: '<p>Stand with us</p>',
+        ...{ showButton: true, buttonUrl: 'https://quay.example/give', buttonText: 'Give now' },
+        ...{ hasSponsorLabel: true, sponsorLabel: '<p>Partner</p>' },
+      },
+      { type: 'transistor' },
+      ...hostile,
+    ]
+    const texts = {
+      lexical: { root: { children: cards } },
+      mobiledoc: {
+        sections: cards.map((_, at) => [10, at]),
+        cards: cards.map(({ type, ...payload }) => [type, payload]),
+      },
+    }
+    for (const [kind, text] of Object.entries(texts)) {
+      const post = { id: kind, slug: kind, title: kind, status: 'published' }
+      const rows = [{ ...post, [kind]: JSON.stringify(text) }]
+      const file = written(n, `${kind}.json`, JSON.stringify({ data: { posts: rows } }))
+      expect((await move(n, file)).exitCode).toBe(0)
+    }
+    const [lexical, mobiledoc] = [(await at(n, '/lexical'))!, (await at(n, '/mobiledoc'))!]
+    expect(mobiledoc.body).toEqual(lexical.body)
+    expect(JSON.stringify(lexical.body)).toMatch(/Partner.*Stand with us.*Give now/)
+    const shown = (await (await page(n, '/mobiledoc')).text()).split('<main')[1]
+    expect(shown).toContain('Hostile button')
+    expect(shown).not.toMatch(
+      /(href|src|srcdoc|action)="\s*(javascript|data|file):|onerror=|onload=/i,
+    )
   })
 
   test('a second run changes nothing, a changed post changes, an edited one stays', async () => {
@@ -366,6 +424,75 @@ onEveryDatabase('moving in from Ghost', (open) => {
     expect(JSON.stringify((await at(n, '/h0'))!.body)).toContain('kept words')
     expect(JSON.stringify((await at(n, '/h11'))!.body)).toContain('DEEPEST WORD')
     expect({}).not.toHaveProperty('status')
+  })
+
+  test('what is nested ten thousand deep, or names one card without end, is bounded and keeps its words', async () => {
+    const n = await open()
+    const DEEP = 10_000
+    const divs = `${'<div><blockquote>'.repeat(DEEP)}DEEPEST WORD${'</blockquote></div>'.repeat(DEEP)}`
+    const opened = Array.from({ length: DEEP }, () => [0, [0], 0, 'WORD '])
+    const mobiledocs = {
+      sections: {
+        sections: [[1, 'p', [...opened, [0, [], DEEP, 'DEEPEST WORD']]]],
+        markups: [['em']],
+      },
+      html: { sections: [[10, 0]], cards: [['html', { html: divs }]] },
+      bomb: {
+        sections: [
+          ...Array.from({ length: DEEP }, () => [10, 0]),
+          [1, 'p', [[0, [], 0, 'DEEPEST WORD']]],
+        ],
+        cards: [['html', { html: `<p>${'bomb '.repeat(20_000)}</p>` }]],
+      },
+    }
+    const deepCard = `{"sections":[[10,0],[10,0],[1,"p",[[0,[],0,"DEEPEST WORD"]]]],"cards":[["html",{"html":"<p>Card</p>","x":${'['.repeat(DEEP)}${']'.repeat(DEEP)}}]]}`
+    const nested = `{"sections":${'['.repeat(DEEP)}${']'.repeat(DEEP)}}`
+    const posts = [
+      ...Object.entries(mobiledocs).map(([slug, text]) => ({
+        slug,
+        mobiledoc: JSON.stringify(text),
+      })),
+      { slug: 'deep-card', mobiledoc: deepCard },
+      { slug: 'nested', mobiledoc: nested, html: divs },
+      { slug: 'plain', html: divs },
+    ].map((post) => ({ id: post.slug, title: post.slug, status: 'published', ...post }))
+    const began = performance.now()
+    const totals = await move(n, written(n, 'deep.json', JSON.stringify({ data: { posts } })))
+    expect(totals.exitCode).toBe(0)
+    expect(performance.now() - began).toBeLessThan(20_000)
+    for (const slug of ['sections', 'html', 'bomb', 'deep-card', 'plain']) {
+      const { body } = (await at(n, `/${slug}`))!
+      expect([slug, documentText(body).includes('DEEPEST WORD')]).toEqual([slug, true])
+      expect([slug, JSON.stringify(body).length < 4_000_000]).toEqual([slug, true])
+      expect((await page(n, `/${slug}`)).status).toBe(200)
+    }
+    expect((await page(n, '/nested')).status).toBe(200)
+    expect(parts(totals)).toContain('left out repetition')
+  })
+
+  test('a redirects file of anchors and aliases unfolds nothing, and one of 50 MB is refused unread', async () => {
+    const n = await open()
+    const levels = Array.from(
+      { length: 30 },
+      (_, at) =>
+        `l${at}: &l${at} [${Array(9)
+          .fill(`*l${at - 1}`)
+          .join(', ')}]`,
+    )
+    const merged = ['301: &all', '  /old/: /bridge/', '302:', '  <<: *all']
+    const bomb = written(n, 'redirects.yaml', [...levels, ...merged].join('\n'))
+    const totals = await move(n, of(3), { redirects: bomb })
+    const told = totals.things.filter(({ what }) => what === 'redirect of the redirects file')
+    expect(told.map(({ fate, count }) => `${count} ${fate}`)).toEqual(['1 new', '32 left out'])
+    expect((await page(n, '/old/')).headers.get('location')).toBe('/bridge')
+    const odd = `a${' '.repeat(4900)}b: /bridge/\n`.repeat(2000)
+    const began = performance.now()
+    await move(n, of(3), { redirects: written(n, 'odd.yaml', odd) })
+    expect(performance.now() - began).toBeLessThan(10_000)
+    const large = written(n, 'large.yaml', Buffer.alloc(50 * 1024 * 1024, '/a/: /b/\n'))
+    await expect(move(n, of(3), { redirects: large })).rejects.toThrow(/is larger than 10 MB/)
+    await expect(move(n, of(3), { routes: large })).rejects.toThrow(/is larger than 10 MB/)
+    await expect(move(n, of(3), { redirects: n.folder })).rejects.toThrow(/cannot be opened/)
   })
 
   test('what is no export is refused, and says how to get one', async () => {

@@ -234,7 +234,7 @@ onEveryDatabase('moving in from WordPress', (open) => {
       'https://harbour.example/wp-content/uploads/2019/05/quay.jpg',
     ])
     const card = await at(n, '/2019/05/dockers-agree')
-    expect(JSON.stringify(card!.article)).toContain('"kind":"file"')
+    expect(JSON.stringify(card!.article)).toContain('"kind":"picture"')
     const second = await move(n, { uploads: await uploads(n) })
     expect(counted(second)).toContain('2 changed article')
     expect(second.picturesLacking).toEqual([])

@@ -63,7 +63,7 @@ export function placed(
       ...(caption.length > 0 ? { content: caption } : {}),
     }
   c.lacks(asked)
-  return embed(asked.address, 'file', alt, caption)
+  return embed(asked.address, 'picture', alt, caption)
 }
 
 /** Where the picture is: lazy-loading plug-ins put another address, or a blank picture, into `src`. */

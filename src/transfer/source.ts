@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { Refusal } from '../platform/refusals.ts'
 import { textOf } from './encoding.ts'
 import { Catalogue } from './ghost/catalogue.ts'
@@ -83,18 +83,19 @@ function baseOf(site: string | undefined): string {
 
 /** A file of settings, whole. */
 export async function textFile(file: string): Promise<string> {
-  const bytes = await readFile(file).catch(() => undefined)
-  if (!bytes)
-    throw new Refusal(
-      'invalid',
-      'transfer/file',
-      `${file} cannot be opened. Check its path and that it may be read.`,
-    )
-  if (bytes.length > LONGEST_FILE)
+  const found = await stat(file).catch(() => undefined)
+  if (found && found.size > LONGEST_FILE)
     throw new Refusal(
       'too-large',
       'transfer/file',
       `${file} is larger than ${LONGEST_FILE / 1024 / 1024} MB.`,
     )
-  return bytes.toString('utf8')
+  const text = found && (await readFile(file, 'utf8').catch(() => undefined))
+  if (text === undefined)
+    throw new Refusal(
+      'invalid',
+      'transfer/file',
+      `${file} cannot be opened. Check its path and that it may be read.`,
+    )
+  return text
 }

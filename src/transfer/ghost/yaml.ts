@@ -24,7 +24,8 @@ export function yamlOf(written: string, name: string): { [key: string]: Yaml } {
         `${name}, line ${at + 1}, is longer than ${LONGEST_LINE} characters. Correct it, or leave the file out.`,
       )
     const indent = line.search(/\S/)
-    const match = /^("(?:[^"\\]|\\.)*"|'[^']*'|[^\s"'#].*?)\s*:(?:\s+(.*))?$/.exec(line.trim())
+    // The first colon that ends its word ends the key, so that a long line is read once.
+    const match = /^("(?:[^"\\]|\\.)*"\s*|'[^']*'\s*|[^\s"'#].*?):(?:\s+(.*))?$/s.exec(line.trim())
     if (!match || /^- /.test(line.trim())) {
       // The lists of a route's data are not used: whatever stands below a key is part of it.
       if (/^- /.test(line.trim())) continue
@@ -35,8 +36,8 @@ export function yamlOf(written: string, name: string): { [key: string]: Yaml } {
       )
     }
     while (open.at(-1)!.indent >= indent) open.pop()
-    const key = bare(match[1]!)
-    const value = (match[2] ?? '').replace(/(^|\s)#.*$/, '').trim()
+    const key = bare(match[1]!.trimEnd())
+    const value = (match[2] ?? '').replace(/(^|\s)#.*$/s, '').trim()
     if (value === '') {
       const fields: { [key: string]: Yaml } = Object.create(null)
       open.at(-1)!.fields[key] = fields
