@@ -135,7 +135,7 @@ function Desk({
             aria-expanded={open === 'notes'}
             onPress={() => toggle('notes')}
           >
-            {t('notes.button', { count: margin.open })}
+            {margin.open > 0 ? t('notes.button', { count: margin.open }) : t('notes.title')}
           </Button>
           <Preview address={`/desk/preview/${id}`} ready={connection.stored} />
           <Button className="quiet" aria-expanded={open === 'side'} onPress={() => toggle('side')}>

@@ -30,12 +30,16 @@ export function NoteCard(props: NoteCardProps) {
   const [isAnswering, answer] = useState(false)
   const { id, quote, anchor, resolved, words } = note
   const isNew = words[0]?.waiting !== undefined
-  const about = quote === '' ? 'none' : shortened(quote)
+  const name = words[0]?.by.name ?? ''
   return (
     <article
       id={noteId(id)}
       className={id === margin.active ? 'note on' : 'note'}
-      aria-label={t('notes.label', { name: words[0]?.by.name ?? '', words: about })}
+      aria-label={
+        quote === ''
+          ? t('notes.label.whole', { name })
+          : t('notes.label', { name, words: shortened(quote) })
+      }
       tabIndex={-1}
       onFocus={() => margin.setActive(id)}
       onKeyDown={(event) => {
