@@ -127,17 +127,25 @@ function useBeside(
 ) {
   useLayoutEffect(() => {
     const element = list.current
-    if (!element || editor.isDestroyed) return
-    const { top } = element.getBoundingClientRect()
-    let free = 0
-    for (const [index, item] of [...element.children].entries()) {
-      const place = places[index]
-      const end = editor.state.doc.content.size
-      const wanted = place ? editor.view.coordsAtPos(Math.min(place.from, end)).top - top : 0
-      const at = Math.max(free, wanted)
-      ;(item as HTMLElement).style.setProperty('--at', `${at}px`)
-      free = at + (item as HTMLElement).offsetHeight + GAP
+    if (!element) return
+    const put = () => {
+      if (editor.isDestroyed) return
+      const { top } = element.getBoundingClientRect()
+      let free = 0
+      for (const [index, item] of [...element.children].entries()) {
+        const place = places[index]
+        const end = editor.state.doc.content.size
+        const wanted = place ? editor.view.coordsAtPos(Math.min(place.from, end)).top - top : 0
+        const at = Math.max(free, wanted)
+        ;(item as HTMLElement).style.setProperty('--at', `${at}px`)
+        free = at + (item as HTMLElement).offsetHeight + GAP
+      }
+      element.style.setProperty('--tall', `${free}px`)
     }
-    element.style.setProperty('--tall', `${free}px`)
+    put()
+    // An answer that is being written makes its note taller.
+    const watch = new ResizeObserver(put)
+    for (const item of element.children) watch.observe(item)
+    return () => watch.disconnect()
   })
 }
