@@ -14,6 +14,7 @@ import * as corrections from './2026-11-27-corrections.ts'
 import * as front from './2026-11-27-front.ts'
 import * as guests from './2026-11-27-guests.ts'
 import * as library from './2026-11-27-library.ts'
+import * as margin from './2026-11-27-margin.ts'
 import * as settings from './2026-11-27-settings.ts'
 import * as searchAgain from './2026-11-28-search.ts'
 import * as statistics from './2026-11-28-statistics.ts'
@@ -36,6 +37,7 @@ export const migrations: Record<string, Migration> = {
   '2026-11-27-front': front,
   '2026-11-27-guests': guests,
   '2026-11-27-library': library,
+  '2026-11-27-margin': margin,
   '2026-11-27-settings': settings,
   '2026-11-28-search': searchAgain,
   '2026-11-28-statistics': statistics,

@@ -4,6 +4,7 @@ import { paperDesk } from './administration/paper-desk.ts'
 import { articlesDesk } from './articles/desk.ts'
 import { frontDesk } from './articles/front-desk.ts'
 import { manuscriptDesk } from './articles/manuscript-desk.ts'
+import { marginDesk } from './articles/margin-desk.ts'
 import { pictureUsesDesk } from './articles/picture-desk.ts'
 import { sideDesk } from './articles/side-desk.ts'
 import { viewsDesk } from './articles/views-desk.ts'
@@ -33,6 +34,7 @@ export const deskApi = api
   .route('/', frontDesk)
   .route('/', manuscriptDesk)
   .route('/', sideDesk)
+  .route('/', marginDesk)
   .route('/', articlesDesk)
   .route('/', viewsDesk)
   .route('/', newsroomDesk)

@@ -1,3 +1,4 @@
+import { tellMentioned } from './articles/jobs.ts'
 import { inviteGuest, tellGuest } from './commissions/jobs.ts'
 import { drawRenditions, removeFiles } from './media/jobs.ts'
 import type { House } from './platform/http.ts'
@@ -20,6 +21,7 @@ export const subscribers: Subscribers<Workshop> = {
   'commission.made': { inviteGuest },
   'commission.renewed': { inviteGuest },
   'contributor.edited': { renameContributor },
+  'note.written': { tellMentioned },
   'picture.added': { drawRenditions },
   'picture.removed': { removeFiles },
   'picture.replaced': { drawRenditions },

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { explain } from '../src/articles/corrections.ts'
 import type { ArticleDocument } from '../src/articles/document.ts'
+import { writeNote } from '../src/articles/margin.ts'
 import { publish, schedule, withhold } from '../src/articles/publish.ts'
 import { joinTranslations } from '../src/articles/translations.ts'
 import { closeBefore } from '../src/articles/versions.ts'
@@ -13,6 +14,8 @@ import type { Tx } from '../src/platform/database.ts'
 import { rankAnew } from '../src/readership/ranking.ts'
 import { hourOf } from '../src/readership/readership.ts'
 import { access, staffOnly } from '../src/site/access.ts'
+import { invite } from '../src/staff/colleagues.ts'
+import { builtInRoles } from '../src/staff/permission.ts'
 import { articleCard } from '../src/syndication/social.ts'
 import { afterwards } from './background.ts'
 import { onEveryDatabase, type TestNewsroom } from './newsroom.ts'
@@ -79,12 +82,21 @@ onEveryDatabase('the canary', (open) => {
       )
       await publish(tx, withheld, now)
       await withhold(tx, withheld, 'The document was forged.', now)
+      const noted = await draft(tx, { ...common, headline: 'Noted' }, now)
+      await publish(tx, noted, now)
+      const editor = { id: await editing(tx, now), role: builtInRoles[1] }
+      const note = { quote: 'CANARY', text: 'CANARY says so.', mentions: [], anchor: null }
+      await writeNote(tx, editor, noted, { id: crypto.randomUUID(), ...note }, now)
+      await edit(tx, noted, { body: saying('Said anew.') }, now)
       const shown = await draft(tx, { headline: 'À lire', language: 'fr' }, now)
       await publish(tx, shown, now)
       await joinTranslations(tx, [shown, premium, drafted, scheduled, withheld], now)
     })
     await closed(n)
   }
+
+  const editing = (tx: Tx, now: Date) =>
+    invite(tx, null, { email: 'ed@paper.example', name: 'Ed', roleId: 'editor' }, now)
 
   /** An article whose former wording is kept from readers. */
   async function publicised(tx: Tx, now: Date) {

@@ -1,6 +1,8 @@
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
+import { createRelativePositionFromTypeIndex, Doc } from 'yjs'
 import { deskApi } from '../src/api.ts'
+import { placeIn } from '../src/articles/anchor.ts'
 import { publish } from '../src/articles/publish.ts'
 import { draft } from '../src/articles/write.ts'
 import { addCategory } from '../src/categories/categories.ts'
@@ -17,6 +19,8 @@ import { onEveryDatabase, type TestNewsroom } from './newsroom.ts'
 /** What there is in the newsroom that is asked. */
 type There = {
   draft: string
+  /** In the margin of the draft. */
+  note: string
   out: string
   category: string
   picture: string
@@ -26,6 +30,7 @@ type There = {
 
 const nothing: There = {
   draft: 'nobody',
+  note: 'a9f0ad1c-1f5c-4b7e-9c39-1f6a2f0f4f11',
   out: 'nobody',
   category: 'nobody',
   picture: 'nobody',
@@ -48,6 +53,9 @@ type Door = {
 
 const words = { alt: '', caption: '', credit: '', source: '', licence: '' }
 const never = '2001-01-01T00:00:00.000Z'
+/** An id that a browser makes up, and a place in a text. */
+const NEW = '3e0b39a5-4a4c-4a58-8f4b-cd4a0b3a3f21'
+const START = placeIn(createRelativePositionFromTypeIndex(new Doc().getText('body'), 0))
 const places = Array(6).fill(null)
 
 const doors: Record<string, Door> = {
@@ -138,6 +146,31 @@ const doors: Record<string, Door> = {
   'POST /articles/{id}/revisions/{revision}/restoration': {
     closed: 'moderator',
     at: ({ draft }) => `/articles/${draft}/revisions/none/restoration`,
+  },
+  'GET /articles/{id}/notes': {
+    closed: 'moderator',
+    at: ({ draft }) => `/articles/${draft}/notes`,
+  },
+  'PUT /articles/{id}/notes/{note}': {
+    closed: 'reporter',
+    at: ({ draft }) => `/articles/${draft}/notes/${NEW}`,
+    json: () => ({ anchor: null, quote: '', text: 'Who says so?', mentions: [] }),
+  },
+  'PUT /articles/{id}/notes/{note}/answers/{answer}': {
+    closed: 'reporter',
+    at: ({ draft, note }) => `/articles/${draft}/notes/${note}/answers/${NEW}`,
+    json: () => ({ text: 'The commission.', mentions: [] }),
+  },
+  'PUT /articles/{id}/notes/{note}/resolution': {
+    closed: 'reporter',
+    at: ({ draft, note }) => `/articles/${draft}/notes/${note}/resolution`,
+    json: () => ({ to: true, seen: 1 }),
+    stale: () => ({ to: true, seen: 2 }),
+  },
+  'PUT /articles/{id}/notes/{note}/anchor': {
+    closed: 'reporter',
+    at: ({ draft, note }) => `/articles/${draft}/notes/${note}/anchor`,
+    json: () => ({ anchor: { from: START, to: START } }),
   },
   'GET /categories': { closed: null },
   'GET /contributors': { closed: null },
@@ -313,13 +346,18 @@ onEveryDatabase('the desk refuses', (open) => {
         draft: await draft(tx, { headline: 'Draft' }, n.now()),
         category: (await addCategory(tx, { name: 'Europe' }, n.now())).id,
         picture: (await addPicture(tx, original, {}, n.now())).id,
+        note: '',
         colleague: '',
         newsroom: {},
       }
     })
     const guest = await colleague(n, 'reporter', 'Somebody')
-    const { said } = await (await colleague(n, 'administrator', 'Root')).ask('GET', '/newsroom')
-    return { n, there: { ...there, colleague: guest.id, newsroom: said } }
+    const root = await colleague(n, 'administrator', 'Root')
+    const note = '8f4b39a5-4a4c-4a58-8f4b-cd4a0b3a3f21'
+    const words = { anchor: null, quote: '', text: 'Who says so?', mentions: [] }
+    await root.ask('PUT', `/articles/${there.draft}/notes/${note}`, words)
+    const { said } = await root.ask('GET', '/newsroom')
+    return { n, there: { ...there, note, colleague: guest.id, newsroom: said } }
   }
 
   /** Everything that is stored but when somebody was last seen, and how often they asked. */

@@ -22,6 +22,7 @@ import {
   openManuscript,
   tidyManuscript,
 } from './manuscripts.ts'
+import { marginIn } from './margin.ts'
 
 /** Bytes of one message, and of a manuscript with all that was ever deleted from it. */
 const MOST_AT_ONCE = 4 * 1024 * 1024
@@ -193,6 +194,9 @@ export function createCoediting(house: House) {
     /** Brings what was written elsewhere to those who are connected here. */
     hear: (touches: readonly Touch[]) => {
       for (const { key } of touches) {
+        // Notes are asked for by the desk's doors; here is only said that there are new ones.
+        const noted = marginIn(key)
+        if (noted) hocuspocus.documents.get(noted)?.broadcastStateless('notes')
         if (key === STAFF) void lookAtAll()
         const moved = hocuspocus.documents.get(/^article:(.+)$/.exec(key)?.[1] ?? '')
         if (moved) void lookAt(moved)

@@ -74,6 +74,22 @@ export interface ArticleTables {
     authors: string
     made: string
   }
+  /** Notes in the margin of a manuscript. */
+  margin_notes: {
+    id: string
+    article_id: string
+    /** Where the words stand that it is about (anchor.ts), JSON; null for one about the article as a whole. */
+    anchor: string | null
+    /** These words, as they were when it was written. */
+    quote: string
+    made: string
+    resolved: string | null
+    resolved_by: string | null
+  }
+  /** What is said in a note: by whoever wrote it, and by those who answer. The first has the note's id. */
+  margin_words: { id: string; note_id: string; text: string; said: string; said_by: string }
+  /** Who is named in it, and when their letter went out. */
+  margin_mentions: { words_id: string; colleague_id: string; told: string | null }
   /** What editors pinned to the places at the top of a language's front page, from 0, the lead. */
   front_places: { language: string; place: number; article_id: string; since: string }
   /** Filters of the desk's list that a colleague wants to find again. */

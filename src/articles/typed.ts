@@ -15,9 +15,6 @@ export type TypedField = (typeof typedFields)[number]
 export const fieldsIn = (manuscript: Doc): Fields<unknown> => manuscript.getMap('fields')
 export const bodyIn = (manuscript: Doc): XmlFragment => manuscript.getXmlFragment('body')
 
-/** Margin notes, by their ids. They are never published. */
-export const notesIn = (manuscript: Doc): Fields<unknown> => manuscript.getMap('notes')
-
 /** Makes a text the wanted one by as little as that takes, so that what others type in it meanwhile stays. */
 export function typeInto(text: Text, wanted: string) {
   const present = text.toString()

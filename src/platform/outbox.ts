@@ -45,6 +45,10 @@ export interface Events {
   'article.moved': { articleId: string; from: string; to: string; by: string }
   'article.assigned': { articleId: string; to: string | null; by: string }
   'article.due-set': { articleId: string; due: string | null; by: string }
+  /** Somebody wrote a note in the margin, or answered one. */
+  'note.written': { articleId: string; noteId: string; wordsId: string; by: string }
+  'note.resolved': { articleId: string; noteId: string; by: string }
+  'note.reopened': { articleId: string; noteId: string; by: string }
   /** Its time had come, and it could not go out. */
   'article.stopped': { articleId: string; why: string }
   'article.withheld': { articleId: string; by?: string | null }

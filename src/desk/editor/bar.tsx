@@ -18,7 +18,7 @@ const inBar = new Set([
 ])
 
 /** How the words at the cursor look, and what can be put beside them. One stop for the Tab key; arrows within. */
-export function Bar({ editor, asks }: { editor: Editor; asks: Asks }) {
+export function Bar({ editor, asks, onNote }: { editor: Editor; asks: Asks; onNote: () => void }) {
   const blocks = blockCommands(asks)
   const on = useEditorState({
     editor,
@@ -55,6 +55,9 @@ export function Bar({ editor, asks }: { editor: Editor; asks: Asks }) {
             <Sign sign={command.sign} name={t(command.id)} />
           </ToggleButton>
         ))}
+      <Button className="tool" aria-keyshortcuts="Control+Alt+M" onPress={onNote}>
+        <Sign sign="✎" name={t('notes.add')} />
+      </Button>
       <Button className="tool wide" onPress={() => editor.chain().focus().insertContent('/').run()}>
         {t('editor.insert')}
       </Button>

@@ -23,11 +23,14 @@ import { type Connection, type Standing, useConnection } from './connection.ts'
 import { useFields } from './fields.ts'
 import { FindBar } from './find-bar.tsx'
 import { History } from './history.tsx'
+import { useNotes } from './notes.ts'
+import { NotesPanel } from './notes-panel.tsx'
 import { Panel } from './panel.tsx'
 import { People } from './people.tsx'
 import { Publish } from './publish.tsx'
 import { Side } from './side.tsx'
 import { Typed } from './typed.tsx'
+import { useMargin } from './use-margin.ts'
 import { Writing } from './writing.tsx'
 
 /** An article and everything that is done with it before readers have it. */
@@ -50,9 +53,15 @@ export function EditorScreen() {
   return <Desk key={id} id={id} connection={connection} standing={standing} />
 }
 
-type Open = 'side' | 'history' | 'find' | undefined
+type Open = 'side' | 'history' | 'find' | 'notes' | undefined
 
 const isWide = () => matchMedia('(min-width: 64rem)').matches
+
+/** A letter about a note leads to it. */
+const firstOpen = (): Open => {
+  if (new URLSearchParams(location.search).has('note')) return 'notes'
+  return isWide() ? 'side' : undefined
+}
 
 function Desk({
   id,
@@ -72,7 +81,7 @@ function Desk({
   const { fields } = useFields(connection.document)
   useLookAgain(connection.document, id)
   const [editor, setEditor] = useState<Editor>()
-  const [open, setOpen] = useState<Open>(() => (isWide() ? 'side' : undefined))
+  const [open, setOpen] = useState<Open>(firstOpen)
   const toggle = (what: Open) => setOpen((now) => (now === what ? undefined : what))
   const person = useMemo(
     () => (me ? { id: me.colleague.id, name: me.colleague.name } : undefined),
@@ -85,6 +94,12 @@ function Desk({
     (files: File[], into: Editor) => sendAll(files, (picture) => showIn(into, picture)),
     [sendAll],
   )
+  const acting = useNotes(id, connection.provider, person)
+  const margin = useMargin(editor, acting, {
+    bring: () => setOpen('notes'),
+    glance: () => isWide() && setOpen('notes'),
+    mayEdit: article.data?.mayEdit ?? false,
+  })
   if (!me || !person || !article.data) return article.error ? <Wrong error={article.error} /> : null
   const { status, mayEdit, same } = article.data
   const timezone = me.newsroom.timezone
@@ -115,6 +130,13 @@ function Desk({
           >
             {t('editor.history')}
           </Button>
+          <Button
+            className="quiet"
+            aria-expanded={open === 'notes'}
+            onPress={() => toggle('notes')}
+          >
+            {margin.open > 0 ? t('notes.button', { count: margin.open }) : t('notes.title')}
+          </Button>
           <Preview address={`/desk/preview/${id}`} ready={connection.stored} />
           <Button className="quiet" aria-expanded={open === 'side'} onPress={() => toggle('side')}>
             {t('editor.side')}
@@ -131,8 +153,11 @@ function Desk({
           )}
         </div>
       </div>
+      <p className="unseen" role="status">
+        {margin.here && t('notes.at', { name: margin.here.by.name, text: margin.here.text })}
+      </p>
       {open === 'find' && editor && <FindBar editor={editor} onClose={() => setOpen(undefined)} />}
-      <div className={open === 'side' || open === 'history' ? 'sheets two' : 'sheets'}>
+      <div className={open && open !== 'find' ? 'sheets two' : 'sheets'}>
         <div className="paper">
           {!mayEdit && <p className="soft">{t('editor.reading')}</p>}
           <div dir={direction} lang={fields.language}>
@@ -154,7 +179,7 @@ function Desk({
               onEnter={() => editor?.commands.focus('start')}
             />
           </div>
-          {editor && mayEdit && <Bar editor={editor} asks={asks} />}
+          {editor && mayEdit && <Bar editor={editor} asks={asks} onNote={margin.ask} />}
           <Writing
             connection={connection}
             me={person}
@@ -162,6 +187,7 @@ function Desk({
             direction={direction}
             readOnly={!mayEdit}
             asks={asks}
+            margin={margin.extension}
             onFiles={onFiles}
             onEditor={setEditor}
           />
@@ -185,6 +211,23 @@ function Desk({
                 name={me.newsroom.name}
               />
             </fieldset>
+          </Panel>
+        )}
+        {open === 'notes' && editor && (
+          <Panel
+            title={t('notes.title')}
+            className="panel margin"
+            onClose={() => setOpen(undefined)}
+          >
+            <NotesPanel
+              editor={editor}
+              margin={margin}
+              acting={acting}
+              me={person.id}
+              timezone={timezone}
+              mayEdit={mayEdit}
+              onGo={() => isWide() || setOpen(undefined)}
+            />
           </Panel>
         )}
         {open === 'history' && (

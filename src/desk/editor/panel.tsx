@@ -5,14 +5,16 @@ import { t } from '../texts.ts'
 /** What stands beside the text, and over it on a phone. */
 export const Panel = ({
   title,
+  className = 'panel',
   onClose,
   children,
 }: {
   title: string
+  className?: string
   onClose: () => void
   children: ReactNode
 }) => (
-  <aside className="panel" aria-label={title}>
+  <aside className={className} aria-label={title}>
     <header>
       <h2>{title}</h2>
       <Button className="tool" aria-label={t('editor.close', { what: title })} onPress={onClose}>

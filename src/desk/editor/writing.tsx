@@ -1,4 +1,4 @@
-import type { Editor } from '@tiptap/core'
+import type { Editor, Extension } from '@tiptap/core'
 import Collaboration from '@tiptap/extension-collaboration'
 import CollaborationCaret from '@tiptap/extension-collaboration-caret'
 import { Dropcursor, Gapcursor, Placeholder } from '@tiptap/extensions'
@@ -22,6 +22,8 @@ type WritingProps = {
   direction: 'ltr' | 'rtl'
   readOnly: boolean
   asks: Asks
+  /** Marks the words that notes are about. */
+  margin: Extension
   /** Pictures that were dropped or pasted. */
   onFiles: (files: File[], editor: Editor) => void
   onEditor: (editor: Editor) => void
@@ -29,7 +31,7 @@ type WritingProps = {
 
 /** The text of an article, written by whoever is here. */
 export function Writing(props: WritingProps) {
-  const { connection, me, language, direction, readOnly, asks, onFiles, onEditor } = props
+  const { connection, me, language, direction, readOnly, asks, margin, onFiles, onEditor } = props
   const [slash, setSlash] = useState<SlashState>()
   const keys = useRef((_: KeyboardEvent) => false)
   const latest = useRef({ asks, onFiles })
@@ -39,6 +41,7 @@ export function Writing(props: WritingProps) {
       ...schemaExtensions,
       Keys,
       Find,
+      margin,
       Dropcursor.configure({ class: 'dropping' }),
       Gapcursor,
       Placeholder.configure({ placeholder: () => t('editor.placeholder') }),
@@ -54,7 +57,7 @@ export function Writing(props: WritingProps) {
         }),
       }),
     ],
-    [connection, me],
+    [connection, me, margin],
   )
   const editor = useEditor(
     {

@@ -21,6 +21,7 @@ const AT_ONCE = 50
 
 const rooms = [
   'article',
+  'note',
   'front',
   'picture',
   'category',
