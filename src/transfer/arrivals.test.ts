@@ -1,5 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { buffer } from 'node:stream/consumers'
+import { pack } from 'tar-stream'
 import { expect, test } from 'vitest'
 import { colleague } from '../../test/colleague.ts'
 import { onEveryDatabase, type TestNewsroom } from '../../test/newsroom.ts'
@@ -128,6 +130,15 @@ onEveryDatabase('moving in from the desk', (open) => {
     )
     await work(n)
     expect(await now()).toMatchObject({ state: 'failed', error: expect.stringMatching(/export/i) })
+    const archive = pack()
+    archive.entry({ name: 'dateline.json' }, '{}')
+    archive.finalize()
+    const whole = await upload(n, new Uint8Array(await buffer(archive)), 'paper.tar')
+    await work(n)
+    expect(await whole.now()).toMatchObject({
+      state: 'failed',
+      error: expect.stringContaining('on the server: dateline import'),
+    })
     expect((await ada.ask('POST', '/import', { name: 'x', size: 20 * 1024 ** 3 })).status).toBe(413)
     for (const wrong of [
       {},
