@@ -79,3 +79,18 @@ export async function restoreRevision(
   await keepUpdate(tx, articleId, { id: uuid(now), writtenBy: colleagueId, bytes })
   await record(tx, 'article.restored', { articleId, by: colleagueId }, now)
 }
+
+/** Whether anybody has written on an article's manuscript at the desk. */
+export async function isWrittenOn(db: Db, articleId: string): Promise<boolean> {
+  for (const table of ['manuscript_updates', 'revisions'] as const)
+    if (
+      await db
+        .selectFrom(table)
+        .select('id')
+        .where('article_id', '=', articleId)
+        .limit(1)
+        .executeTakeFirst()
+    )
+      return true
+  return false
+}

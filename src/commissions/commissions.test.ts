@@ -1,9 +1,18 @@
 import JSZip from 'jszip'
 import { expect, test } from 'vitest'
+import { encodeStateAsUpdate, encodeStateVector } from 'yjs'
 import { onEveryDatabase, type TestNewsroom } from '../../test/newsroom.ts'
+import {
+  keepUpdate,
+  manuscriptOf,
+  openManuscript,
+  tidyManuscript,
+} from '../articles/manuscripts.ts'
 import { publish } from '../articles/publish.ts'
+import { setField } from '../articles/typed.ts'
 import { load } from '../articles/write.ts'
 import { contributorById } from '../contributors/contributors.ts'
+import { uuid } from '../platform/ids.ts'
 import type { Letter } from '../platform/mail.ts'
 import { invite } from '../staff/colleagues.ts'
 import { openSession } from '../staff/sessions.ts'
@@ -127,6 +136,42 @@ onEveryDatabase('guests', (open) => {
     await tellGuest(post, { articleId: row.id })
     expect([letters.length, letters[1]!.text]).toEqual([2, expect.stringContaining(`${site}/`)])
     expect((await editor(`/commissions/${id}/renewal`, 'POST')).status).toBe(409)
+  })
+
+  test('a guest sends again by a newer link, but never over what an editor wrote meanwhile', async () => {
+    const n = await open()
+    const { editor, id, key } = await commissioned(n)
+    const sent = { ...written, agreed: 'on', do: 'send' }
+    const renewed = async () => {
+      const answer = await editor(`/commissions/${id}/renewal`, 'POST')
+      if (!answer.ok) return { status: answer.status, key: '' }
+      const { link } = (await answer.json()) as { link: string }
+      return { status: answer.status, key: new URL(link).searchParams.get('key')! }
+    }
+    expect((await send(n, key, sent)).status).toBe(303)
+    const again = await renewed()
+    expect((await send(n, again.key, { ...sent, headline: 'Ours, still' })).status).toBe(303)
+    const articleId = await articleOf(n)
+    expect((await load(n.db, articleId)).fields.headline).toBe('Ours, still')
+
+    const third = await renewed()
+    await n.write(async (tx) => {
+      await openManuscript(tx, articleId)
+      const manuscript = await manuscriptOf(tx, articleId)
+      const before = encodeStateVector(manuscript)
+      setField(manuscript, 'headline', 'Whose harbour?')
+      const bytes = encodeStateAsUpdate(manuscript, before)
+      await keepUpdate(tx, articleId, { id: uuid(n.now()), writtenBy: 'editor', bytes })
+    })
+    const refused = await send(n, third.key, sent)
+    expect([refused.status, await refused.text()]).toEqual([
+      409,
+      expect.stringContaining('The editors have worked on this text'),
+    ])
+    await n.write((tx) => tidyManuscript(tx, articleId, n.now()))
+    expect((await load(n.db, articleId)).fields.headline).toBe('Whose harbour?')
+    expect((await send(n, third.key, sent)).status).toBe(409)
+    expect((await renewed()).status).toBe(409)
   })
 
   test('a Word document is read, and what is none is refused with what was typed', async () => {

@@ -1,3 +1,4 @@
+import { isWrittenOn } from '../articles/revisions.ts'
 import { categoryById } from '../categories/categories.ts'
 import { texts } from '../design/texts.ts'
 import type { Db, Tx } from '../platform/database.ts'
@@ -127,6 +128,12 @@ export async function refusePublished(tx: Tx, { article_id }: Commission) {
       'conflict',
       'commissions/published',
       'The article is published, scheduled or withheld: a guest cannot change it any more.',
+    )
+  if (await isWrittenOn(tx, article_id))
+    throw new Refusal(
+      'conflict',
+      'commissions/written-on',
+      'The editors have worked on this text since it was sent, and a new version would replace what they wrote. Send them your changes by mail.',
     )
 }
 
