@@ -1,12 +1,13 @@
 import { attentionDesk } from './administration/attention-desk.ts'
 import { newsroomDesk } from './administration/newsroom-desk.ts'
 import { paperDesk } from './administration/paper-desk.ts'
+import { addressDesk } from './articles/address-desk.ts'
 import { articlesDesk } from './articles/desk.ts'
 import { frontDesk } from './articles/front-desk.ts'
 import { manuscriptDesk } from './articles/manuscript-desk.ts'
 import { marginDesk } from './articles/margin-desk.ts'
 import { pictureUsesDesk } from './articles/picture-desk.ts'
-import { sideDesk } from './articles/side-desk.ts'
+import { translationsDesk } from './articles/translations-desk.ts'
 import { viewsDesk } from './articles/views-desk.ts'
 import { withholdingDesk } from './articles/withholding-desk.ts'
 import { commissionDesk } from './commissions/desk.ts'
@@ -33,7 +34,8 @@ export const deskApi = api
   .route('/', staffDesk)
   .route('/', frontDesk)
   .route('/', manuscriptDesk)
-  .route('/', sideDesk)
+  .route('/', addressDesk)
+  .route('/', translationsDesk)
   .route('/', marginDesk)
   .route('/', articlesDesk)
   .route('/', viewsDesk)

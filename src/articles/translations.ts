@@ -67,7 +67,9 @@ export async function translationsOf(db: Db, id: string): Promise<Headline[]> {
 
 /** The translations of an article whatever their status, for colleagues, by language. */
 export const translationsAtDesk = async (db: Db, id: string) =>
-  (await groupOf(db, id)).filter((one) => one.id !== id)
+  (await groupOf(db, id))
+    .filter((one) => one.id !== id)
+    .map(({ id, headline, language }) => ({ id, headline, language }))
 
 /** Drops the pages that may name an article as their translation: to be said when it comes out or is taken back. */
 export async function touchTranslations(tx: Tx, id: string) {

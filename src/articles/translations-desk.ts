@@ -1,6 +1,4 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { canonicalPath, isReserved } from '../addresses/address.ts'
-import { addressAt } from '../addresses/addresses.ts'
 import { answers, body, createApi, done, Id, idParam } from '../platform/api.ts'
 import type { Db } from '../platform/database.ts'
 import { Refusal } from '../platform/refusals.ts'
@@ -10,30 +8,13 @@ import { authored, readable } from './manuscript-desk.ts'
 import { joinTranslations, leaveTranslations, translationsAtDesk } from './translations.ts'
 import { load } from './write.ts'
 
-/** What stands beside a manuscript and is no part of it: its address among all others, its translations. */
-
-const fits = ['same', 'free', 'taken', 'reserved', 'unfit'] as const
+/** Which articles say the same in other languages: beside a manuscript, and no part of it. */
 
 const Translation = z
   .object({ id: Id, headline: z.string(), language: z.string() })
   .openapi('Translation')
 
-export const sideDesk = createApi<DeskEnv>()
-  .openapi(
-    createRoute({
-      method: 'get',
-      path: '/articles/{id}/address',
-      description: 'Whether an article may have an address: /2026/dam, as it is typed.',
-      request: { params: idParam, query: z.object({ path: z.string().max(2000) }) },
-      responses: answers(z.object({ fits: z.enum(fits) }), 'Whether it fits'),
-    }),
-    async (c) => {
-      const { id } = c.req.valid('param')
-      const { row } = await readable(c, id)
-      const { path } = c.req.valid('query')
-      return c.json({ fits: await fitOf(c.var.db, path, { id, path: row.path }) }, 200)
-    },
-  )
+export const translationsDesk = createApi<DeskEnv>()
   .openapi(
     createRoute({
       method: 'get',
@@ -92,19 +73,4 @@ async function refuseHands(db: Db, actor: Actor, ids: string[]) {
     if (!mayEdit(actor, authored(row)))
       throw new Refusal('not-allowed', 'articles/edit', lacking(actor, 'articles.edit'))
   }
-}
-
-/** Nothing is typed yet where a path is empty: the address will follow from the headline. */
-async function fitOf(
-  db: Db,
-  typed: string,
-  article: { id: string; path: string },
-): Promise<(typeof fits)[number]> {
-  const path = typed.trim()
-  if (path === '' || path === article.path) return 'same'
-  const canonical = canonicalPath(path)
-  if (canonical === undefined || path.includes('?')) return 'unfit'
-  if (isReserved(canonical)) return 'reserved'
-  const there = await addressAt(db, canonical)
-  return there && there.thingId !== article.id ? 'taken' : 'free'
 }
