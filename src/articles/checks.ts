@@ -24,7 +24,10 @@ export type Check = {
 const LONG_WORDS = 120
 
 /** Characters that search engines and feeds show of a headline; more is cut there. */
-const HEADLINE = 110
+export const HEADLINE = 110
+
+/** Characters of a standfirst that search engines show; more is cut there. */
+export const STANDFIRST = 160
 
 export type Checked = {
   headline: string

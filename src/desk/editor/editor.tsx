@@ -4,6 +4,7 @@ import './editor.css'
 import type { Editor } from '@tiptap/core'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { Button } from 'react-aria-components'
+import { HEADLINE, STANDFIRST } from '../../articles/checks.ts'
 import { directionOf } from '../../platform/language.ts'
 import { Status } from '../articles/status.tsx'
 import { Withholding } from '../articles/withholding.tsx'
@@ -166,6 +167,7 @@ function Desk({
               field="headline"
               label={t('editor.headline')}
               className="headline"
+              most={HEADLINE}
               readOnly={!mayEdit}
               autoFocus={!fields.headline}
               onEnter={() => focusOn('.typed.standfirst textarea')}
@@ -175,6 +177,7 @@ function Desk({
               field="standfirst"
               label={t('editor.standfirst')}
               className="standfirst"
+              most={STANDFIRST}
               readOnly={!mayEdit}
               onEnter={() => editor?.commands.focus('start')}
             />

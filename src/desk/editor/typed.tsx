@@ -66,7 +66,7 @@ export function Typed({
   return (
     <label className={`typed ${className}`}>
       <span className="typed-label">
-        {label}
+        <span className="typed-name">{label}</span>
         {left !== undefined && (
           <span className={left < 0 ? 'count over' : 'count'} aria-live="polite">
             {left < 0 || left < 20 ? left : ''}
@@ -75,6 +75,8 @@ export function Typed({
       </span>
       <textarea
         ref={area}
+        // What is left of its room is no part of its name.
+        aria-label={label}
         rows={1}
         dir="auto"
         value={value}
