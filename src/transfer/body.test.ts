@@ -253,7 +253,7 @@ describe('the text of an imported article', () => {
   test('a picture that the library lacks keeps its place as a card, and is named', () => {
     const { body: document, lacking } = convert('<img src="/b.jpg" alt="Boats" class="wp-image-7">')
     expect(document.content!.map(shape)).toEqual([
-      'embed<https://harbour.example/b.jpg file Boats>()',
+      'embed<https://harbour.example/b.jpg picture Boats>()',
     ])
     expect(lacking).toEqual([{ id: '7', address: 'https://harbour.example/b.jpg' }])
   })

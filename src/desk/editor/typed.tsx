@@ -68,8 +68,8 @@ export function Typed({
       <span className="typed-label">
         <span className="typed-name">{label}</span>
         {left !== undefined && (
-          <span className={left < 0 ? 'count over' : 'count'} aria-live="polite">
-            {left < 0 || left < 20 ? left : ''}
+          <span className={left < 0 ? 'count over' : 'count'} dir="ltr" aria-live="polite">
+            {left < 0 ? `−${-left}` : left < 20 ? left : ''}
           </span>
         )}
       </span>
