@@ -5,12 +5,13 @@ import { type Category, categoryName } from '../../categories/category.ts'
 import { CategoryLink } from '../../categories/parts.tsx'
 import { Authors } from '../../contributors/parts.tsx'
 import { searchScript } from '../../design/assets.ts'
-import { dates } from '../../design/dates.ts'
+import { type Dates, dates } from '../../design/dates.ts'
 import { texts } from '../../design/texts.ts'
 import { languageName } from '../../platform/language.ts'
 import { type Asked, searchHref } from '../../search/asked.ts'
 import type { Cursor } from '../../search/search.ts'
 import type { Piece } from '../../search/snippet.ts'
+import { type CountedSpan, daysOf, type Span, spanBetween } from '../../search/spans.ts'
 import { CardList } from './list.tsx'
 import { Sheet, type SheetData } from './sheet.tsx'
 
@@ -18,7 +19,10 @@ export type Result = { card: Card; headline: Piece[]; snippet: Piece[] }
 
 /** By what results can be narrowed down, with how many there would be. */
 type Choice = { value: string; label: string; count: number; category?: Category }
-export type Choices = Record<'category' | 'contributor' | 'tag' | 'language', Choice[]>
+export type Choices = Record<'category' | 'contributor' | 'tag' | 'language', Choice[]> & {
+  /** Newest first. */
+  date: CountedSpan[]
+}
 
 export type SearchPageProps = SheetData & {
   language: string
@@ -66,7 +70,13 @@ export const SearchPage = ({ language, asked, results, offered, ...rest }: Searc
                 {t.around('search.meant', { text: <a href={at({ q: meant })}>{meant}</a> })}
               </p>
             )}
-            <Narrow asked={asked} choices={choices} language={language} at={at} />
+            <Narrow
+              asked={asked}
+              choices={choices}
+              language={language}
+              written={dates(language, timezone)}
+              at={at}
+            />
             <div class="list">
               {results.map((result) => (
                 <ResultItem result={result} language={language} timezone={timezone} />
@@ -143,25 +153,33 @@ const Narrow = ({
   asked,
   choices,
   language,
+  written,
   at,
 }: {
   asked: Asked
   choices: Choices
   language: string
+  written: Dates
   at: (changes: Record<string, string | null>) => string
 }) => {
   const t = texts(language)
   const kinds = (['category', 'contributor', 'tag', 'language'] as const).filter(
     (kind) => choices[kind].length > 0,
   )
-  if (asked.filters.length === 0 && kinds.length === 0) return null
+  const set = [
+    ...asked.filters.map(({ name, label }) => ({ label, without: at({ [name]: null }) })),
+    ...(asked.from || asked.to
+      ? [{ label: daysWritten(asked, written), without: at({ from: null, to: null }) }]
+      : []),
+  ]
+  if (set.length === 0 && kinds.length === 0 && choices.date.length === 0) return null
   return (
     <nav class="narrow" aria-label={t('search.narrow')}>
-      {asked.filters.length > 0 && (
+      {set.length > 0 && (
         <ul class="set">
-          {asked.filters.map(({ name, label }) => (
+          {set.map(({ label, without }) => (
             <li>
-              <a href={at({ [name]: null })} aria-label={t('search.without', { label })}>
+              <a href={without} aria-label={t('search.without', { label })}>
                 <bdi>{label}</bdi> <span aria-hidden="true">×</span>
               </a>
             </li>
@@ -189,8 +207,37 @@ const Narrow = ({
           </ul>
         </section>
       ))}
+      {choices.date.length > 0 && (
+        <section aria-label={t('search.by.date')}>
+          <h2>{t('search.by.date')}</h2>
+          <ul>
+            {choices.date.map((span) => (
+              <li>
+                <a href={at(daysOf(span))}>
+                  <bdi>{spanWritten(span, written)}</bdi>
+                </a>{' '}
+                <span class="number">{span.count}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
     </nav>
   )
+}
+
+const spanWritten = ({ year, month }: Span, written: Dates) =>
+  month === null ? written.year(year) : written.month(year, month)
+
+/** The days between which was looked: as a year or a month where they are one. */
+function daysWritten({ from, to }: Asked, written: Dates) {
+  const span = spanBetween(from, to)
+  if (span) return spanWritten(span, written)
+  const day = (text: string) => {
+    const [year, month, date] = text.split('-').map(Number)
+    return text && written.calendarDay(year!, month!, date!)
+  }
+  return `${day(from)} – ${day(to)}`.trim()
 }
 
 const ResultItem = ({
