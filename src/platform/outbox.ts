@@ -37,7 +37,8 @@ export interface Events {
   'picture.edited': { pictureId: string; by: string }
   'picture.expired': { pictureId: string }
   'picture.removed': { pictureId: string; hash: string; format: string; width: number; by: string }
-  'article.edited': { articleId: string; by?: string }
+  /** `left`: the lists in which it stands no more. */
+  'article.edited': { articleId: string; by?: string; left?: string[] }
   'front.arranged': { language: string; places: (string | null)[]; by: string }
   'article.scheduled': { articleId: string; at?: string; by?: string }
   'article.restored': { articleId: string; by: string }

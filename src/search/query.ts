@@ -78,15 +78,18 @@ function termsOf(plain: string): Term[] {
   return terms
 }
 
-/**
- * The same with its last word as a beginning: what was typed so far, perhaps, or less of a word than there is. Undefined
- * where it ends otherwise, or with too little.
- */
-export function begunOf({ wanted, unwanted }: Query): Query | undefined {
+/** The word that a query ends with, where it may not be typed to its end yet. */
+export function lastWord({ wanted }: Query): string | undefined {
   const last = wanted.at(-1)?.at(-1)
   const [word] = last?.words ?? []
   if (!last?.written || !word || last.prefix || last.words.length > 1) return undefined
-  if (word.length < SHORTEST_BEGUN || isCharacter(word)) return undefined
-  const begun = { words: [word], prefix: true }
-  return { wanted: [...wanted.slice(0, -1), [...wanted.at(-1)!.slice(0, -1), begun]], unwanted }
+  return word.length >= SHORTEST_BEGUN && /^\p{L}/u.test(word) && !isCharacter(word)
+    ? word
+    : undefined
 }
+
+/** The same query, which a word that begins as its last one answers as well. */
+export const begunWith = ({ wanted, unwanted }: Query, word: string): Query => ({
+  wanted: [...wanted.slice(0, -1), [...(wanted.at(-1) ?? []), { words: [word], prefix: true }]],
+  unwanted,
+})

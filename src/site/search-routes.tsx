@@ -11,10 +11,11 @@ import { send } from '../platform/answer.ts'
 import type { Env } from '../platform/http.ts'
 import { type Asked, askedOf } from '../search/asked.ts'
 import { facetsOf } from '../search/facets.ts'
-import { begunOf } from '../search/query.ts'
+import { begunWith, lastWord } from '../search/query.ts'
 import { answering, COUNTED, inTurn, search } from '../search/search.ts'
 import { markWords, snippet } from '../search/snippet.ts'
 import { spansOf } from '../search/spans.ts'
+import { countsOf } from '../search/spelling.ts'
 import { suggestion } from '../search/suggestion.ts'
 import { onePage } from './answer.ts'
 import { type Site, sheet } from './door.ts'
@@ -70,7 +71,8 @@ const none: Choices = { category: [], contributor: [], tag: [], language: [], da
 
 async function resultsOf(c: Site, asked: Asked, around: Shell) {
   const { db, kind } = c.var
-  const { request, all } = await answeredBy(c, asked)
+  const request = await meantBy(c, asked)
+  const all = await answering(db, kind, request)
   // Where nothing answers there is no order to look for.
   const { articleIds, next } =
     all.length > 0 ? await search(db, kind, request) : { articleIds: [], next: null }
@@ -96,14 +98,11 @@ async function resultsOf(c: Site, asked: Asked, around: Shell) {
   }
 }
 
-/** All that answers; where nothing does, what answers with the last word as a beginning: it may not be typed to its end. */
-async function answeredBy(c: Site, { request }: Asked) {
-  const { db, kind } = c.var
-  const all = await answering(db, kind, request)
-  const query = all.length === 0 ? begunOf(request.query) : undefined
-  if (!query) return { request, all }
-  const begun = { ...request, query }
-  return { request: begun, all: await answering(db, kind, begun) }
+/** What is looked for: where no article has the last word as it stands, it may be the beginning of one. */
+async function meantBy(c: Site, { request }: Asked) {
+  const word = lastWord(request.query)
+  const isKnown = word === undefined || (await countsOf(c.var.db, [word])).has(word)
+  return isKnown ? request : { ...request, query: begunWith(request.query, word) }
 }
 
 /** By what the results can be narrowed down, the most frequent first; nothing that all of them have. */

@@ -173,6 +173,7 @@ const Narrow = ({
       : []),
   ]
   if (set.length === 0 && kinds.length === 0 && choices.date.length === 0) return null
+  const isMore = kinds.length > 0 || choices.date.length > 0
   return (
     <nav class="narrow" aria-label={t('search.narrow')}>
       {set.length > 0 && (
@@ -186,45 +187,61 @@ const Narrow = ({
           ))}
         </ul>
       )}
-      {kinds.map((kind) => (
-        <section aria-label={t(`search.by.${kind}`)}>
-          <h2>{t(`search.by.${kind}`)}</h2>
-          <ul>
-            {choices[kind].map(({ value, label, category, count }) => (
-              <li>
-                <a href={at({ [kind]: value })}>
-                  <bdi>
-                    {kind === 'language'
-                      ? languageName(value)
-                      : category
-                        ? categoryName(category, language)
-                        : label}
-                  </bdi>
-                </a>{' '}
-                <span class="number">{count}</span>
-              </li>
+      {isMore && (
+        <details>
+          <summary>{t('search.narrow')}</summary>
+          <div class="choices">
+            {kinds.map((kind) => (
+              <section aria-label={t(`search.by.${kind}`)}>
+                <h2>{t(`search.by.${kind}`)}</h2>
+                <ul>
+                  {choices[kind].map(({ value, label, category, count }) => (
+                    <ChoiceItem href={at({ [kind]: value })} count={count}>
+                      {kind === 'language'
+                        ? languageName(value)
+                        : category
+                          ? categoryName(category, language)
+                          : label}
+                    </ChoiceItem>
+                  ))}
+                </ul>
+              </section>
             ))}
-          </ul>
-        </section>
-      ))}
-      {choices.date.length > 0 && (
-        <section aria-label={t('search.by.date')}>
-          <h2>{t('search.by.date')}</h2>
-          <ul>
-            {choices.date.map((span) => (
-              <li>
-                <a href={at(daysOf(span))}>
-                  <bdi>{spanWritten(span, written)}</bdi>
-                </a>{' '}
-                <span class="number">{span.count}</span>
-              </li>
-            ))}
-          </ul>
-        </section>
+            {choices.date.length > 0 && (
+              <section aria-label={t('search.by.date')}>
+                <h2>{t('search.by.date')}</h2>
+                <ul>
+                  {choices.date.map((span) => (
+                    <ChoiceItem href={at(daysOf(span))} count={span.count}>
+                      {spanWritten(span, written)}
+                    </ChoiceItem>
+                  ))}
+                </ul>
+              </section>
+            )}
+          </div>
+        </details>
       )}
     </nav>
   )
 }
+
+const ChoiceItem = ({
+  href,
+  count,
+  children,
+}: {
+  href: string
+  count: number
+  children: string
+}) => (
+  <li>
+    <a href={href}>
+      <bdi>{children}</bdi>
+    </a>{' '}
+    <span class="number">{count}</span>
+  </li>
+)
 
 const spanWritten = ({ year, month }: Span, written: Dates) =>
   month === null ? written.year(year) : written.month(year, month)
