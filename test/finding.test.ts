@@ -4,7 +4,7 @@ import { bring } from '../src/articles/bring.ts'
 import { type ArticleFields, blank } from '../src/articles/fields.ts'
 import { publish, withhold } from '../src/articles/publish.ts'
 import { draft, edit } from '../src/articles/write.ts'
-import { addCategory, addTag } from '../src/categories/categories.ts'
+import { addCategory, addTag, editCategory } from '../src/categories/categories.ts'
 import { addContributor } from '../src/contributors/contributors.ts'
 import { changeNewsroom } from '../src/newsroom/settings.ts'
 import { afterwards } from './background.ts'
@@ -89,6 +89,11 @@ onEveryDatabase('a reader who searches', (open) => {
     }
     // Where as many are filed, the names decide.
     expect(html.indexOf('Africa')).toBeLessThan(html.indexOf('Europe'))
+    // A search that somebody was sent still means the category after it has moved.
+    await n.write((tx) => editCategory(tx, made.europe.id, { path: '/europa' }, n.now()))
+    const sent = await results(n, '/search?q=levy&category=/europe')
+    expect(sent.headlines).toEqual(['Levy two', 'Levy one'])
+    expect(sent.html).toContain('name="category" value="/europa"')
     expect((await results(n, '/search?q=levy&from=2026-03-04')).headlines).toEqual(['Levy late'])
     expect((await results(n, '/search?q=levy&to=2026-03-03&category=/africa')).headlines).toEqual([
       'Levy drei',
