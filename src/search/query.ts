@@ -88,8 +88,11 @@ export function lastWord({ wanted }: Query): string | undefined {
     : undefined
 }
 
-/** The same query, which a word that begins as its last one answers as well. */
-export const begunWith = ({ wanted, unwanted }: Query, word: string): Query => ({
-  wanted: [...wanted.slice(0, -1), [...(wanted.at(-1) ?? []), { words: [word], prefix: true }]],
+/** The same query, which any of these words answers in place of its last one, too. */
+export const goneOnWith = ({ wanted, unwanted }: Query, words: readonly string[]): Query => ({
+  wanted: [
+    ...wanted.slice(0, -1),
+    [...(wanted.at(-1) ?? []), ...words.map((word) => ({ words: [word], prefix: false }))],
+  ],
   unwanted,
 })

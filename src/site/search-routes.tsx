@@ -11,11 +11,11 @@ import { send } from '../platform/answer.ts'
 import type { Env } from '../platform/http.ts'
 import { type Asked, askedOf } from '../search/asked.ts'
 import { facetsOf } from '../search/facets.ts'
-import { begunWith, lastWord } from '../search/query.ts'
+import { goneOnWith, lastWord } from '../search/query.ts'
 import { answering, COUNTED, inTurn, search } from '../search/search.ts'
 import { markWords, snippet } from '../search/snippet.ts'
 import { spansOf } from '../search/spans.ts'
-import { countsOf } from '../search/spelling.ts'
+import { countsOf, wordsBegunBy } from '../search/spelling.ts'
 import { suggestion } from '../search/suggestion.ts'
 import { onePage } from './answer.ts'
 import { type Site, sheet } from './door.ts'
@@ -101,8 +101,8 @@ async function resultsOf(c: Site, asked: Asked, around: Shell) {
 /** What is looked for: where no article has the last word as it stands, it may be the beginning of one. */
 async function meantBy(c: Site, { request }: Asked) {
   const word = lastWord(request.query)
-  const isKnown = word === undefined || (await countsOf(c.var.db, [word])).has(word)
-  return isKnown ? request : { ...request, query: begunWith(request.query, word) }
+  if (word === undefined || (await countsOf(c.var.db, [word])).has(word)) return request
+  return { ...request, query: goneOnWith(request.query, await wordsBegunBy(c.var.db, word)) }
 }
 
 /** By what the results can be narrowed down, the most frequent first; nothing that all of them have. */
