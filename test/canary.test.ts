@@ -220,6 +220,7 @@ onEveryDatabase('the canary', (open) => {
         '/search?q=canary',
         '/search?q=canary&sort=date',
         '/search?q=canar*',
+        '/search?q=canar',
         '/search?q=canxry',
         '/search?q=members',
       ],

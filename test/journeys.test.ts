@@ -224,7 +224,9 @@ describe.skipIf(!chromium)('a reader', () => {
     await leave(page)
   })
 
-  test('the same words stand on a page with scripts and without', async () => {
+  test('the same words stand on a page with scripts and without', {
+    timeout: 120_000,
+  }, async () => {
     for (const path of oneOfEach()) {
       const [on, off] = [await visit(path), await visit(path, { javaScriptEnabled: false })]
       const words = async (page: Page) =>
