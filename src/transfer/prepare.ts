@@ -1,10 +1,11 @@
 import { documentText } from '../articles/document.ts'
-import { fieldsOf, type Standing, shortened } from './arrival.ts'
+import { fieldsOf, languageIn, type Standing, shortened } from './arrival.ts'
 import { convertContent } from './body.ts'
 import type { AskedPicture, Source } from './conversion.ts'
 import { convertGhost } from './ghost/text.ts'
 import type { Known } from './imported.ts'
 import type { Intake } from './intake.ts'
+import { turnRightToLeft } from './letters.ts'
 import type { Item } from './record.ts'
 import type { Run } from './run.ts'
 import type { Survey } from './survey.ts'
@@ -49,6 +50,13 @@ export class Preparation {
     const social = item.ghost?.socialPicture
     const socialPictureId = (social && this.#intake.of(social)) || null
     const { body } = converted
+    turnRightToLeft(body, rest.language)
+    if (rest.language !== run.language && !languageIn(item))
+      run.report.count('converted', 'language', `its letters say that it is “${rest.language}”`, {
+        line: item.line,
+        id: item.id,
+        title: rest.headline,
+      })
     // The words of a Premium article are nobody's to read in its headline.
     const words = rest.access === 'premium' ? '' : documentText(body)
     const headline = rest.headline || untitled(words, item)
