@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { onEveryDatabase, type TestNewsroom } from '../../test/newsroom.ts'
+import { hrefOf } from '../addresses/address.ts'
 import { addressAt } from '../addresses/addresses.ts'
 import { editContributor } from '../contributors/contributors.ts'
 import { newsroomNow } from '../newsroom/settings.ts'
@@ -311,6 +312,45 @@ onEveryDatabase('moving a whole site in from Ghost', (open) => {
       .where('email', '=', 'reader3@reader.example')
       .executeTakeFirstOrThrow()
     expect(name).toBe('Reader 3')
+  })
+
+  test('no slug and no title, however odd, keeps the rest of a site out', async () => {
+    const n = await open()
+    const odd = [
+      'a?b',
+      '#',
+      '%',
+      '../../passwd',
+      '<img src=x onerror=alert(1)>',
+      '\u0000',
+      ' ',
+      '/',
+    ]
+    const totals = await move(n, {
+      posts: odd.map((slug, at) => post(`p${at}`, { slug, title: [' ', '\ufeff', slug][at % 3]! })),
+      tags: odd.map((slug, at) => ({ id: `t${at}`, name: slug, slug, description: slug })),
+      posts_tags: odd.map((_, at) => ({ post_id: `p${at}`, tag_id: `t${at}` })),
+      users: odd.map((slug, at) => ({ id: `u${at}`, name: slug, slug, website: slug })),
+      posts_authors: odd.map((_, at) => ({ post_id: `p${at}`, author_id: `u${at}` })),
+      settings: [
+        ...title('The Quay'),
+        { key: 'timezone', value: '../etc/passwd' },
+        { key: 'accent_color', value: 'red;}</style>' },
+        { key: 'logo', value: 'javascript:1' },
+      ],
+    })
+    expect([totals.exitCode, totals.problems]).toEqual([0, []])
+    const addresses = await n.db
+      .selectFrom('addresses')
+      .select('path')
+      .where('retired', 'is', null)
+      .execute()
+    for (const { path } of addresses) {
+      const answer = await n.app.request(`https://paper.example${hrefOf(path)}`)
+      expect([path, answer.status]).toEqual([path, 200])
+      expect(await answer.text()).not.toMatch(/<img[^>]*onerror|red;/)
+    }
+    expect(addresses.filter(({ path }) => path.includes('passwd')).length).toBeGreaterThan(0)
   })
 
   test('cards lose neither their picture nor their words', async () => {

@@ -59,8 +59,10 @@ export class Preparation {
       })
     // The words of a Premium article are nobody's to read in its headline.
     const words = rest.access === 'premium' ? '' : documentText(body)
-    const headline = rest.headline || untitled(words, item)
-    if (!rest.headline)
+    // A headline of blanks alone is none, nor is a name of them.
+    const given = rest.headline.trim()
+    const headline = given || untitled(words, item)
+    if (!given)
       run.report.count(
         'converted',
         'headline',
@@ -125,7 +127,7 @@ export class Preparation {
 
 /** A headline for an item without one. */
 const untitled = (text: string, { name, id }: Item) =>
-  shortened(text.replaceAll('\n', ' ').trim(), 80) || name || `#${id}`
+  shortened(text.replaceAll('\n', ' ').trim(), 80) || name.trim() || `#${id}`
 
 function notesOf(item: Item): Map<string, string> {
   const written = item.meta.get('footnotes')?.[0]

@@ -1,6 +1,7 @@
 import { slugOf } from '../../addresses/address.ts'
 import type { ContributorLink } from '../../contributors/contributor.ts'
 import { shortened } from '../arrival.ts'
+import { slugFrom } from '../paths.ts'
 import { cutRows } from './cutter.ts'
 import { type Fields, fieldsIn, said } from './fields.ts'
 import { profileLinks } from './profiles.ts'
@@ -122,7 +123,7 @@ export class Catalogue {
         row,
         id,
         name,
-        slug: said(fields, 'slug') || slugOf(name) || id,
+        slug: slugFrom(said(fields, 'slug')) || slugOf(name) || id,
         bio: said(fields, 'bio').slice(0, 2000),
         picture: said(fields, 'profile_image') || said(fields, 'image'),
         links: profileLinks(fields),
@@ -135,7 +136,7 @@ export class Catalogue {
         row,
         id,
         name,
-        slug: said(fields, 'slug') || slugOf(name),
+        slug: slugFrom(said(fields, 'slug')) || slugOf(name) || slugOf(id),
         description: said(fields, 'description').slice(0, 2000),
         internal: said(fields, 'visibility') === 'internal' || name.startsWith('#'),
       })

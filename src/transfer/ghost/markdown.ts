@@ -104,11 +104,11 @@ function table([head, under, ...rows]: string[]): string {
   const aligned = cellsOf(under!).map((cell) =>
     /^:-+:$/.test(cell) ? 'center' : /^-+:$/.test(cell) ? 'right' : '',
   )
+  // No cell but those that are written: a short text could ask for a million empty ones.
   const row = (line: string, name: 'th' | 'td') => {
-    const cells = cellsOf(line)
-    const inside = aligned.map((align, at) => {
-      const attribute = align && ` align="${align}"`
-      return `<${name}${attribute}>${inline(cells[at] ?? '')}</${name}>`
+    const inside = cellsOf(line).map((cell, at) => {
+      const attribute = aligned[at] && ` align="${aligned[at]}"`
+      return `<${name}${attribute ?? ''}>${inline(cell)}</${name}>`
     })
     return `<tr>${inside.join('')}</tr>`
   }
