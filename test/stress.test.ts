@@ -10,7 +10,7 @@ import { draft, edit } from '../src/articles/write.ts'
 import { type Database, openDatabase } from '../src/platform/database.ts'
 import { postgres } from '../src/platform/postgres.ts'
 import { sqlite } from '../src/platform/sqlite.ts'
-import { testFolder } from './newsroom.ts'
+import { databases, freshDatabase, testFolder } from './newsroom.ts'
 import { freePort, privatePostgres } from './postgres.ts'
 import { eventually, startNewsroom } from './process.ts'
 
@@ -124,15 +124,19 @@ describe('crowds', () => {
     expect(await status('/news')).toBe(200)
   })
 
-  test('a page that five hundred readers ask for at once is rendered once', async () => {
-    const { desk, status, figure } = await paper()
-    await bringOut(desk, '/news')
-    expect(await status('/archive')).toBe(200)
-    const before = await figure('dateline_pages_renders')
-    const answers = await Promise.all(Array.from({ length: 500 }, () => status('/news')))
-    expect(new Set(answers)).toEqual(new Set([200]))
-    expect((await figure('dateline_pages_renders')) - before).toBe(1)
-  })
+  // On SQLite a page is there before the next reader is heard; only Postgres lets them wait for one another.
+  for (const kind of databases())
+    test(`a page that five hundred readers ask for at once is rendered once (${kind})`, async () => {
+      const { environment, remove } = await freshDatabase(kind, testFolder())
+      closing.push(remove)
+      const { desk, status, figure } = await paper(environment)
+      await bringOut(desk, '/news')
+      expect(await status('/archive')).toBe(200)
+      const before = await figure('dateline_pages_renders')
+      const answers = await Promise.all(Array.from({ length: 500 }, () => status('/news')))
+      expect(new Set(answers)).toEqual(new Set([200]))
+      expect((await figure('dateline_pages_renders')) - before).toBe(1)
+    })
 
   test('addresses that do not exist are answered calmly and leave nothing behind', {
     timeout: 90_000,

@@ -35,8 +35,11 @@ const addressing = ['p', 'page_id', 'attachment_id', 'cat', 'tag', 'author'] as 
 /** Bytes of a path in UTF-8. */
 const LONGEST = 1000
 
-/** Control characters, and marks that change the direction of what follows: they have no place in an address. */
-const unfit = /[\p{Cc}\u202a-\u202e\u2066-\u2069\\]/u
+/**
+ * Control characters, and marks that change the direction of what follows: they have no place in an address. Nor have
+ * parts that mean “here” and “above”, which no browser asks for.
+ */
+const unfit = /[\p{Cc}\u202a-\u202e\u2066-\u2069\\]|(^|\/)\.{1,2}(\/|$)/u
 
 /**
  * One spelling for a path: percent-decoded, NFC, no doubled and no closing slash, with the one query parameter

@@ -62,6 +62,24 @@ test('words of another language say so', () => {
   expect(html(p(words('x', hostile)))).toBe('<p><span>x</span></p>')
 })
 
+test('the marks of a list and the line of a quotation stand where its paragraphs begin', () => {
+  const run = (text: string, dir: string | null) => ({
+    type: 'paragraph',
+    attrs: { dir },
+    content: [words(text)],
+  })
+  const list = (...paragraphs: object[]) => ({
+    type: 'bulletList',
+    content: paragraphs.map((paragraph) => ({ type: 'listItem', content: [paragraph] })),
+  })
+  const doc = (node: object) => html(node as never)
+  expect(doc(list(run('نقطة', 'rtl'), run('أخرى', 'rtl')))).toMatch(/^<ul dir="rtl">/)
+  expect(doc(list(run('نقطة', 'rtl'), run('point', null)))).toMatch(/^<ul>/)
+  expect(doc({ type: 'blockquote', content: [run('اقتباس', 'rtl')] })).toMatch(
+    /^<figure class="quote" dir="rtl">/,
+  )
+})
+
 test('a dateline opens the first paragraph, or stands above what is none', () => {
   const dateline = '<span class="dateline">Ulmen</span>'
   expect(bodyHtml(doc(p(words('It rained.'))), { ...options, dateline })).toBe(

@@ -55,10 +55,10 @@ function block(node: DocumentNode, rendering: Rendering): string {
     case 'pullQuote':
       return quoteHtml('pull', `<p>${inlineHtml(node.content, rendering)}</p>`, node)
     case 'bulletList':
-      return `<ul>${rendering.blocks(node.content)}</ul>`
+      return `<ul${directionWithin(node)}>${rendering.blocks(node.content)}</ul>`
     case 'orderedList': {
       const start = node.attrs?.start
-      return `<ol${Number.isInteger(start) && start !== 1 ? ` start="${start}"` : ''}>${rendering.blocks(node.content)}</ol>`
+      return `<ol${Number.isInteger(start) && start !== 1 ? ` start="${start}"` : ''}${directionWithin(node)}>${rendering.blocks(node.content)}</ol>`
     }
     case 'listItem':
       return `<li>${compact(node, rendering)}</li>`
@@ -104,7 +104,20 @@ const plainText = (node: DocumentNode): string =>
 function quoteHtml(kind: 'quote' | 'pull', words: string, node: DocumentNode) {
   const attribution = textAttribute(node, 'attribution')
   const by = attribution && `<figcaption>${escaped(attribution)}</figcaption>`
-  return `<figure class="${kind}"><blockquote>${words}</blockquote>${by}</figure>`
+  return `<figure class="${kind}"${directionWithin(node)}><blockquote>${words}</blockquote>${by}</figure>`
+}
+
+/** What all its paragraphs run like: the marks of a list and the line of a quotation stand on their side. */
+function directionWithin(node: DocumentNode): string {
+  const found = new Set<string>()
+  const look = ({ content }: DocumentNode) => {
+    for (const child of content ?? [])
+      if (child.type === 'paragraph') found.add(direction(child))
+      else look(child)
+  }
+  look(node)
+  const [only, other] = found
+  return other === undefined ? (only ?? '') : ''
 }
 
 function figureHtml(node: DocumentNode, rendering: Rendering, inGallery = false) {

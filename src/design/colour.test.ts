@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { brandCss, contrast, surfaces } from './colour.ts'
+import { brandCss, contrast, readable, shadesOf, surfaces } from './colour.ts'
 
 test('contrast as WCAG counts it', () => {
   expect(contrast('#ffffff', '#000000')).toBeCloseTo(21)
@@ -31,4 +31,15 @@ test('whatever accent an owner chooses, words can be read', () => {
       }
     }),
   )
+})
+
+test('a colour from elsewhere is kept where words in it can be read, and else made darker or lighter', () => {
+  for (const colour of ['#ffdd00', '#ff1a75', '#15171a', '#0000ff', '#ffffff', '#000000']) {
+    const { accent, accentDark } = shadesOf(colour)
+    expect([colour, readable(accent, surfaces.light)]).toEqual([colour, accent])
+    expect([colour, readable(accentDark, surfaces.dark)]).toEqual([colour, accentDark])
+  }
+  expect(shadesOf('#ffdd00').accentDark).toBe('#ffdd00')
+  expect(shadesOf('#8c1d18').accent).toBe('#8c1d18')
+  expect(shadesOf('#ffffff').accent).not.toBe('#ffffff')
 })

@@ -33,6 +33,26 @@ export const readable = (
 export const onAccent = (accent: string) =>
   contrast(accent, '#ffffff') >= contrast(accent, '#000000') ? '#ffffff' : '#000000'
 
+/** A colour as accent of both themes: as it is, or as little darker and lighter as words need (WCAG 2.2, 1.4.3, AA). */
+export const shadesOf = (colour: string) => ({
+  accent: shade(colour, '#000000', surfaces.light),
+  accentDark: shade(colour, '#ffffff', surfaces.dark),
+})
+
+function shade(colour: string, towards: string, surface: (typeof surfaces)['light' | 'dark']) {
+  for (let part = 0; part < 1; part += 0.02) {
+    const mixed = mix(colour, towards, part)
+    if (readable(mixed, surface) === mixed) return mixed
+  }
+  return surface.ink
+}
+
+const mix = (one: string, other: string, part: number) =>
+  `#${channels(one)
+    .map((value, at) => Math.round(255 * (value + (channels(other)[at]! - value) * part)))
+    .map((value) => value.toString(16).padStart(2, '0'))
+    .join('')}`
+
 /**
  * The `:root` rules of a newsroom's colours. `--accent` is for rules and marks, `--accent-text` for words: it is
  * the accent only where that keeps a contrast of 4.5, and `--on-accent` stands on a field of it.

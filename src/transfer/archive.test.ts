@@ -18,6 +18,7 @@ import { addCategory } from '../categories/categories.ts'
 import { loadDemo } from '../demo.ts'
 import { renditionPath } from '../media/picture.ts'
 import { changeNewsroom } from '../newsroom/settings.ts'
+import { record } from '../platform/outbox.ts'
 import { shapeOf } from '../platform/shape.ts'
 import { writeWhole } from '../platform/whole.ts'
 import { archived, fates, machinery } from './archived.ts'
@@ -216,6 +217,22 @@ onEveryDatabase('an archive', (open) => {
     expect(await (await to.app.request('/coast/moved-on/versions')).text()).toContain(
       '<ins>on</ins>',
     )
+  })
+
+  test('brings no work in hand: nobody is written to by a newsroom that has moved', async () => {
+    const [from, to] = [await open(), await open()]
+    await from.write(async (tx) => {
+      await publish(tx, await draft(tx, { headline: 'News' }, from.now()), from.now())
+      await record(tx, 'staff.invited', { colleagueId: 'somebody', by: null }, from.now())
+    })
+    const { file } = await exported(from)
+    await importArchive(to, shape, file, { known })
+    const events = await to.db.selectFrom('events').select(['type', 'dispatched']).execute()
+    expect(events.filter(({ dispatched }) => dispatched === null).map(({ type }) => type)).toEqual([
+      'articles.brought',
+    ])
+    await afterwards(to)
+    expect(await (await to.app.request('/')).text()).toContain('News')
   })
 
   test('is of one moment, whatever is written meanwhile', async () => {

@@ -5,6 +5,7 @@ import { blank } from '../articles/fields.ts'
 import { languageTag } from '../platform/language.ts'
 import type { Authors } from './authors.ts'
 import { isPremium } from './ghost/text.ts'
+import { languageOfHeadline } from './letters.ts'
 import type { Item } from './record.ts'
 import { slugIn, type Terms } from './terms.ts'
 import { instant } from './times.ts'
@@ -113,7 +114,7 @@ export function fieldsOf(
       ? shortened(item.ghost.socialTitle.trim(), 300)
       : title('_yoast_wpseo_opengraph-title', 'rank_math_facebook_title', '_aioseo_og_title'),
     standfirst: shortened(plain(item.excerpt), 2000),
-    language: languageIn(item) ?? about.language,
+    language: languageIn(item) ?? languageOfHeadline(headline, about.language) ?? about.language,
     categoryId: item.type === 'page' ? null : categoryId,
     categoryIds: item.type === 'page' ? [] : categoryIds,
     tagIds,
@@ -153,7 +154,7 @@ function filed(item: Item, terms: Terms) {
 }
 
 /** The language that the plug-in Polylang filed an item under. */
-function languageIn(item: Item): string | undefined {
+export function languageIn(item: Item): string | undefined {
   const filing = item.filings.find(({ taxonomy }) => taxonomy === 'language')
   return filing && languageTag(filing.slug)
 }

@@ -1,10 +1,11 @@
 import { canonicalPath, slugOf } from '../addresses/address.ts'
 import { redirectFrom } from '../addresses/addresses.ts'
-import type { ContributorKind } from '../contributors/contributor.ts'
-import { addContributor } from '../contributors/contributors.ts'
+import type { ContributorKind, ContributorLink } from '../contributors/contributor.ts'
+import { addContributor, contributorsById, editContributor } from '../contributors/contributors.ts'
 import type { Tx } from '../platform/database.ts'
 import { detached } from './detached.ts'
-import { blankItem, knownOf, remember } from './imported.ts'
+import { blankItem, type Known, knownAmong, knownOf, remember } from './imported.ts'
+import type { Intake } from './intake.ts'
 import { webAddress } from './links.ts'
 import type { Author, Filing, Item } from './record.ts'
 import { type Run, writing } from './run.ts'
@@ -17,7 +18,9 @@ type Person = {
   slug: string
   kind: ContributorKind
   biography: string
-  website: string | undefined
+  links: ContributorLink[]
+  /** The id of the attachment that shows them, or empty. */
+  picture: string
   line: number
   number: string
 }
@@ -38,7 +41,8 @@ export class Authors {
       slug: slugOf(login),
       kind: 'staff',
       biography: author.biography ?? '',
-      website: webAddress(author.website, ''),
+      links: author.links ?? [],
+      picture: author.picture ?? '',
       line: author.line,
       number: author.id || login,
     })
@@ -54,7 +58,8 @@ export class Authors {
       slug: slugOf(slug),
       kind: 'guest',
       biography: plain(said('cap-description') || item.content).slice(0, 2000),
-      website: webAddress(said('cap-website'), ''),
+      links: linksTo(webAddress(said('cap-website'), '')),
+      picture: '',
       line: item.line,
       number: item.id,
     })
@@ -95,13 +100,16 @@ export class Authors {
 
   #put(person: Person) {
     const key = detached(person.key)
-    const { biography, website } = person
     this.#people.set(key, {
       ...person,
       key,
       name: detached(person.name),
-      biography: detached(biography),
-      website: website && detached(website),
+      biography: detached(person.biography),
+      links: person.links.map(({ label, href }) => ({
+        label: detached(label),
+        href: detached(href),
+      })),
+      picture: detached(person.picture),
     })
     if (person.slug && !this.#keyBySlug.has(person.slug))
       this.#keyBySlug.set(person.slug, person.key)
@@ -115,7 +123,7 @@ export class Authors {
     return this.#keyBySlug.get(slugOf(bare))
   }
 
-  async bring(run: Run) {
+  async bring(run: Run, intake: Intake) {
     this.ids = await knownOf(run.newsroom.db, run.key, 'author')
     const people = [...this.#people.values()]
     for (let at = 0; at < people.length; at += 100) {
@@ -123,11 +131,14 @@ export class Authors {
       const fresh = batch.filter(({ key }) => !this.ids.has(key))
       const standIn = { made: new Map(fresh.map(({ key }) => [key, `dry ${key}`])), redirects: 0 }
       const { made, redirects } =
-        fresh.length === 0 ? standIn : await writing(run, standIn, (tx) => settle(run, tx, fresh))
+        fresh.length === 0
+          ? standIn
+          : await writing(run, standIn, (tx) => settle(run, tx, fresh, intake))
       run.report.redirects += redirects
+      const filled = await fillPortraits(run, batch, intake)
       for (const { key, kind, line, number, name } of batch)
         run.report.count(
-          this.ids.has(key) ? 'unchanged' : 'new',
+          filled.has(key) ? 'changed' : this.ids.has(key) ? 'unchanged' : 'new',
           kind === 'guest' ? 'guest author' : 'author',
           '',
           { line, id: number, title: name },
@@ -137,7 +148,7 @@ export class Authors {
   }
 }
 
-async function settle(run: Run, tx: Tx, people: Person[]) {
+async function settle(run: Run, tx: Tx, people: Person[], intake: Intake) {
   const now = run.newsroom.now()
   const made = new Map<string, string>()
   let redirects = 0
@@ -149,9 +160,8 @@ async function settle(run: Run, tx: Tx, people: Person[]) {
         name: person.name.slice(0, 200),
         kind: person.kind,
         biography: person.biography,
-        links: person.website
-          ? [{ label: new URL(person.website).hostname, href: person.website }]
-          : [],
+        links: person.links,
+        pictureId: intake.of(person.picture) ?? null,
         ...(person.slug && canonicalPath(path) ? { path } : {}),
       },
       now,
@@ -167,19 +177,58 @@ async function settle(run: Run, tx: Tx, people: Person[]) {
         )
       ).length
   }
+  await rememberPeople(run, tx, people, made, intake)
+  return { made, redirects }
+}
+
+/** Gives those who came without their picture the one that is here by now, where nobody has chosen another. */
+async function fillPortraits(run: Run, people: Person[], intake: Intake): Promise<Set<string>> {
+  const shown = people.filter(({ picture }) => intake.of(picture) !== undefined)
+  const keys = shown.map(({ key }) => key)
+  const known = await knownAmong(run.newsroom.db, run.key, 'contributor', keys)
+  const waiting = shown.filter(({ key }) => isLacking(known.get(key)))
+  if (waiting.length === 0) return new Set()
+  return await writing(run, new Set(waiting.map(({ key }) => key)), async (tx) => {
+    const ids = new Map(waiting.map(({ key }) => [key, known.get(key)!.local_id]))
+    const here = await contributorsById(tx, [...ids.values()])
+    const filled = waiting.filter(({ key }) => here.get(ids.get(key)!)?.pictureId === null)
+    for (const { key, picture } of filled)
+      await editContributor(
+        tx,
+        ids.get(key)!,
+        { pictureId: intake.of(picture)! },
+        run.newsroom.now(),
+      )
+    await rememberPeople(run, tx, waiting, ids, intake)
+    return new Set(filled.map(({ key }) => key))
+  })
+}
+
+const isLacking = (known: Known | undefined) => known !== undefined && known.lacking !== '[]'
+
+async function rememberPeople(
+  run: Run,
+  tx: Tx,
+  people: Person[],
+  ids: ReadonlyMap<string, string>,
+  intake: Intake,
+) {
   await remember(
     tx,
     run.key,
-    [...made].map(([key, id]) => ({
+    people.map(({ key, picture }) => ({
       ...blankItem,
       external_type: 'author',
       external_id: key,
       kind: 'contributor',
-      local_id: id,
+      local_id: ids.get(key)!,
+      lacking: JSON.stringify(picture && !intake.of(picture) ? [{ id: picture }] : []),
     })),
   )
-  return { made, redirects }
 }
+
+const linksTo = (website: string | undefined): ContributorLink[] =>
+  website ? [{ label: new URL(website).hostname, href: website }] : []
 
 const unknown = (key: string, line: number): Person => ({
   key,
@@ -187,7 +236,8 @@ const unknown = (key: string, line: number): Person => ({
   slug: '',
   kind: 'staff',
   biography: '',
-  website: undefined,
+  links: [],
+  picture: '',
   line,
   number: '',
 })

@@ -137,6 +137,11 @@ export function playerOf(c: Conversion, element: TreeElement): DocumentNode | un
   )
 }
 
+const pasted =
+  /\b(twitter-tweet|twitter-video|instagram-media|tiktok-embed|bluesky-embed|mastodon-embed|reddit-card|reddit-embed-bq|fb-post|fb-video|fb-xfbml-parse-ignore|telegram-post|text-post-media)\b/
+
+export const isPastedPost = ({ attributes }: TreeElement) => pasted.test(attributes.class ?? '')
+
 /** A post of another site that was pasted with its words and a script: the words stay, with a link to the post. */
 export function pastedPost(
   c: Conversion,
@@ -144,9 +149,7 @@ export function pastedPost(
   marks: readonly Mark[],
 ): DocumentNode | undefined {
   const { attributes } = quote
-  const named =
-    /\b(twitter-tweet|twitter-video|instagram-media|tiktok-embed|bluesky-embed|mastodon-embed|reddit-card|reddit-embed-bq|fb-post|fb-video|fb-xfbml-parse-ignore|telegram-post|text-post-media)\b/
-  if (!named.test(attributes.class ?? '')) return undefined
+  if (!isPastedPost(quote)) return undefined
   const links = findAll(quote.children, 'a').map((link) => link.attributes.href)
   const address = [
     attributes['data-instgrm-permalink'],

@@ -119,7 +119,7 @@ async function bringRows(
     if (entry.kind !== 'rows' || !isArchived(entry.table)) break
     const { table } = entry
     const rows = [...linesOf(await inspected(entry, hashes))].map((line) =>
-      later.hold(table, rowIn(line, shape.get(table)!, archived.get(table)!)),
+      later.hold(table, settled(table, rowIn(line, shape.get(table)!, archived.get(table)!))),
     )
     for (let at = 0; at < rows.length; at += CHUNK)
       await tx
@@ -131,6 +131,10 @@ async function bringRows(
   }
   await later.fill(tx)
 }
+
+/** What was still to do because of an event was work in hand, which stays where it was: letters to staff above all. */
+const settled = (table: ArchivedTable, row: Row): Row =>
+  table === 'events' ? { ...row, dispatched: row.dispatched ?? row.happened! } : row
 
 /** Rows in one statement. */
 const CHUNK = 50

@@ -36,13 +36,13 @@ export async function importSite(newsroom: Newsroom, options: ImportOptions): Pr
     const survey = new Survey()
     const { run, intake } = await lookThrough(newsroom, options, report, survey, source, size)
     await survey.terms.bring(run)
-    await survey.authors.bring(run)
+    await survey.authors.bring(run, intake)
     const preparation = new Preparation(run, survey, intake)
     const redirects = new Redirects(run)
     await bringArticles(run, survey, preparation, redirects, source, size)
     await redirects.bring(survey.attachments, preparation.shownIn)
-    await bringFurther(run, source)
-    await settleNewsroom(run, survey)
+    const isSettled = await settleNewsroom(run, survey, intake)
+    await bringFurther(run, source, isSettled)
     const totals = report.finish({
       system: source.system,
       file: options.file,
@@ -85,7 +85,7 @@ async function sizeOf({ file, uploads }: ImportOptions): Promise<number> {
       throw new Refusal(
         'invalid',
         'transfer/uploads',
-        `${uploads} is not a folder. Name a copy of wp-content/uploads.`,
+        `${uploads} is not a folder. Name a copy of wp-content/uploads, or of Ghost’s content/images.`,
       )
   }
   const found = await stat(file).catch(() => undefined)
@@ -210,15 +210,22 @@ async function bringArticles(
 }
 
 /** What stands beside a Ghost export, and the tables in it that do not move in. */
-async function bringFurther(run: Run, { ghost }: ExportSource) {
+async function bringFurther(run: Run, { ghost }: ExportSource, isSettled: boolean) {
   if (!ghost) return
   const { redirects, members } = run.options
   if (redirects !== undefined) await bringRedirects(run, await textFile(redirects))
   if (members !== undefined) await bringMembers(run, members)
   for (const left of ghost.permalinks.left)
     run.report.count('left out', left, 'the newsroom has its own pages')
-  for (const [table, { count, why }] of ghost.catalogue.others)
-    run.report.count('left out', `row of ${table}`, why, undefined, count)
+  const { left, ofNewsroom } = ghost.catalogue
+  for (const [told, times] of left) {
+    const [what, why] = told.split('\t')
+    run.report.count('left out', what!, why, undefined, times)
+  }
+  if (ofNewsroom === 0) return
+  const row = 'row of settings'
+  if (isSettled) run.report.count('converted', row, 'the newsroom', undefined, ofNewsroom)
+  else run.report.count('left out', row, 'the newsroom is set up already', undefined, ofNewsroom)
 }
 
 /** Types that are accounted for in the first reading or with the menus. */

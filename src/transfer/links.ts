@@ -25,9 +25,11 @@ export const hostOf = (address: string): string => {
   }
 }
 
+const files = /^\/(?:.*\/)?(?:wp-(?:content|includes|admin)|content\/(?:images|files|media))\//
+
 /**
- * Where a link of an imported article points: inside the site that moves in a path, else as it is. Files under
- * `wp-content` keep their full address, since they do not move. Undefined for what no link may point at.
+ * Where a link of an imported article points: inside the site that moves in a path, else as it is. Files of WordPress
+ * (`wp-content`) and of Ghost (`content`) keep their full address, since they do not move. Undefined for what no link may point at.
  */
 export function linkAddress(
   written: string,
@@ -44,7 +46,7 @@ export function linkAddress(
   if (!web) return undefined
   if (hosts.has(hostOf(web))) {
     const { pathname, search, hash } = new URL(web)
-    if (!/^\/(?:.*\/)?wp-(?:content|includes|admin)\//.test(pathname)) {
+    if (!files.test(pathname)) {
       const path = `${pathname.replace(/^\/{2,}/, '/')}${search}${hash}`
       if (isLinkAddress(path)) return path
     }

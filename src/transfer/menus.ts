@@ -25,8 +25,12 @@ const MOST_ENTRIES = 5000
 
 /** Links of a menu that stand at the head, beside the categories; the others stand at the foot. */
 const MOST_AT_HEAD = 5
+/** Links of a newsroom's navigation. */
+const MOST_LINKS = 20
+/** Ghost's second menu, which its themes show at the foot. */
+const FURTHER = 'secondary_navigation'
 
-/** The menus of a file: the most likely one becomes the newsroom's navigation. */
+/** The menus of a file: the most likely one becomes the newsroom's navigation, one of further pages follows at the foot. */
 export class Menus {
   #entries: Entry[] = []
 
@@ -48,11 +52,10 @@ export class Menus {
     })
   }
 
-  get empty() {
-    return this.#entries.length === 0
-  }
-
-  /** The links of the main menu, as far as a newsroom takes any. `titleAndPath` knows what came in. */
+  /**
+   * The links of the main menu, as far as a newsroom takes any, and what became of every entry. `known` knows what came
+   * in, `sections` the paths that stand at the head of every page already.
+   */
   async links(
     run: Run,
     known: (
@@ -60,27 +63,48 @@ export class Menus {
       object: string,
       id: string,
     ) => Promise<{ title: string; path: string } | undefined>,
+    sections: ReadonlySet<string>,
   ): Promise<Link[]> {
-    const menu = this.#main()
-    const entries = this.#entries
-      .filter((entry) => entry.menu === menu && entry.top)
-      .sort((a, b) => a.order - b.order)
     const links: Link[] = []
-    for (const { type, object, target, url, label } of entries) {
-      if (links.length === 20) break
-      const thing = type === 'custom' ? undefined : await known(type, object, target)
-      const href = thing ? hrefOf(thing.path) : linkAddress(url, `${run.site.link}/`, run.hosts)
-      const text = (label || thing?.title || '').slice(0, 60)
-      if (text && href && /^(\/(?!\/)|https?:\/\/)/.test(href))
-        links.push({ label: text, href, at: links.length < MOST_AT_HEAD ? 'head' : 'foot' })
-    }
+    for (const entry of this.#entries.filter((entry) => !this.#placeOf(entry)))
+      tell(run, entry, 'left out', 'the navigation has one level, from the main menu')
+    for (const place of ['head', 'foot'] as const)
+      for (const entry of this.#entries
+        .filter((entry) => this.#placeOf(entry) === place)
+        .sort((a, b) => a.order - b.order)) {
+        const { type, object, target, url, label } = entry
+        const thing = type === 'custom' ? undefined : await known(type, object, target)
+        const href = thing
+          ? hrefOf(thing.path)
+          : tidy(linkAddress(url, `${run.site.link}/`, run.hosts))
+        const text = (label || thing?.title || '').slice(0, 60)
+        const at = place === 'head' && links.length < MOST_AT_HEAD ? 'head' : 'foot'
+        if (!text || !href || !/^(\/(?!\/)|https?:\/\/)/.test(href))
+          tell(run, entry, 'left out', 'it leads nowhere here')
+        else if (at === 'head' && sections.has(href))
+          tell(run, entry, 'converted', 'its category stands at the head of every page anyway')
+        else if (links.length === MOST_LINKS)
+          tell(run, entry, 'left out', `a newsroom’s navigation has at most ${MOST_LINKS} links`)
+        else {
+          links.push({ label: text, href, at })
+          tell(run, entry, 'kept', 'in the newsroom’s navigation')
+        }
+      }
     return links
+  }
+
+  /** Where an entry belongs: at the head, at the foot, or nowhere. */
+  #placeOf({ menu, top }: Entry): 'head' | 'foot' | undefined {
+    if (!top) return undefined
+    if (menu === this.#main()) return 'head'
+    return menu === FURTHER ? 'foot' : undefined
   }
 
   /** The menu whose name says that it is the main one, else the longest. */
   #main(): string {
     const sizes = new Map<string, number>()
-    for (const { menu, top } of this.#entries) if (top) sizes.set(menu, (sizes.get(menu) ?? 0) + 1)
+    for (const { menu, top } of this.#entries)
+      if (top && menu !== FURTHER) sizes.set(menu, (sizes.get(menu) ?? 0) + 1)
     const ranked = [...sizes].sort((a, b) => b[1] - a[1]).map(([menu]) => menu)
     return (
       ranked.find((menu) => /main|primary|header|top|haupt|principal/i.test(menu)) ??
@@ -89,18 +113,22 @@ export class Menus {
     )
   }
 
-  count(run: Run, used: boolean) {
-    const main = this.#main()
-    for (const { menu, top, line, id, label, status } of this.#entries) {
-      const kept = used && top && menu === main
-      const why = kept
-        ? 'in the newsroom’s navigation'
-        : used
-          ? 'the navigation has one level, from the main menu'
-          : 'the newsroom has its own navigation'
-      const fate = kept ? 'kept' : 'left out'
-      const item = { line, id, title: label, type: 'nav_menu_item', status }
-      run.report.item({ ...item, fate, why }, 'menu item')
-    }
+  /** Says that the newsroom has a navigation of its own. */
+  leaveOut(run: Run) {
+    for (const entry of this.#entries)
+      tell(run, entry, 'left out', 'the newsroom has its own navigation')
   }
+}
+
+/** Without the slash at its end, which the newsroom's own addresses do not have. */
+const tidy = (href: string | undefined) =>
+  href && /^\/[^?#]/.test(href) ? href.replace(/\/(?=$|[?#])/, '') : href
+
+function tell(
+  run: Run,
+  { line, id, label, status }: Entry,
+  fate: 'kept' | 'converted' | 'left out',
+  why: string,
+) {
+  run.report.item({ line, id, title: label, type: 'nav_menu_item', status, fate, why }, 'menu item')
 }

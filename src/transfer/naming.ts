@@ -1,34 +1,66 @@
+import { hrefOf } from '../addresses/address.ts'
 import { articleRecord } from '../articles/articles.ts'
-import { categoryById, tagById } from '../categories/categories.ts'
+import { allCategories, categoryById, tagById } from '../categories/categories.ts'
+import { shadesOf } from '../design/colour.ts'
 import { changeNewsroom, isNamed } from '../newsroom/settings.ts'
 import { shortened } from './arrival.ts'
 import { knownAmong } from './imported.ts'
+import type { Intake } from './intake.ts'
 import { type Run, writing } from './run.ts'
 import { languageOf, type Survey } from './survey.ts'
 
-/** Gives a newsroom that nobody has set up yet the name, language and navigation of the site that moved in. */
-export async function settleNewsroom(run: Run, survey: Survey) {
+/**
+ * Gives a newsroom that nobody has set up yet the name, language, look and navigation of the site that moved in. False
+ * where somebody has.
+ */
+export async function settleNewsroom(run: Run, survey: Survey, intake: Intake): Promise<boolean> {
   const { db } = run.newsroom
-  const unset = !(await isNamed(db)) && run.site.title !== ''
-  survey.menus.count(run, unset)
-  if (!unset) return
-  const navigation = await survey.menus.links(run, (type, object, id) =>
-    thingOf(run, survey, type, object, id),
+  const { title, description, look } = run.site
+  if ((await isNamed(db)) || title === '') {
+    survey.menus.leaveOut(run)
+    return false
+  }
+  const navigation = await survey.menus.links(
+    run,
+    (type, object, id) => thingOf(run, survey, type, object, id),
+    await sectionsOf(run),
   )
   const language = languageOf(run.site)
+  const colours = look && accentOf(look.accent)
   await writing(run, undefined, async (tx) => {
     await changeNewsroom(
       tx,
       {
-        name: shortened(run.site.title, 80),
-        tagline: shortened(run.site.description, 200),
+        name: shortened(title, 80),
+        tagline: shortened(description, 200),
         ...(language ? { language } : {}),
+        ...(look?.timezone ? { timezone: look.timezone } : {}),
+        ...(colours ? { colours } : {}),
+        logo: intake.of(look?.logo ?? '') ?? null,
+        icon: intake.of(look?.icon ?? '') ?? null,
         navigation,
       },
       run.newsroom.now(),
     )
   })
   run.report.count('converted', 'name of the site', 'the newsroom had none yet')
+  return true
+}
+
+/** The colours that Ghost gives to a new site: nobody has chosen them. */
+const unchosen = /^#(ff1a75|15171a)$/i
+
+const accentOf = (accent: string) =>
+  /^#[0-9a-f]{6}$/i.test(accent) && !unchosen.test(accent) ? shadesOf(accent) : undefined
+
+/** So many categories stand at the head of every page without a list of all. */
+const FEW = 9
+
+/** The addresses of the categories that stand at the head of every page. */
+async function sectionsOf(run: Run): Promise<Set<string>> {
+  const tops = (await allCategories(run.newsroom.db)).filter(({ parentId }) => parentId === null)
+  // Of many, not all stand there.
+  return new Set(tops.length <= FEW ? tops.map(({ path }) => hrefOf(path)) : [])
 }
 
 /** What a menu's entry points at, if it came in. */

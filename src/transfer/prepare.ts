@@ -1,10 +1,11 @@
 import { documentText } from '../articles/document.ts'
-import { fieldsOf, type Standing, shortened } from './arrival.ts'
+import { fieldsOf, languageIn, type Standing, shortened } from './arrival.ts'
 import { convertContent } from './body.ts'
 import type { AskedPicture, Source } from './conversion.ts'
 import { convertGhost } from './ghost/text.ts'
 import type { Known } from './imported.ts'
 import type { Intake } from './intake.ts'
+import { turnRightToLeft } from './letters.ts'
 import type { Item } from './record.ts'
 import type { Run } from './run.ts'
 import type { Survey } from './survey.ts'
@@ -49,10 +50,19 @@ export class Preparation {
     const social = item.ghost?.socialPicture
     const socialPictureId = (social && this.#intake.of(social)) || null
     const { body } = converted
+    turnRightToLeft(body, rest.language)
+    if (rest.language !== run.language && !languageIn(item))
+      run.report.count('converted', 'language', `its letters say that it is “${rest.language}”`, {
+        line: item.line,
+        id: item.id,
+        title: rest.headline,
+      })
     // The words of a Premium article are nobody's to read in its headline.
     const words = rest.access === 'premium' ? '' : documentText(body)
-    const headline = rest.headline || untitled(words, item)
-    if (!rest.headline)
+    // A headline of blanks alone is none, nor is a name of them.
+    const given = rest.headline.trim()
+    const headline = given || untitled(words, item)
+    if (!given)
       run.report.count(
         'converted',
         'headline',
@@ -117,7 +127,7 @@ export class Preparation {
 
 /** A headline for an item without one. */
 const untitled = (text: string, { name, id }: Item) =>
-  shortened(text.replaceAll('\n', ' ').trim(), 80) || name || `#${id}`
+  shortened(text.replaceAll('\n', ' ').trim(), 80) || name.trim() || `#${id}`
 
 function notesOf(item: Item): Map<string, string> {
   const written = item.meta.get('footnotes')?.[0]

@@ -1,3 +1,5 @@
+import type { ContributorLink } from '../contributors/contributor.ts'
+
 /** What a WXR file holds, one record a thing, in the file's order. `line` is where it begins, from 1. */
 export type WxrRecord = Site | Author | Term | Item | Problem
 
@@ -15,6 +17,8 @@ export type Site = {
   version: string
   /** Under which name its items are remembered, where its address is not what tells it from others. */
   key?: string
+  /** How it looks and when its days begin, where its file says so. Pictures are ids of attachments. */
+  look?: { timezone: string; accent: string; logo: string; icon: string }
 }
 
 export type Author = {
@@ -27,7 +31,9 @@ export type Author = {
   firstName: string
   lastName: string
   biography?: string
-  website?: string
+  links?: ContributorLink[]
+  /** The id of an attachment, or empty. */
+  picture?: string
 }
 
 /** A category, a tag, or a term of another taxonomy (`nav_menu`, `author`, a site's own). */
@@ -119,6 +125,8 @@ export type GhostText = {
   codeinjection: boolean
   /** How many internal tags it has. */
   marks: number
+  /** What it says that has no place here: each what it is, and why, with a tab between them. */
+  unplaced: string[]
 }
 
 /** Something that could not be read as it stands. `lost` tells whether something is missing because of it. */

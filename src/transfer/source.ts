@@ -5,6 +5,7 @@ import { textOf } from './encoding.ts'
 import { Catalogue } from './ghost/catalogue.ts'
 import { readGhost } from './ghost/export.ts'
 import { Permalinks } from './ghost/permalinks.ts'
+import { timezoneIn } from './ghost/timezone.ts'
 import type { WxrRecord } from './record.ts'
 import type { ImportOptions } from './run.ts'
 import { readWxr } from './wxr.ts'
@@ -48,7 +49,8 @@ export async function exportIn(options: ImportOptions): Promise<ExportSource> {
   const base = baseOf(options.site)
   const routes = options.routes === undefined ? undefined : await textFile(options.routes)
   const catalogue = await Catalogue.of(textOf(createReadStream(file, PIECE)))
-  const permalinks = new Permalinks(routes, catalogue.settings.get('permalinks'))
+  const { settings } = catalogue
+  const permalinks = new Permalinks(routes, settings.get('permalinks'), timezoneIn(settings))
   return {
     system: 'ghost',
     ghost: { catalogue, permalinks },

@@ -1,5 +1,6 @@
 import type { Conversion } from '../conversion.ts'
 import { embedKind } from '../embeds.ts'
+import { isPastedPost } from '../figures.ts'
 import { webAddress } from '../links.ts'
 import { find, plain, readTree, type TreeNode } from '../tree.ts'
 import { type Fields, fieldsIn, isTrue, listIn, said } from './fields.ts'
@@ -66,11 +67,29 @@ function gallery(p: Fields): TreeNode[] {
 function bookmark(p: Fields): TreeNode[] {
   const metadata = fieldsIn(p.metadata)
   const url = said(p, 'url') || said(metadata, 'url')
-  return url ? [card(url, 'link', said(metadata, 'title'), html(said(p, 'caption')))] : []
+  const caption = html(said(p, 'caption'))
+  const description = said(metadata, 'description').trim()
+  const words = description && caption.length > 0 ? [description, element('br'), ...caption] : []
+  return url
+    ? [
+        card(
+          url,
+          'link',
+          said(metadata, 'title'),
+          words.length > 0 ? words : description ? [description] : caption,
+        ),
+      ]
+    : []
 }
 
 function embedOf(p: Fields, c: Conversion): TreeNode[] {
   const caption = html(said(p, 'caption'))
+  // A post of another site that may be gone by now: its words came with it.
+  const quote = find(html(said(p, 'html')), 'blockquote')
+  if (quote && isPastedPost(quote)) {
+    quote.attributes.cite = said(p, 'url') || quote.attributes.cite || ''
+    return caption.length > 0 ? [quote, element('p', caption)] : [quote]
+  }
   const url = webAddress(said(p, 'url'), c.source.base)
   const title = said(fieldsIn(p.metadata), 'title')
   if (url && (embedKind(url) || !said(p, 'html'))) return [card(url, 'link', title, caption)]
@@ -95,6 +114,7 @@ function header(p: Fields): TreeNode[] {
     : []
   const [title, below] = [said(p, 'header'), said(p, 'subheader')]
   return [
+    ...image({ src: p.backgroundImageSrc, cardWidth: 'wide' }),
     ...(title ? [element('h2', html(title))] : []),
     ...(below ? [element('p', html(below))] : []),
     ...button,

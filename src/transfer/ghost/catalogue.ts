@@ -1,7 +1,10 @@
 import { slugOf } from '../../addresses/address.ts'
+import type { ContributorLink } from '../../contributors/contributor.ts'
 import { shortened } from '../arrival.ts'
+import { slugFrom } from '../paths.ts'
 import { cutRows } from './cutter.ts'
 import { type Fields, fieldsIn, said } from './fields.ts'
+import { profileLinks } from './profiles.ts'
 
 export type User = {
   row: number
@@ -9,7 +12,9 @@ export type User = {
   slug: string
   name: string
   bio: string
-  website: string
+  /** The address of their picture, or empty. */
+  picture: string
+  links: ContributorLink[]
 }
 export type Tag = {
   row: number
@@ -23,6 +28,21 @@ export type Tag = {
 
 /** What further tables of an export are, and why they do not move in. */
 const elsewhere: Record<string, string> = {
+  posts_products: 'tiers are set up anew; what they close is Premium',
+  products_benefits: 'tiers are set up anew; what they close is Premium',
+  offer_redemptions: 'offers are set up anew',
+  custom_theme_settings: 'themes stay with Ghost',
+  roles: 'colleagues are invited at the desk',
+  roles_users: 'colleagues are invited at the desk',
+  permissions: 'colleagues are invited at the desk',
+  permissions_roles: 'colleagues are invited at the desk',
+  permissions_users: 'colleagues are invited at the desk',
+  invites: 'colleagues are invited at the desk',
+  mobiledoc_revisions: 'former versions stay with Ghost',
+  post_revisions: 'former versions stay with Ghost',
+  recommendations: 'a newsroom’s links stand in its navigation and its texts',
+  emails: 'what was sent stays with Ghost',
+  labels: 'labels come with the members file (--members)',
   newsletters: 'newsletters are set up anew',
   products: 'tiers are set up anew; what they close is Premium',
   members: 'readers come with the members file (--members)',
@@ -36,6 +56,13 @@ const elsewhere: Record<string, string> = {
   subscribers: 'readers come with the members file (--members)',
   comments: 'Ghost’s export holds no comments that can be read alone',
 }
+const UNKNOWN = 'nobody here knows this table'
+
+/** Settings that the newsroom is set up with while it has no name. */
+const used =
+  'title description lang default_locale locale active_timezone activeTimezone timezone navigation secondary_navigation permalinks accent_color logo icon'.split(
+    ' ',
+  )
 
 /** All that posts refer to. The tables of an export stand in any order, so they are read before the posts. */
 export class Catalogue {
@@ -46,8 +73,10 @@ export class Catalogue {
   users = new Map<string, User>()
   tags = new Map<string, Tag>()
   meta = new Map<string, Fields>()
-  /** So many rows of tables that do not move in, with the reason. */
-  others = new Map<string, { count: number; why: string }>()
+  /** So many of what does not move in: what it is, and why, with a tab between them. */
+  left = new Map<string, number>()
+  /** Rows of settings that the newsroom is set up with while it has no name. */
+  ofNewsroom = 0
   problems: { line: number; message: string; lost: boolean }[] = []
   #filed = new Links()
   #wrote = new Links()
@@ -64,7 +93,19 @@ export class Catalogue {
       const [primary] = made.tagsOf(post)
       if (primary) made.#primary.add(primary.id)
     }
+    made.#leaveOut('row of posts_tags', 'its tag is not in the file', made.#filed.lost(made.tags))
+    made.#leaveOut(
+      'row of posts_authors',
+      'its author is not in the file',
+      made.#wrote.lost(made.users),
+    )
     return made
+  }
+
+  #leaveOut(what: string, why: string, times = 1) {
+    const key = `${what}\t${why}`
+    if (times > 0 && (this.left.has(key) || this.left.size < MOST_KINDS))
+      this.left.set(key, (this.left.get(key) ?? 0) + times)
   }
 
   #note(table: string, row: number, fields: Fields) {
@@ -72,37 +113,45 @@ export class Catalogue {
     if (table === 'settings') {
       const key = said(fields, 'key')
       if (key === 'title') this.mark = id
-      this.settings.set(key, said(fields, 'value'))
+      if (used.includes(key)) {
+        this.settings.set(key, said(fields, 'value'))
+        this.ofNewsroom++
+      } else this.#leaveOut('row of settings', 'the newsroom is set up at its desk')
     } else if (table === 'users') {
       const name = said(fields, 'name')
       this.users.set(id, {
         row,
         id,
         name,
-        slug: said(fields, 'slug') || slugOf(name) || id,
+        slug: slugFrom(said(fields, 'slug')) || slugOf(name) || id,
         bio: said(fields, 'bio').slice(0, 2000),
-        website: said(fields, 'website'),
+        picture: said(fields, 'profile_image') || said(fields, 'image'),
+        links: profileLinks(fields),
       })
+      if (said(fields, 'cover_image') || said(fields, 'cover'))
+        this.#leaveOut('picture behind an author’s name', 'authors have their portrait alone')
     } else if (table === 'tags') {
       const name = said(fields, 'name')
       this.tags.set(id, {
         row,
         id,
         name,
-        slug: said(fields, 'slug') || slugOf(name),
+        slug: slugFrom(said(fields, 'slug')) || slugOf(name) || slugOf(id),
         description: said(fields, 'description').slice(0, 2000),
         internal: said(fields, 'visibility') === 'internal' || name.startsWith('#'),
       })
+      if (said(fields, 'feature_image') || said(fields, 'image'))
+        this.#leaveOut('picture of a tag', 'categories and tags have none here')
     } else if (table === 'posts_tags')
       this.#filed.add(said(fields, 'post_id'), said(fields, 'tag_id'), fields.sort_order)
     else if (table === 'posts_authors')
       this.#wrote.add(said(fields, 'post_id'), said(fields, 'author_id'), fields.sort_order)
     else if (table === 'posts_meta') this.#meta(fields)
-    else if (Object.hasOwn(elsewhere, table)) {
-      const other = this.others.get(table)
-      if (other) other.count++
-      else this.others.set(table, { count: 1, why: elsewhere[table]! })
-    }
+    else
+      this.#leaveOut(
+        `row of ${table.slice(0, 60)}`,
+        Object.hasOwn(elsewhere, table) ? elsewhere[table]! : UNKNOWN,
+      )
   }
 
   /** What a post's meta says, without what it does not: a site has one row for nearly every post. */
@@ -112,6 +161,8 @@ export class Catalogue {
       const value = said(fields, name)
       if (value && value !== '0') kept[name] = shortened(value, 4000)
     }
+    // What has no place here is counted alone: a site may describe every post.
+    for (const name of unplaced) if (said(fields, name)) kept[name] = '1'
     if (Object.keys(kept).length > 0) this.meta.set(said(fields, 'post_id'), kept)
   }
 
@@ -148,6 +199,15 @@ const metaFields =
     ' ',
   )
 
+/** What Ghost says of a post that has no place here. */
+const unplaced =
+  'meta_description og_description twitter_description twitter_image email_subject frontmatter'.split(
+    ' ',
+  )
+
+/** Kinds of what is left out; whoever writes a file may name tables without end. */
+const MOST_KINDS = 500
+
 /** Ordered links from posts to something: a number for each end, since a site has hundreds of thousands. */
 class Links {
   #names: string[] = []
@@ -168,6 +228,16 @@ class Links {
   }
 
   keys = () => this.#of.keys()
+
+  /** How many lead to something that is not there. */
+  lost(known: ReadonlyMap<string, unknown>): number {
+    const gone = new Set(this.#names.flatMap((name, at) => (known.has(name) ? [] : [at])))
+    if (gone.size === 0) return 0
+    let lost = 0
+    for (const list of this.#of.values())
+      for (let at = 1; at < list.length; at += 2) if (gone.has(list[at]!)) lost++
+    return lost
+  }
 
   of(from: string): string[] {
     const list = this.#of.get(from) ?? []

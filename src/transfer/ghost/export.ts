@@ -1,30 +1,33 @@
 import type { WxrRecord } from '../record.ts'
+import { blankItem } from './blank.ts'
 import type { Catalogue } from './catalogue.ts'
 import { cutRows } from './cutter.ts'
-import { type Fields, fieldsIn, listIn, said } from './fields.ts'
+import { asText, type Fields, fieldsIn, listIn, said } from './fields.ts'
 import type { Permalinks } from './permalinks.ts'
-import { blankItem, itemOf, picturesOf } from './post.ts'
-
-const asText = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+import { addressesIn, Files, featureOf, featureWords, pictureId } from './pictures.ts'
+import { itemOf } from './post.ts'
+import { timezoneIn } from './timezone.ts'
 
 /** Ghost's word for its own address, which an export does not say. */
 const PLACEHOLDER = '__GHOST_URL__'
 
 /**
- * The records of a Ghost export, as those of any other: the site, its people and tags, its menu, then posts, each
- * after the pictures that no post before it has shown.
+ * The records of a Ghost export, as those of any other: the site, its people and tags, its menus, then posts, each
+ * after its feature picture, which comes with its words; at the end what else is shown or linked to.
  */
 export async function* readGhost(
   text: AsyncIterable<string>,
   catalogue: Catalogue,
   site: { base: string; permalinks: Permalinks },
 ): AsyncGenerator<WxrRecord> {
+  const files = new Files(site.base)
   yield siteOf(catalogue, site.base)
   for (const problem of catalogue.problems) yield { kind: 'problem', ...problem }
-  yield* people(catalogue)
+  yield* people(catalogue, files, site.base)
   yield* terms(catalogue)
   yield* menu(catalogue, site.base)
-  const shown = new Set<string>()
+  for (const name of ['logo', 'icon'])
+    yield* files.shown(placed(catalogue.settings.get(name) ?? '', site.base), 0)
   for await (const cut of cutRows(text, (table) => table === 'posts')) {
     if (cut.kind === 'problem' && cut.line > 0) yield cut
     if (cut.kind !== 'row') continue
@@ -36,14 +39,17 @@ export async function* readGhost(
       continue
     }
     const meta = resolved(catalogue.meta.get(id) ?? {}, site.base)
-    for (const picture of picturesOf(fields, cut.row, meta, site.base))
-      if (!shown.has(picture.id)) {
-        shown.add(picture.id)
-        yield picture
-      }
-    yield itemOf(fields, cut.row, catalogue, site)
+    yield* files.shown(featureOf(fields), cut.row, featureWords(meta))
+    for (const address of addressesIn(fields, meta, site.base)) files.mention(address, cut.row)
+    const item = itemOf(fields, cut.row, catalogue, site)
+    if (!files.saysSo(featureOf(fields), featureWords(meta))) item.ghost!.unplaced.push(OTHER_WORDS)
+    yield item
   }
+  yield* files.further()
 }
+
+const OTHER_WORDS =
+  'words of a feature picture\ta picture has one caption and one text for those who cannot see it; it came with others'
 
 /** The fields with Ghost's word for its address replaced. */
 function resolved(fields: Fields, base: string): Fields {
@@ -66,13 +72,24 @@ function siteOf({ settings, version, mark }: Catalogue, base: string): WxrRecord
     baseSiteUrl: base,
     baseBlogUrl: base,
     version,
+    look: {
+      timezone: timezoneIn(settings),
+      accent: settings.get('accent_color') ?? '',
+      logo: pictureId(placed(settings.get('logo') ?? '', base), base)?.id ?? '',
+      icon: pictureId(placed(settings.get('icon') ?? '', base), base)?.id ?? '',
+    },
     // The address is what somebody names on the command line: the same export may come with another one.
     ...(mark ? { key: `ghost ${mark}` } : {}),
   }
 }
 
-function* people({ users }: Catalogue): Generator<WxrRecord> {
-  for (const { row, id, slug, name, bio, website } of users.values())
+/** An address that a row names. */
+const placed = (address: string, base: string) => address.replace(PLACEHOLDER, base)
+
+function* people({ users }: Catalogue, files: Files, base: string): Generator<WxrRecord> {
+  for (const { row, id, slug, name, bio, picture, links } of users.values()) {
+    const address = placed(picture, base)
+    yield* files.shown(address, row)
     yield {
       kind: 'author',
       line: row,
@@ -83,8 +100,10 @@ function* people({ users }: Catalogue): Generator<WxrRecord> {
       firstName: '',
       lastName: '',
       biography: bio,
-      website,
+      links,
+      picture: pictureId(address, base)?.id ?? '',
     }
+  }
 }
 
 function* terms(catalogue: Catalogue): Generator<WxrRecord> {
@@ -111,7 +130,7 @@ function* terms(catalogue: Catalogue): Generator<WxrRecord> {
 function* menu({ settings }: Catalogue, base: string): Generator<WxrRecord> {
   for (const name of ['navigation', 'secondary_navigation'])
     for (const [at, entry] of entriesOf(settings.get(name)).entries()) {
-      const url = said(entry, 'url').replace(PLACEHOLDER, base)
+      const url = placed(said(entry, 'url'), base)
       yield {
         ...blankItem,
         type: 'nav_menu_item',

@@ -14,3 +14,6 @@ export const isTrue = (fields: Fields, name: string) =>
   Object.hasOwn(fields, name) && (fields[name] === true || Number(fields[name]) === 1)
 
 export const listIn = (value: unknown): unknown[] => (Array.isArray(value) ? value : [])
+
+/** Plain words as the HTML that records hold. */
+export const asText = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')

@@ -2,7 +2,7 @@ import { readTree, type TreeNode } from '../tree.ts'
 
 /**
  * The Markdown that people write in Ghost's card: headings, paragraphs, lists in lists, quotations, fenced code,
- * rules, links, pictures, emphasis, footnotes, HTML as it stands. Tables stay as they are written.
+ * rules, links, pictures, emphasis, footnotes, tables, HTML as it stands.
  */
 export const writtenInMarkdown = (text: string): TreeNode[] =>
   readTree(blocks(text.split(/\r?\n/), 0))
@@ -55,6 +55,11 @@ function blocks(lines: string[], depth: number): string {
       const from = at
       while (at + 1 < lines.length && continues(lines, at + 1)) at++
       out.push(list(lines.slice(from, at + 1), depth))
+    } else if (line.includes('|') && underTable.test(lines[at + 1] ?? '')) {
+      end()
+      const from = at
+      while (at + 1 < lines.length && lines[at + 1]!.includes('|')) at++
+      out.push(table(lines.slice(from, at + 1)))
     } else if (line.trim() === '') end()
     else if (/^\s{0,3}<[a-z!/]/i.test(line) && words.length === 0) {
       const from = at
@@ -91,6 +96,32 @@ function list(lines: string[], depth: number): string {
   const number = /\d+/.exec(first[2]!)?.[0]
   return number ? `<ol start="${number}">${inside.join('')}</ol>` : `<ul>${inside.join('')}</ul>`
 }
+
+/** The line below the head of a table: `| --- | :-: |`. */
+const underTable = /^\s{0,3}\|?(\s{0,20}:?-{1,200}:?\s{0,20}\|)+(\s{0,20}:?-{1,200}:?\s{0,20})?$/
+
+function table([head, under, ...rows]: string[]): string {
+  const aligned = cellsOf(under!).map((cell) =>
+    /^:-+:$/.test(cell) ? 'center' : /^-+:$/.test(cell) ? 'right' : '',
+  )
+  // No cell but those that are written: a short text could ask for a million empty ones.
+  const row = (line: string, name: 'th' | 'td') => {
+    const inside = cellsOf(line).map((cell, at) => {
+      const attribute = aligned[at] && ` align="${aligned[at]}"`
+      return `<${name}${attribute ?? ''}>${inline(cell)}</${name}>`
+    })
+    return `<tr>${inside.join('')}</tr>`
+  }
+  return `<table>${row(head!, 'th')}${rows.map((line) => row(line, 'td')).join('')}</table>`
+}
+
+/** The cells of a row; a bar after a backslash is none. */
+const cellsOf = (line: string) =>
+  line
+    .trim()
+    .replace(/^\||(?<!\\)\|$/g, '')
+    .split(/(?<!\\)\|/)
+    .map((cell) => cell.replaceAll('\\|', '|').trim())
 
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 const quoted = (text: string) => escaped(text).replaceAll('"', '&quot;')

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs'
 import type { Db } from '../../platform/database.ts'
 import { Refusal } from '../../platform/refusals.ts'
+import { detached } from '../detached.ts'
 import { textOf } from '../encoding.ts'
 import { type Run, writing } from '../run.ts'
 import type { TransferTables } from '../tables.ts'
@@ -19,10 +20,11 @@ const LONGEST_EMAIL = 254
  */
 export async function bringMembers(run: Run, file: string) {
   let columns: string[] | undefined
-  let waiting = new Map<string, { member: Member; line: number }>()
+  const seen = new Set<string>()
+  let waiting: Member[] = []
   const flush = async () => {
-    await keep(run, [...waiting.values()])
-    waiting = new Map()
+    await keep(run, waiting)
+    waiting = []
   }
   for await (const { line, cells } of csvRows(textOf(createReadStream(file)))) {
     if (!columns) {
@@ -46,14 +48,17 @@ export async function bringMembers(run: Run, file: string) {
       run.report.count('failed', 'member', 'without an e-mail address')
       continue
     }
-    if (waiting.has(member.email))
+    if (seen.has(member.email)) {
       run.report.count(
         'left out',
         'member',
         'the address stands in the file twice; the first counts',
       )
-    else waiting.set(member.email, { member, line })
-    if (waiting.size === BATCH) await flush()
+      continue
+    }
+    seen.add(detached(member.email))
+    waiting.push(member)
+    if (waiting.length === BATCH) await flush()
   }
   await flush()
 }
@@ -101,7 +106,7 @@ function timeOf(written: string): string {
   return Number.isNaN(ms) || ms < 0 || ms > 253_402_300_799_000 ? '' : new Date(ms).toISOString()
 }
 
-async function keep(run: Run, list: { member: Member; line: number }[]) {
+async function keep(run: Run, list: Member[]) {
   if (list.length === 0) return
   const here = await run.newsroom.db
     .selectFrom('imported_members')
@@ -110,7 +115,7 @@ async function keep(run: Run, list: { member: Member; line: number }[]) {
     .where(
       'email',
       'in',
-      list.map(({ member }) => member.email),
+      list.map(({ email }) => email),
     )
     .execute()
   const before = new Map(here.map(({ site: _, ...member }) => [member.email, member]))
@@ -118,12 +123,12 @@ async function keep(run: Run, list: { member: Member; line: number }[]) {
     const known = before.get(member.email)
     return known !== undefined && columnsOf.every((column) => known[column] === member[column])
   }
-  const told = list.filter(({ member }) => !isSame(member))
+  const told = list.filter((member) => !isSame(member))
   await writing(run, undefined, async (tx) => {
     for (let at = 0; at < told.length; at += 50)
       await tx
         .insertInto('imported_members')
-        .values(told.slice(at, at + 50).map(({ member }) => ({ site: run.key, ...member })))
+        .values(told.slice(at, at + 50).map((member) => ({ site: run.key, ...member })))
         .onConflict((conflict) =>
           conflict
             .columns(['site', 'email'])
@@ -133,7 +138,7 @@ async function keep(run: Run, list: { member: Member; line: number }[]) {
         )
         .execute()
   })
-  for (const { member } of list)
+  for (const member of list)
     run.report.count(
       isSame(member) ? 'unchanged' : before.has(member.email) ? 'changed' : 'new',
       'member',

@@ -1,5 +1,7 @@
+import { instant } from '../times.ts'
 import type { Tag, User } from './catalogue.ts'
 import { type Fields, isTrue } from './fields.ts'
+import { dayIn } from './timezone.ts'
 import { type Yaml, yamlOf } from './yaml.ts'
 
 type Post = {
@@ -17,10 +19,12 @@ type Collection = { permalink: string; filter: string }
 /** Where the posts of a Ghost site were: its collections (`routes.yaml`), else the old setting, else `/{slug}/`. */
 export class Permalinks {
   #collections: Collection[]
+  #timezone: string
   /** What of a routes file does not move in, in words. */
   left: string[] = []
 
-  constructor(routes: string | undefined, setting = '') {
+  constructor(routes: string | undefined, setting = '', timezone = '') {
+    this.#timezone = timezone
     const written = routes === undefined ? {} : yamlOf(routes, 'routes.yaml')
     this.#collections = Object.entries(branch(written.collections)).map(([path, collection]) => ({
       permalink: text(branch(collection).permalink) || `${path}{slug}/`,
@@ -40,7 +44,8 @@ export class Permalinks {
   of(post: Post): string {
     const collection = this.#collections.find(({ filter }) => fits(post, filter))
     if (post.type === 'page' || !collection) return `/${encodeURIComponent(post.slug)}/`
-    const [year, month, day] = post.date.slice(0, 10).split('-')
+    const moment = instant(post.date)
+    const [year, month, day] = moment ? dayIn(this.#timezone, moment) : []
     const values: Record<string, string | undefined> = {
       slug: post.slug,
       id: post.id,

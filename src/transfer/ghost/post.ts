@@ -1,38 +1,12 @@
 import { languageTag } from '../../platform/language.ts'
 import type { Filing, GhostText, Item } from '../record.ts'
+import { blankItem } from './blank.ts'
 import type { Catalogue, Tag } from './catalogue.ts'
-import { type Fields, isTrue, said } from './fields.ts'
+import { asText, type Fields, isTrue, said } from './fields.ts'
 import type { Permalinks } from './permalinks.ts'
+import { featureOf, pictureId } from './pictures.ts'
 
-/** Posts, pages and pictures of a Ghost export as items. */
-
-const asText = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
-
-export const blankItem: Omit<Item, 'line' | 'id' | 'type'> = {
-  kind: 'item',
-  status: 'publish',
-  title: '',
-  link: '',
-  guid: '',
-  guidIsPermalink: false,
-  pubDate: '',
-  date: '',
-  dateGmt: '',
-  modified: '',
-  modifiedGmt: '',
-  name: '',
-  creator: '',
-  content: '',
-  excerpt: '',
-  parent: '0',
-  menuOrder: 0,
-  sticky: false,
-  password: '',
-  attachmentUrl: '',
-  filings: [],
-  meta: new Map(),
-  comments: [],
-}
+/** Posts and pages of a Ghost export as items. */
 
 const statuses: Record<string, string> = {
   published: 'publish',
@@ -50,6 +24,18 @@ function sqlTime(fields: Fields, name: string): string {
   }
   return said(fields, name)
 }
+
+/** Fields that have no place here: what they are, and why, with a tab between them. */
+const unplaced: [names: string[], told: string][] = [
+  [
+    ['meta_description', 'og_description', 'twitter_description'],
+    'description for other sites\tthey are given the standfirst',
+  ],
+  [['twitter_image'], 'picture for X\tan article has one picture for other sites'],
+  [['email_subject'], 'subject of an e-mail\tnewsletters are set up anew'],
+  [['custom_template'], 'template\tthemes stay with Ghost'],
+  [['frontmatter'], 'front matter\tit was for programs of that site'],
+]
 
 export function itemOf(
   fields: Fields,
@@ -69,7 +55,7 @@ export function itemOf(
   const slug = said(fields, 'slug')
   const date = sqlTime(fields, 'published_at') || sqlTime(fields, 'created_at')
   const uuid = said(fields, 'uuid')
-  const lead = pictureId(said(fields, 'feature_image') || said(fields, 'image'), site.base)
+  const lead = pictureId(featureOf(fields), site.base)
   const text: GhostText = {
     lexical: said(fields, 'lexical'),
     mobiledoc: said(fields, 'mobiledoc'),
@@ -82,6 +68,7 @@ export function itemOf(
     canonical: said(fields, 'canonical_url'),
     codeinjection: said(fields, 'codeinjection_head') + said(fields, 'codeinjection_foot') !== '',
     marks: catalogue.internalTagsOf(id).length,
+    unplaced: unplaced.filter(([names]) => names.some(about)).map(([, told]) => told),
   }
   const filings: Filing[] = [
     ...tags.map((tag) => filingOf(tag, catalogue)),
@@ -115,55 +102,3 @@ const filingOf = (tag: Tag, catalogue: Catalogue): Filing => ({
   slug: tag.slug,
   name: asText(tag.name),
 })
-
-/** Which picture an address shows: the file below `content/images` it is a size of, else the address itself. */
-function pictureId(address: string, base: string) {
-  if (!address) return undefined
-  const whole = address.startsWith('/') && !address.startsWith('//') ? base + address : address
-  const file = /\/content\/images\/(?:size\/[^/]+\/)?(?:format\/[^/]+\/)?([^?#]+)/.exec(
-    address,
-  )?.[1]
-  const ours = file && whole.startsWith(`${base}/`)
-  return ours
-    ? { id: file, address: whole.replace(/\/(size|format)\/[^/]+(?=\/)/g, '') }
-    : { id: whole, address: whole }
-}
-
-/** The pictures that a post shows, as attachments: its feature picture with its words, then those of its text. */
-export function picturesOf(fields: Fields, row: number, meta: Fields, base: string): Item[] {
-  const found = new Map<string, Item>()
-  const add = (address: string, alt = '', caption = '') => {
-    const picture = pictureId(address, base)
-    if (!picture || found.has(picture.id)) return
-    found.set(picture.id, {
-      ...blankItem,
-      line: row,
-      id: picture.id,
-      type: 'attachment',
-      status: 'inherit',
-      title: picture.id.split('/').at(-1)!,
-      attachmentUrl: picture.address,
-      excerpt: caption,
-      meta: new Map([
-        ['_wp_attachment_image_alt', [asText(alt)]],
-        ...(picture.id === picture.address
-          ? []
-          : [['_wp_attached_file', [picture.id]] as [string, string[]]]),
-      ]),
-    })
-  }
-  add(
-    said(fields, 'feature_image') || said(fields, 'image'),
-    said(meta, 'feature_image_alt'),
-    said(meta, 'feature_image_caption'),
-  )
-  add(said(meta, 'og_image') || said(fields, 'og_image'))
-  for (const name of ['lexical', 'mobiledoc', 'html'])
-    for (const [address] of said(fields, name).matchAll(inText))
-      if (address.startsWith('/') || address.startsWith(`${base}/`)) add(address)
-  return [...found.values()]
-}
-
-/** Addresses below `content/images` in a text, in quotes, escaped quotes or brackets. */
-const inText =
-  /(?:https?:\/\/[^\s"'\\<>()/]{1,300}(?:\/[^\s"'\\<>()/]{1,100}){0,3}?)?\/content\/images\/[^\s"'\\<>(),]{1,1000}/g

@@ -1,4 +1,4 @@
-import { type AddressKind, canonicalPath, isReserved } from '../../addresses/address.ts'
+import { canonicalPath, isReserved } from '../../addresses/address.ts'
 import { addressAt, redirectFrom, takenAmong } from '../../addresses/addresses.ts'
 import { Refusal } from '../../platform/refusals.ts'
 import { pathOf } from '../paths.ts'
@@ -55,61 +55,68 @@ export function plainPath(from: string): string | undefined {
   return canonicalPath(bare.startsWith('/') ? bare : `/${bare}`)
 }
 
+/** Redirects that lead to one another; browsers give up after as many. */
+const MOST_STEPS = 20
+
+type Told = [fate: 'new' | 'unchanged' | 'left out', why?: string]
+
 /** Brings in the redirects of a site whose articles are here; those that lead nowhere here are named. */
 export async function bringRedirects(run: Run, written: string) {
-  for (const redirect of redirectsIn(written)) {
-    const { row, from, to } = redirect
-    const tell = (fate: 'new' | 'unchanged' | 'left out', why?: string) =>
-      run.report.item(
-        {
-          line: row,
-          id: from.slice(0, 300),
-          type: 'redirect',
-          status: '',
-          title: from.slice(0, 300),
-          fate,
-          why,
-        },
-        'redirect of the redirects file',
-      )
-    const path = plainPath(from)
-    if (!path) {
-      tell('left out', 'it is a pattern, which stands for many addresses')
-      continue
+  let open = redirectsIn(written)
+  const told = new Map<Redirect, Told>()
+  // One may lead to another further down in the file, so those that lead nowhere yet are tried again.
+  for (let step = 0, before = -1; open.length !== before && step < MOST_STEPS; step++) {
+    before = open.length
+    const still: Redirect[] = []
+    for (const redirect of open) {
+      const fate = await bring(run, redirect)
+      if (fate) told.set(redirect, fate)
+      else still.push(redirect)
     }
-    if (isReserved(path) || path === '/') {
-      tell('left out', 'its address belongs to the newsroom itself')
-      continue
-    }
-    const target = to.startsWith('/')
-      ? canonicalPath(to.replace(/[?#].*$/, ''))
-      : pathOf(to, run.hosts)
-    if (!target) {
-      tell('left out', 'it leads to another site')
-      continue
-    }
-    const { db, now } = run.newsroom
-    const there = await addressAt(db, target)
-    if (!there) {
-      tell(
-        'left out',
-        run.options.dryRun
-          ? 'a dry run cannot tell whether anything is there'
-          : 'nothing is at the address it leads to',
-      )
-      continue
-    }
-    if ((await takenAmong(db, [path])).size > 0) {
-      const here = await addressAt(db, path)
-      if (here?.thingId === there.thingId) tell('unchanged')
-      else tell('left out', 'something else is at its address')
-      continue
-    }
-    const kind: AddressKind = there.kind
-    const made = await writing(run, [path], (tx) =>
-      redirectFrom(tx, kind, [{ path, thingId: there.thingId }], now()),
-    )
-    run.report.redirects += made.length
-    tell('new')
+    open = still
   }
+  const why = run.options.dryRun
+    ? 'a dry run cannot tell whether anything is there'
+    : 'nothing is at the address it leads to'
+  for (const redirect of open) told.set(redirect, ['left out', why])
+  for (const [{ row, from }, [fate, why]] of [...told].sort(([a], [b]) => a.row - b.row))
+    run.report.item(
+      {
+        line: row,
+        id: from.slice(0, 300),
+        type: 'redirect',
+        status: '',
+        title: from.slice(0, 300),
+        fate,
+        why,
+      },
+      'redirect of the redirects file',
+    )
+}
+
+/** What becomes of a redirect; nothing yet where nothing is at the address it leads to. */
+async function bring(run: Run, { from, to }: Redirect): Promise<Told | undefined> {
+  const path = plainPath(from)
+  if (!path) return ['left out', 'it is a pattern, which stands for many addresses']
+  if (isReserved(path) || path === '/')
+    return ['left out', 'its address belongs to the newsroom itself']
+  const bare = to.replace(/[?#].*$/, '')
+  const target = to.startsWith('/') ? canonicalPath(bare) : pathOf(bare, run.hosts)
+  if (!target) return ['left out', 'it leads to another site']
+  const { db, now } = run.newsroom
+  const there = await addressAt(db, target)
+  if (!there) return undefined
+  if ((await takenAmong(db, [path])).size > 0) {
+    const here = await addressAt(db, path)
+    return here?.thingId === there.thingId
+      ? ['unchanged']
+      : ['left out', 'something else is at its address']
+  }
+  const made = await writing(run, [path], (tx) =>
+    redirectFrom(tx, there.kind, [{ path, thingId: there.thingId }], now()),
+  )
+  run.report.redirects += made.length
+  return bare === to
+    ? ['new']
+    : ['new', 'it leads to the page as a whole, without what stands after # or ?']
 }

@@ -61,6 +61,10 @@ function note(c: Converter, text: GhostText) {
     c.note('left out', 'code injection', 'programs and styles stay with Ghost')
   if (text.canonical)
     c.note('left out', 'canonical address', 'an article’s own address is the canonical one')
+  for (const told of text.unplaced) {
+    const [what, why] = told.split('\t')
+    c.note('left out', what!, why)
+  }
   for (let times = 0; times < text.marks; times++)
     c.note('left out', 'internal tag', 'a mark of the editors, which Ghost shows to nobody')
 }
