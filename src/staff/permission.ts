@@ -62,9 +62,13 @@ export const mayEdit = (actor: Actor, article: Authored) =>
 
 export const mayPublish = (actor: Actor) => may(actor, 'articles.publish')
 
-/** Pictures one has added oneself, and with the permission everybody's. */
-export const mayChangePicture = (actor: Actor, { addedBy }: { addedBy: string | null }) =>
-  may(actor, 'pictures.edit') || (may(actor, 'pictures.add') && addedBy === actor.id)
+/** Pictures one has added oneself, until readers have them; with the permission everybody's. */
+export const mayChangePicture = (
+  actor: Actor,
+  { addedBy, shown }: { addedBy: string | null; shown: string | null },
+) =>
+  may(actor, 'pictures.edit') ||
+  (may(actor, 'pictures.add') && addedBy === actor.id && shown === null)
 
 /** Whether somebody may change what readers have, and say so. */
 export const mayCorrect = (actor: Actor) => may(actor, 'articles.correct')

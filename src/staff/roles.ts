@@ -76,7 +76,8 @@ export async function keepRole(tx: Tx, actor: Actor, role: Role, now: Date) {
     .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
     .execute()
   touch(tx, STAFF)
-  await record(tx, 'staff.role-kept', { roleId: role.id, by: actor.id }, now)
+  const { id: roleId, permissions } = role
+  await record(tx, 'staff.role-kept', { roleId, permissions: [...permissions], by: actor.id }, now)
 }
 
 /** Takes a role away that nobody has any more. */
