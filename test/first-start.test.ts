@@ -22,8 +22,8 @@ for (const kind of databases())
       return { ...environment, DATA_DIR: folder, SITE_URL: 'http://localhost' }
     }
 
-    async function start(environment: Record<string, string>) {
-      const newsroom = await startNewsroom(environment)
+    async function start(environment: Record<string, string>, role = 'start') {
+      const newsroom = await startNewsroom(environment, role)
       closing.push(newsroom.stop)
       /** Fills in the form of a page of the gate, as its button does; answers with the cookie and where it leads. */
       const fill = async (path: string, fields: Record<string, string>) => {
@@ -57,7 +57,7 @@ for (const kind of databases())
       'prints an address for the administrator and, in the demo, one for its editor; each works once',
       async () => {
         const environment = { ...(await place()), DEMO: 'on' }
-        const first = await start(environment)
+        const first = await start(environment, 'web')
         const [, editor] = await first.says(keyAt('/desk/sign-in/link'))
         // Programs that follow the links of a log use nothing up.
         await fetch(`${first.address}/desk/sign-in/link?key=${editor}`)
@@ -75,7 +75,7 @@ for (const kind of databases())
         await first.stop()
 
         // From then on the newsroom is somebody's.
-        const second = await start(environment)
+        const second = await start(environment, 'web')
         expect(await second.me(made.cookie)).toEqual(['Ada Haddad', 'administrator'])
         expect(second.out()).not.toContain('key=')
       },

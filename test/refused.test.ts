@@ -8,6 +8,7 @@ import { draft } from '../src/articles/write.ts'
 import { addCategory } from '../src/categories/categories.ts'
 import { keepOriginal } from '../src/media/originals.ts'
 import { addPicture } from '../src/media/pictures.ts'
+import { type Permission, permissionNames, permissions } from '../src/staff/permission.ts'
 import { colleague } from './colleague.ts'
 import { onEveryDatabase, type TestNewsroom } from './newsroom.ts'
 
@@ -400,6 +401,8 @@ onEveryDatabase('the desk refuses', (open) => {
         .ask(method, at?.(there) ?? nowhere(path), json?.(there))
       expect([door, status]).toEqual([door, 403])
       expect(said).toMatchObject({ code: expect.any(String), message: expect.stringMatching(/\w/) })
+      expect([door, permissionNames.includes(said.lacks)]).toEqual([door, true])
+      expect(said.message).toContain(permissions[said.lacks as Permission])
     }
     expect(await everything(n)).toEqual(before)
   })

@@ -14,6 +14,8 @@ export const RefusedBody = z
     code: z.string(),
     /** A sentence for whoever sits at the screen: what is wrong and what to do. */
     message: z.string(),
+    /** The permission that one’s role lacks for it, where that is why. */
+    lacks: z.string().optional(),
   })
   .openapi('Refused')
 

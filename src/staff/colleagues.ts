@@ -3,7 +3,7 @@ import { uuid } from '../platform/ids.ts'
 import { record } from '../platform/outbox.ts'
 import { Refusal } from '../platform/refusals.ts'
 import { type Colleague, ColleagueName, EmailAddress, STAFF } from './colleague.ts'
-import { type Actor, lacking, may, mayGrant } from './permission.ts'
+import { type Actor, lackedToGrant, lacking, type Role } from './permission.ts'
 import { roleById } from './roles.ts'
 import type { StaffTables } from './tables.ts'
 
@@ -143,15 +143,9 @@ async function forgetCredentials(tx: Tx, id: string) {
   touch(tx, STAFF)
 }
 
-function refuseGrant(actor: Actor, role: Parameters<typeof mayGrant>[1]) {
-  if (!may(actor, 'staff.change'))
-    throw new Refusal('not-allowed', 'staff/permission', lacking(actor, 'staff.change'))
-  if (!mayGrant(actor, role))
-    throw new Refusal(
-      'not-allowed',
-      'staff/permission',
-      `The role ${role.name} may do more than your own. Ask somebody who has it.`,
-    )
+function refuseGrant(actor: Actor, role: Role) {
+  const lacked = lackedToGrant(actor, role)
+  if (lacked) throw new Refusal('not-allowed', 'staff/permission', lacking(actor, lacked))
 }
 
 async function refuseLast(tx: Tx, { id }: Colleague) {
