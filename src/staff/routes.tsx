@@ -5,7 +5,7 @@ import type { Newsroom } from '../newsroom/newsroom.ts'
 import { newsroomNow } from '../newsroom/settings.ts'
 import type { Env } from '../platform/http.ts'
 import { Refusal } from '../platform/refusals.ts'
-import { storable } from '../platform/unstorable.ts'
+import { holdsNul, storable } from '../platform/unstorable.ts'
 import { ASKING, CHALLENGE, forget, keep, kept, refuseForeign, SESSION, visitor } from './door.ts'
 import { AskPage, CodePage, FirstPage, gateDocument, LinkPage, Why } from './parts.tsx'
 import {
@@ -205,7 +205,7 @@ gate.post('/desk/sign-in/challenge', async (c) => {
 gate.post('/desk/sign-in/passkey', async (c) => {
   const now = c.var.now()
   const response = await c.req.json().catch(() => undefined)
-  if (typeof response?.id !== 'string')
+  if (typeof response?.id !== 'string' || holdsNul(response.id))
     throw new Refusal('invalid', 'staff/passkey', 'This is no passkey’s answer.')
   const challenge = await c.var.write((tx) =>
     takeChallenge(tx, kept(c, CHALLENGE) ?? '', null, now),

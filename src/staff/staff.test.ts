@@ -6,7 +6,7 @@ import { dispatch } from '../platform/outbox.ts'
 import { allColleagues, changeRole, colleagueById, invite, letGo } from './colleagues.ts'
 import { codeAt, newFactor } from './factor.ts'
 import { sendInvitation, sendSignIn } from './jobs.ts'
-import { addPasskey, passkeysOf, removePasskey } from './passkeys.ts'
+import { addPasskey, keepChallenge, passkeysOf, removePasskey, takeChallenge } from './passkeys.ts'
 import { passwordHash, removePassword, setPassword } from './passwords.ts'
 import { builtInRoles, mayEdit, mayPublish } from './permission.ts'
 import { endSession, openSession, sessionOf, sessionsOf } from './sessions.ts'
@@ -332,6 +332,33 @@ onEveryDatabase('the way into the desk', (open) => {
       (await browser(n).fill('/desk/sign-in/password', { ...fields, code: codeAt(factor, step()) }))
         .status,
     ).toBe(403)
+  })
+
+  test('a passkey’s challenge is taken once, within its minutes, and by whom it was made for', async () => {
+    const { n, id } = await withAda()
+    const kept = (who: string | null) => n.write((tx) => keepChallenge(tx, 'sign me', who, n.now()))
+    const take = (secret: string, who: string | null) =>
+      n.write((tx) => takeChallenge(tx, secret, who, n.now()))
+    const secret = await kept(null)
+    await expect(take(secret, id)).rejects.toThrow('took too long')
+    expect(await take(secret, null)).toBe('sign me')
+    await expect(take(secret, null)).rejects.toThrow('took too long')
+    const own = await kept(id)
+    await expect(take(own, null)).rejects.toThrow('took too long')
+    n.later(6 * MINUTE)
+    await expect(take(own, id)).rejects.toThrow('took too long')
+    // What an authenticator never signed lets nobody in, and uses the challenge up.
+    const desk = browser(n)
+    await desk.fill('/desk/sign-in/challenge', {})
+    for (const turn of [1, 2]) {
+      const answer = await desk.ask('/desk/sign-in/passkey', {
+        method: 'POST',
+        body: JSON.stringify({ id: 'made-up', response: {} }),
+      })
+      expect([turn, answer.status]).toEqual([turn, 403])
+    }
+    expect(await desk.isIn()).toBe(false)
+    expect(await n.db.selectFrom('challenges').selectAll().execute()).toHaveLength(1)
   })
 
   test('what another site’s page asks for is refused', async () => {
