@@ -63,6 +63,8 @@ export type { DemoArticle, DemoCategory, DemoContributor, DemoPage, DemoPicture,
 /** A small believable newsroom. Keys stand for ids until it is loaded. */
 export type DemoNewsroom = {
   newsroom: NewsroomFields
+  /** Who can be looked over the shoulder at the desk. */
+  editor: { name: string; email: string }
   categories: DemoCategory[]
   tags: DemoTag[]
   contributors: DemoContributor[]
@@ -115,6 +117,7 @@ const newsroom: NewsroomFields = {
 
 export const demo: DemoNewsroom = {
   newsroom,
+  editor: { name: 'Miriam Aldous', email: 'aldous@the-sounding.example' },
   categories,
   tags,
   contributors,

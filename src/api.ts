@@ -12,7 +12,7 @@ import { viewsDesk } from './articles/views-desk.ts'
 import { withholdingDesk } from './articles/withholding-desk.ts'
 import { commissionDesk } from './commissions/desk.ts'
 import { pictureDesk } from './media/desk.ts'
-import { boundBody, createApi } from './platform/api.ts'
+import { boundBody, createApi, refuseUnstorable } from './platform/api.ts'
 import { staffDesk } from './staff/desk.ts'
 import { type DeskEnv, refuseForeign, signedIn } from './staff/door.ts'
 import { meDesk } from './staff/me-desk.ts'
@@ -28,6 +28,7 @@ api.use('*', async (c, next) => {
   await next()
 })
 api.use('*', boundBody)
+api.use('*', refuseUnstorable)
 
 export const deskApi = api
   .route('/', meDesk)

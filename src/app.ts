@@ -9,6 +9,8 @@ import { icons } from './media/icon-routes.ts'
 import { pictures } from './media/routes.ts'
 import { health } from './platform/health.ts'
 import { type Env, guardHeaders, type House } from './platform/http.ts'
+import { Refusal } from './platform/refusals.ts'
+import { staffOnly } from './site/access.ts'
 import { routedPath } from './site/address.ts'
 import { calmly } from './site/calm.tsx'
 import { embargo } from './site/embargo-routes.ts'
@@ -44,6 +46,13 @@ export function createApp(house: House) {
     for (const [name, value] of Object.entries(guards))
       if (!c.res.headers.has(name)) c.res.headers.set(name, value)
     if (c.var.requestId) c.res.headers.set('x-request-id', c.var.requestId)
+  })
+
+  // Whatever a route makes of it, it would ask the database for what that cannot hold. The desk's API says so itself.
+  app.use(async (c, next) => {
+    if (c.req.url.includes('%00') && !c.req.path.startsWith(staffOnly))
+      throw new Refusal('not-found', 'addresses/unknown', 'There is nothing at this address.')
+    await next()
   })
 
   app.route('/', health)

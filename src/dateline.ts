@@ -19,12 +19,16 @@ const serve = (
     const settings = readEnv()
     const { run } = await import('./main.ts')
     const told = waitUntilTold()
-    const { address, first, stop } = await run(settings, roles)
+    const { address, first, editor, stop } = await run(settings, roles)
     if (address) process.stdout.write(`Dateline is open at ${address}\n`)
     else process.stdout.write('Dateline is working in the background\n')
     if (first)
       process.stdout.write(
         `Nobody can sign in to the desk yet. Create the administrator, once and within the hour, at\n${first}\n`,
+      )
+    if (editor)
+      process.stdout.write(
+        `Or look around the demo as its editor, once and within the hour, at\n${editor}\n`,
       )
     await told
     // Told twice means now.

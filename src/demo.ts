@@ -13,6 +13,7 @@ import { addPicture } from './media/pictures.ts'
 import { changeNewsroom, isNamed } from './newsroom/settings.ts'
 import type { Database, Tx } from './platform/database.ts'
 import type { Files } from './platform/files.ts'
+import { invite } from './staff/colleagues.ts'
 
 /** The demo's folder, from src/ and from dist/ alike. */
 const folder = new URL('../demo/pictures/', import.meta.url)
@@ -40,6 +41,8 @@ async function isTaken(db: Database['db']) {
 
 async function fill(tx: Tx, originals: Map<string, Original>, now: Date) {
   await changeNewsroom(tx, demo.newsroom, now)
+  const joined = now.toISOString()
+  await invite(tx, null, { ...demo.editor, roleId: 'editor', joined }, now)
   const pictures = new Map<string, string>()
   for (const { key, alt, caption, credit, licence, focalX, focalY } of demo.pictures) {
     const words = { alt, caption, credit, licence, focalX, focalY }

@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import { createApp } from './app.ts'
 import { openCoediting } from './articles/coediting-door.ts'
 import type { Settings } from './env.ts'
-import { isUpload } from './media/upload.ts'
 import { openNewsroom } from './open.ts'
 import { keepCurrent } from './platform/current.ts'
 import type { House } from './platform/http.ts'
@@ -19,8 +18,9 @@ import { startWorker } from './platform/worker.ts'
 import { startCounting } from './readership/counting.ts'
 import { schedule } from './schedule.ts'
 import { pageKey } from './site/address.ts'
-import { firstAddress } from './staff.ts'
+import { editorAddress, firstAddress } from './staff.ts'
 import { slow, subscribers } from './subscribers.ts'
+import { isUpload } from './uploads.ts'
 
 export type Roles = { web: boolean; worker: boolean }
 
@@ -90,6 +90,7 @@ export async function run(settings: Settings, roles: Roles) {
     }
     let address: string | undefined
     let first: string | undefined
+    let editor: string | undefined
     if (roles.web) {
       const server = createPageServer({
         house,
@@ -107,9 +108,12 @@ export async function run(settings: Settings, roles: Roles) {
       const { port, family, address: host } = server.address() as AddressInfo
       address = `http://${family === 'IPv6' ? `[${host}]` : host}:${port}`
       first = await firstAddress(database, settings.SITE_URL, now())
+      // As long as nobody has taken the newsroom over: then it is theirs, and who comes in is theirs to say.
+      if (first && settings.DEMO === 'on')
+        editor = await editorAddress(database, settings.SITE_URL, now())
       log.info({ address, siteUrl: settings.SITE_URL, database: kind }, 'the newsroom is open')
     }
-    return { address, first, stop }
+    return { address, first, editor, stop }
   } catch (error) {
     await stop()
     throw error

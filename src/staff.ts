@@ -4,7 +4,7 @@ import { openNewsroom } from './open.ts'
 import type { Database } from './platform/database.ts'
 import { Refusal } from './platform/refusals.ts'
 import { EmailAddress } from './staff/colleague.ts'
-import { allColleagues, forgetCredentials, hasAdministrator, invite } from './staff/colleagues.ts'
+import { allColleagues, hasAdministrator, invite, resetColleague } from './staff/colleagues.ts'
 import { linkAtTheServer } from './staff/sign-in.ts'
 
 /** `dateline staff`: who works at the desk, for whoever has the server and no way in. */
@@ -52,7 +52,7 @@ async function list({ db }: Database) {
     )
 }
 
-async function reset(tx: Parameters<typeof forgetCredentials>[0], address: string) {
+async function reset(tx: Parameters<typeof resetColleague>[0], address: string) {
   const email = EmailAddress.parse(address)
   const colleague = (await allColleagues(tx)).find((one) => one.email === email && !one.left)
   if (!colleague)
@@ -61,7 +61,7 @@ async function reset(tx: Parameters<typeof forgetCredentials>[0], address: strin
       'staff/unknown',
       `Nobody with the address ${email} works here. \`dateline staff list\` says who does.`,
     )
-  await forgetCredentials(tx, colleague.id)
+  await resetColleague(tx, colleague.id, new Date())
   return await linkAtTheServer(tx, colleague.id, new Date())
 }
 
@@ -77,4 +77,15 @@ export async function firstAddress({ db, write }: Database, siteUrl: string, now
     (await hasAdministrator(tx)) ? undefined : await linkAtTheServer(tx, null, now),
   )
   return link && `${siteUrl}/desk/first?key=${link}`
+}
+
+/** The address at which one comes in as the editor of the demo, or undefined where there is none. */
+export async function editorAddress({ db, write }: Database, siteUrl: string, now: Date) {
+  const { demo } = await import('../demo/demo.ts')
+  const editor = (await allColleagues(db)).find(
+    ({ email, left }) => email === demo.editor.email && left === null,
+  )
+  if (!editor) return undefined
+  const link = await write((tx) => linkAtTheServer(tx, editor.id, now))
+  return `${siteUrl}/desk/sign-in/link?key=${link}`
 }

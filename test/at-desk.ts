@@ -1,5 +1,6 @@
 import { invite } from '../src/staff/colleagues.ts'
 import { openSession } from '../src/staff/sessions.ts'
+import { described } from './described.ts'
 import type { TestNewsroom } from './newsroom.ts'
 
 /** A colleague of a role who is signed in, and what they ask of the desk's API. */
@@ -32,7 +33,9 @@ export async function atDesk(n: TestNewsroom, roleId: string) {
       )
       const text = await answer.text()
       // biome-ignore lint/suspicious/noExplicitAny: tests look into whatever comes back
-      return { status: answer.status, said: (text ? JSON.parse(text) : undefined) as any }
+      const said = (text ? JSON.parse(text) : undefined) as any
+      described(method, path, answer.status, said)
+      return { status: answer.status, said }
     },
   }
 }

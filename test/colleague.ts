@@ -1,5 +1,6 @@
 import { invite } from '../src/staff/colleagues.ts'
 import { openSession } from '../src/staff/sessions.ts'
+import { described } from './described.ts'
 import type { TestNewsroom } from './newsroom.ts'
 
 /** A colleague who is signed in, asking the desk's API as its screens do. */
@@ -29,7 +30,9 @@ export async function colleague(n: TestNewsroom, roleId = 'administrator', name 
     })
     const text = await answer.text()
     // biome-ignore lint/suspicious/noExplicitAny: answers are looked into by the tests.
-    return { status: answer.status, said: (text ? JSON.parse(text) : undefined) as any }
+    const said = (text ? JSON.parse(text) : undefined) as any
+    described(method, path, answer.status, said)
+    return { status: answer.status, said }
   }
   return { id, ask }
 }

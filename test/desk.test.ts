@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { staffOnly } from '../src/site/access.ts'
+import { invite } from '../src/staff/colleagues.ts'
+import { openSession } from '../src/staff/sessions.ts'
 import { onEveryDatabase } from './newsroom.ts'
 
 /** The desk's API, asked by those who have no business there. */
@@ -19,6 +21,36 @@ onEveryDatabase('the desk', (open) => {
       expect([method, path, answer.status]).toEqual([method, path, 401])
       expect(await answer.json()).toMatchObject({ code: 'staff/signed-out' })
     }
+  })
+
+  test('no address has the database asked for what it cannot hold', async () => {
+    const n = await open()
+    const id = await n.write((tx) =>
+      invite(tx, null, { email: 'ada@x.example', name: 'Ada', roleId: 'editor' }, n.now()),
+    )
+    const secret = await n.write((tx) => openSession(tx, id, 'test', n.now()))
+    for (const path of [
+      '/search?q=dam&category=%00',
+      '/search?q=dam&contributor=%00',
+      '/pictures/%00/320.webp',
+      '/desk/preview/%00',
+      '/desk/front-preview?language=en&places=%00,,,,,',
+    ]) {
+      const answer = await n.app.request(`https://paper.example${path}`, {
+        headers: { cookie: `__Host-desk=${secret}` },
+      })
+      expect([path, answer.status]).toEqual([path, 404])
+      expect(answer.headers.get('x-content-type-options')).toBe('nosniff')
+    }
+    const ask = (path: string, body: string, cookie = '') =>
+      n.app.request(`https://paper.example/desk/sign-in/${path}`, {
+        method: 'POST',
+        body,
+        headers: { 'sec-fetch-site': 'same-origin', 'content-type': 'application/json', cookie },
+      })
+    const asked = await ask('challenge', '')
+    const [cookie] = asked.headers.getSetCookie()[0]!.split(';')
+    expect((await ask('passkey', '{"id":"a\\u0000"}', cookie)).status).toBe(422)
   })
 
   test('whoever is not signed in is asked to, and comes back to where they were going', async () => {

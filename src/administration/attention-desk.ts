@@ -1,11 +1,11 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { answers, createApi, done, Id, idParam } from '../platform/api.ts'
-import { dismiss, tryAgain } from '../platform/failures.ts'
 import { Refusal } from '../platform/refusals.ts'
 import type { DeskEnv } from '../staff/door.ts'
 import { lacking, may } from '../staff/permission.ts'
 import { failedJobs, noticesOf } from './attention.ts'
 import { trail } from './audit.ts'
+import { dismissJob, retryJob } from './failed-jobs.ts'
 import { refuseOthers } from './settings.ts'
 
 /** What went wrong in the background, and who did what. */
@@ -80,10 +80,8 @@ export const attentionDesk = createApi<DeskEnv>()
       responses: done,
     }),
     async (c) => {
-      const { colleague } = c.var.session
-      refuseOthers(colleague)
       const { id } = c.req.valid('param')
-      await c.var.write((tx) => tryAgain(tx, id, colleague.id, c.var.now()))
+      await c.var.write((tx) => retryJob(tx, c.var.session.colleague, id, c.var.now()))
       return c.body(null, 204)
     },
   )
@@ -95,10 +93,8 @@ export const attentionDesk = createApi<DeskEnv>()
       responses: done,
     }),
     async (c) => {
-      const { colleague } = c.var.session
-      refuseOthers(colleague)
       const { id } = c.req.valid('param')
-      await c.var.write((tx) => dismiss(tx, id, colleague.id, c.var.now()))
+      await c.var.write((tx) => dismissJob(tx, c.var.session.colleague, id, c.var.now()))
       return c.body(null, 204)
     },
   )

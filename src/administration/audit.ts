@@ -2,6 +2,7 @@ import { headlines } from '../articles/headlines.ts'
 import type { Db } from '../platform/database.ts'
 import { happened, type Sought } from '../platform/history.ts'
 import { allColleagues } from '../staff/colleagues.ts'
+import { ASKED } from '../staff/sign-in.ts'
 
 /** What an event says beside who and which article. Whatever else is in it is not for the eyes. */
 type Told = {
@@ -13,11 +14,12 @@ type Told = {
   name?: string
   handler?: string
   articleIds?: string[]
+  permissions?: string[]
 }
 
 /** Who did what, newest first. */
 export async function trail(db: Db, sought: Sought, most: number) {
-  const events = await happened(db, sought, most)
+  const events = await happened(db, { ...sought, but: ASKED }, most)
   const names = new Map((await allColleagues(db)).map(({ id, name }) => [id, name]))
   const articles = await headlines(
     db,
@@ -38,7 +40,7 @@ export async function trail(db: Db, sought: Sought, most: number) {
 }
 
 const aboutOf = (
-  { colleagueId, settings, from, to, roleId, name, handler, articleIds }: Told,
+  { colleagueId, settings, from, to, roleId, permissions, name, handler, articleIds }: Told,
   actor: string | null,
   names: ReadonlyMap<string, string>,
 ): string[] =>
@@ -48,6 +50,7 @@ const aboutOf = (
     from && (to ? `${from} → ${to}` : from),
     name,
     roleId,
+    ...(permissions ?? []),
     handler,
     articleIds && String(articleIds.length),
   ].filter((one): one is string => typeof one === 'string' && one !== '')

@@ -3,11 +3,12 @@ import type { MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { keepOriginal } from '../media/originals.ts'
 import { type Picture, renditionPath, widthsOf } from '../media/picture.ts'
-import { addPicture, newestPictures, picturesById } from '../media/pictures.ts'
+import { newestPictures, picturesById } from '../media/pictures.ts'
 import { Newsroom } from '../newsroom/newsroom.ts'
 import { answers, body, createApi, Id } from '../platform/api.ts'
 import { Refusal } from '../platform/refusals.ts'
 import type { DeskEnv } from '../staff/door.ts'
+import { addMark } from './mark.ts'
 import { changeSettings, refuseOthers, settingsFor } from './settings.ts'
 
 /** The newsroom's name, look and house texts. */
@@ -97,7 +98,10 @@ export const newsroomDesk = createApi<DeskEnv>()
       refuseOthers(c.var.session.colleague)
       const { alt } = c.req.valid('query')
       const original = await keepOriginal(c.var.files, new Uint8Array(await c.req.arrayBuffer()))
-      const picture = await c.var.write((tx) => addPicture(tx, original, { alt }, c.var.now()))
-      return c.json(markOf(picture), 200)
+      const actor = c.var.session.colleague
+      return c.json(
+        markOf(await c.var.write((tx) => addMark(tx, actor, original, { alt }, c.var.now()))),
+        200,
+      )
     },
   )

@@ -2,6 +2,7 @@ import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { colleague } from '../../test/colleague.ts'
 import { onEveryDatabase } from '../../test/newsroom.ts'
+import { editPicture } from '../media/pictures.ts'
 
 onEveryDatabase('the newsroom’s settings', (open) => {
   test('an administrator changes them, and every page follows at once', async () => {
@@ -85,7 +86,7 @@ onEveryDatabase('the newsroom’s settings', (open) => {
 
   test('a logo is uploaded, and stands in place of the name', async () => {
     const n = await open()
-    const { ask } = await colleague(n)
+    const { id, ask } = await colleague(n)
     const file = await sharp({
       create: { width: 600, height: 120, channels: 3, background: '#123c69' },
     })
@@ -102,6 +103,14 @@ onEveryDatabase('the newsroom’s settings', (open) => {
     const { said } = await ask('GET', '/newsroom')
     await ask('PUT', '/newsroom', { ...said, newsroom: { ...said.newsroom, logo: logo.id } })
     expect(await (await n.app.request('/')).text()).toContain(logo.src)
+    expect((await ask('GET', '/audit?room=picture')).said).toEqual([
+      expect.objectContaining({ type: 'picture.added', actor: { id, name: 'Ada Haddad' } }),
+    ])
+    // The same file again is the same picture, with what is said of it.
+    const again = () => ask('POST', '/newsroom/pictures', undefined, new Uint8Array(file))
+    expect((await again()).said).toEqual(logo)
+    await n.write((tx) => editPicture(tx, logo.id, { expires: n.now().toISOString() }, n.now()))
+    expect((await again()).status).toBe(409)
     const svg = new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg"/>')
     const refused = await ask('POST', '/newsroom/pictures', undefined, svg)
     expect([refused.status, refused.said.code]).toEqual([422, 'pictures/format'])

@@ -28,6 +28,9 @@ import { marginIn } from './margin.ts'
 const MOST_AT_ONCE = 4 * 1024 * 1024
 const MOST_BYTES = 24 * 1024 * 1024
 
+/** Bytes kept of whoever has not said yet who they are. */
+const MOST_UNASKED = 256 * 1024
+
 /** Milliseconds without a keystroke, and with them, after which a manuscript is tidied. */
 const PAUSE_MS = 2000
 const LONGEST_MS = 10_000
@@ -121,6 +124,9 @@ export function createCoediting(house: House) {
     quiet: true,
     debounce: PAUSE_MS,
     maxDebounce: LONGEST_MS,
+    // A desk's browser says who it is before anything else; whoever does not is a stranger.
+    maxUnauthenticatedQueueSize: MOST_UNASKED,
+    maxPendingDocuments: 2,
     yDocOptions: { gc: false, gcFilter: () => false },
 
     async onAuthenticate({ requestHeaders, documentName, connectionConfig }) {

@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { addTag, allCategories, tagsById, tagsLike } from '../categories/categories.ts'
+import { allCategories, tagsById, tagsLike } from '../categories/categories.ts'
 import { contributorsById, contributorsLike } from '../contributors/contributors.ts'
 import { answers, body, createApi, done, Id, idParam } from '../platform/api.ts'
 import { Refusal } from '../platform/refusals.ts'
@@ -8,9 +8,11 @@ import { lacking, may, mayEdit, mayPublish } from '../staff/permission.ts'
 import { articleStatuses } from './article.ts'
 import { Amendment } from './correction.ts'
 import { documentText } from './document.ts'
+import { authored } from './hands.ts'
 import { readingOf } from './manuscripts.ts'
 import { publishManuscript } from './publication.ts'
 import { restoreRevision, revisionAt, revisionsOf } from './revisions.ts'
+import { beginTag } from './tagging.ts'
 import { load } from './write.ts'
 
 /** What the editor's screen asks beside the manuscript itself, which comes over a connection of its own. */
@@ -165,11 +167,9 @@ export const manuscriptDesk = createApi<DeskEnv>()
     }),
     async (c) => {
       const { id, revision } = c.req.valid('param')
-      const { row } = await readable(c, id)
-      const { colleague } = c.var.session
-      if (!mayEdit(colleague, authored(row)))
-        throw new Refusal('not-allowed', 'articles/edit', lacking(colleague, 'articles.edit'))
-      await c.var.write((tx) => restoreRevision(tx, id, revision, colleague.id, c.var.now()))
+      await c.var.write((tx) =>
+        restoreRevision(tx, id, revision, c.var.session.colleague, c.var.now()),
+      )
       return c.body(null, 204)
     },
   )
@@ -237,24 +237,13 @@ export const manuscriptDesk = createApi<DeskEnv>()
       responses: answers(Choice, 'The tag of that name, made where there was none'),
     }),
     async (c) => {
-      const { colleague } = c.var.session
-      if (!may(colleague, 'articles.write'))
-        throw new Refusal('not-allowed', 'tags/add', lacking(colleague, 'articles.write'))
       const { name } = c.req.valid('json')
-      const { id } = await c.var.write((tx) => addTag(tx, { name }, c.var.now()))
+      const { id } = await c.var.write((tx) =>
+        beginTag(tx, c.var.session.colleague, { name }, c.var.now()),
+      )
       return c.json({ id, name }, 200)
     },
   )
-
-export const authored = (row: {
-  status: string
-  created_by: string | null
-  assigned_to: string | null
-}) => ({
-  status: row.status,
-  createdBy: row.created_by,
-  assignedTo: row.assigned_to,
-})
 
 /** An article for a colleague who may read manuscripts. */
 export async function readable(c: { var: DeskEnv['Variables'] }, id: string) {

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
-import { applyUpdate, encodeStateAsUpdate, type Text } from 'yjs'
+import { applyUpdate, encodeStateAsUpdate, type Text, XmlElement, XmlText } from 'yjs'
 import { onEveryDatabase } from '../../test/newsroom.ts'
 import { uuid } from '../platform/ids.ts'
 import { digestOf } from './digest.ts'
+import { documentText } from './document.ts'
 import { copyOnto, newManuscript, readManuscript } from './manuscript.ts'
 import {
   keepUpdate,
@@ -14,7 +15,7 @@ import {
 import { prepare } from './publication.ts'
 import { publish } from './publish.ts'
 import { joinTranslations } from './translations.ts'
-import { fieldsIn } from './typed.ts'
+import { bodyIn, fieldsIn } from './typed.ts'
 import { draft, edit } from './write.ts'
 
 onEveryDatabase('a manuscript', (open) => {
@@ -41,6 +42,31 @@ onEveryDatabase('a manuscript', (open) => {
         ?.headline
     return { n, id, write, typed, headline }
   }
+
+  test('a character that no database stores stands in it as the sign for one', async () => {
+    const { n, id, write, typed, headline } = await begun()
+    await typed('Orla\0va: ')
+    await write((manuscript) => {
+      const fields = fieldsIn(manuscript)
+      fields.set('categoryId', 'no\0where')
+      fields.set('tagIds', ['no\0tag'])
+      const paragraph = new XmlElement('paragraph')
+      const text = new XmlText('The gate\0 was open.')
+      paragraph.insert(0, [text])
+      bodyIn(manuscript).insert(0, [paragraph])
+    })
+    await n.write((tx) => tidyManuscript(tx, id, n.now()))
+    expect(await headline()).toBe('Orla\ufffdva: Dam inquest opens')
+    const { fields } = await readingOf(n.db, id)
+    expect(documentText(fields.body)).toContain('The gate\ufffd was open.')
+    await expect(n.write((tx) => prepare(tx, id, n.now()))).rejects.toThrow('not there any more')
+    await write((manuscript) => {
+      fieldsIn(manuscript).set('categoryId', null)
+      fieldsIn(manuscript).set('tagIds', [])
+    })
+    await n.write((tx) => prepare(tx, id, n.now()))
+    await n.write((tx) => publish(tx, id, n.now()))
+  })
 
   test('what is written on it comes into a draft, and not into what readers have', async () => {
     const { n, id, typed, headline } = await begun()

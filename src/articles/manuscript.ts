@@ -4,6 +4,7 @@ import {
   yXmlFragmentToProseMirrorRootNode,
 } from '@tiptap/y-tiptap'
 import { Doc, Text } from 'yjs'
+import { storableIn } from '../platform/unstorable.ts'
 import { type ArticleDocument, documentSchema, emptyDocument, readDocument } from './document.ts'
 import { ArticleFields, blank } from './fields.ts'
 import { bodyIn, fieldsIn, setField, typedFields } from './typed.ts'
@@ -49,10 +50,10 @@ export function readManuscript(manuscript: Doc): Reading {
     const value = written.get(name)
     const plain = value instanceof Text ? value.toString() : value
     const checked = shape.safeParse(plain)
-    if (checked.success) fields[name] = checked.data
+    if (checked.success) fields[name] = storableIn(checked.data)
     else {
       // An empty headline is wrong and must still read as what it is.
-      if (typeof plain === 'string' && isTyped(name)) fields[name] = plain
+      if (typeof plain === 'string' && isTyped(name)) fields[name] = storableIn(plain)
       wrong.push({ field: name, message: checked.error.issues[0]!.message })
     }
   }
@@ -65,7 +66,7 @@ function bodyOf(manuscript: Doc, wrong: Reading['wrong']): ArticleDocument {
     const fragment = bodyIn(manuscript)
     if (fragment.length === 0) return emptyDocument
     const root = yXmlFragmentToProseMirrorRootNode(fragment, documentSchema)
-    return readDocument(root.toJSON()).toJSON() as ArticleDocument
+    return readDocument(storableIn(root.toJSON())).toJSON() as ArticleDocument
   } catch (error) {
     wrong.push({ field: 'body', message: (error as Error).message })
     return emptyDocument

@@ -9,6 +9,8 @@ import type { Db, Tx } from '../platform/database.ts'
 import { uuid } from '../platform/ids.ts'
 import { record } from '../platform/outbox.ts'
 import { Refusal } from '../platform/refusals.ts'
+import type { Actor } from '../staff/permission.ts'
+import { refuseHands } from './hands.ts'
 import { copyOnto, newManuscript, type Reading, readManuscript } from './manuscript.ts'
 import { keepUpdate, manuscriptOf, reviseNow, tidyManuscript } from './manuscripts.ts'
 
@@ -65,9 +67,10 @@ export async function restoreRevision(
   tx: Tx,
   articleId: string,
   id: string,
-  colleagueId: string,
+  actor: Actor,
   now: Date,
 ) {
+  await refuseHands(tx, actor, articleId)
   const { fields } = await revisionAt(tx, articleId, id)
   await tidyManuscript(tx, articleId, now)
   const manuscript = await manuscriptOf(tx, articleId)
@@ -76,8 +79,8 @@ export async function restoreRevision(
   copyOnto(manuscript, fields)
   const bytes = encodeStateAsUpdate(manuscript, before)
   applyUpdate(newManuscript(), bytes)
-  await keepUpdate(tx, articleId, { id: uuid(now), writtenBy: colleagueId, bytes })
-  await record(tx, 'article.restored', { articleId, by: colleagueId }, now)
+  await keepUpdate(tx, articleId, { id: uuid(now), writtenBy: actor.id, bytes })
+  await record(tx, 'article.restored', { articleId, by: actor.id }, now)
 }
 
 /** Whether anybody has written on an article's manuscript at the desk. */

@@ -1,12 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { answers, body, createApi, done, Id, idParam } from '../platform/api.ts'
-import type { Db } from '../platform/database.ts'
-import { Refusal } from '../platform/refusals.ts'
 import type { DeskEnv } from '../staff/door.ts'
-import { type Actor, lacking, mayEdit } from '../staff/permission.ts'
-import { authored, readable } from './manuscript-desk.ts'
-import { joinTranslations, leaveTranslations, translationsAtDesk } from './translations.ts'
-import { load } from './write.ts'
+import { readable } from './manuscript-desk.ts'
+import { disownTranslations, nameTranslation } from './translating.ts'
+import { translationsAtDesk } from './translations.ts'
 
 /** Which articles say the same in other languages: beside a manuscript, and no part of it. */
 
@@ -39,14 +36,9 @@ export const translationsDesk = createApi<DeskEnv>()
     async (c) => {
       const { id } = c.req.valid('param')
       const { articleId } = c.req.valid('json')
-      await refuseHands(c.var.db, c.var.session.colleague, [id, articleId])
-      if (articleId === id)
-        throw new Refusal(
-          'invalid',
-          'articles/itself',
-          'articleId: an article is no translation of itself. Choose another.',
-        )
-      await c.var.write((tx) => joinTranslations(tx, [id, articleId], c.var.now()))
+      await c.var.write((tx) =>
+        nameTranslation(tx, c.var.session.colleague, id, articleId, c.var.now()),
+      )
       return c.body(null, 204)
     },
   )
@@ -60,17 +52,7 @@ export const translationsDesk = createApi<DeskEnv>()
     }),
     async (c) => {
       const { id } = c.req.valid('param')
-      await refuseHands(c.var.db, c.var.session.colleague, [id])
-      await c.var.write((tx) => leaveTranslations(tx, id, c.var.now()))
+      await c.var.write((tx) => disownTranslations(tx, c.var.session.colleague, id, c.var.now()))
       return c.body(null, 204)
     },
   )
-
-/** Readers of each article are led to the other: both must be one's own to change. */
-async function refuseHands(db: Db, actor: Actor, ids: string[]) {
-  for (const id of ids) {
-    const { row } = await load(db, id)
-    if (!mayEdit(actor, authored(row)))
-      throw new Refusal('not-allowed', 'articles/edit', lacking(actor, 'articles.edit'))
-  }
-}

@@ -8,7 +8,12 @@ import type { Headline } from './article.ts'
 import { headlinesOf } from './articles.ts'
 
 /** Says that articles are translations of each other, and of all that each already is one of. */
-export async function joinTranslations(tx: Tx, ids: readonly string[], now: Date) {
+export async function joinTranslations(
+  tx: Tx,
+  ids: readonly string[],
+  now: Date,
+  by: string | null = null,
+) {
   const there = await tx
     .selectFrom('translations')
     .select('group_id')
@@ -42,17 +47,17 @@ export async function joinTranslations(tx: Tx, ids: readonly string[], now: Date
     .onConflict((conflict) => conflict.column('article_id').doUpdateSet({ group_id: group }))
     .execute()
   for (const { id } of joined) touch(tx, keyOf(id))
-  await record(tx, 'translations.joined', { articleIds: joined.map(({ id }) => id) }, now)
+  await record(tx, 'translations.joined', { articleIds: joined.map(({ id }) => id), by }, now)
 }
 
 /** Says that an article is no translation of others any more. The others stay translations of each other. */
-export async function leaveTranslations(tx: Tx, id: string, now: Date) {
+export async function leaveTranslations(tx: Tx, id: string, now: Date, by: string | null = null) {
   const former = await groupOf(tx, id)
   if (former.length === 0) return
   const leaving = former.length > 2 ? [id] : former.map((one) => one.id)
   await tx.deleteFrom('translations').where('article_id', 'in', leaving).execute()
   for (const one of former) touch(tx, keyOf(one.id))
-  await record(tx, 'translations.left', { articleId: id }, now)
+  await record(tx, 'translations.left', { articleId: id, by }, now)
 }
 
 /** The published translations of an article, by language. Whether the article itself is published is not asked. */

@@ -1,4 +1,5 @@
 import JSZip from 'jszip'
+import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { encodeStateAsUpdate, encodeStateVector } from 'yjs'
 import { onEveryDatabase, type TestNewsroom } from '../../test/newsroom.ts'
@@ -88,6 +89,26 @@ onEveryDatabase('guests', (open) => {
       .executeTakeFirstOrThrow()
     return article_id!
   }
+
+  test('a guest’s portrait is added once, and no more pictures than one takes tries', async () => {
+    const n = await open()
+    const { key } = await commissioned(n)
+    const portrait = async (green: number) => {
+      const colour = { r: 9, g: green, b: 9 }
+      const create = { width: 8, height: 8, channels: 3, background: colour } as const
+      return new File([new Uint8Array(await sharp({ create }).png().toBuffer())], 'me.png')
+    }
+    const keep = async (green: number) =>
+      (await send(n, key, { ...written, picture: await portrait(green), do: 'keep' })).status
+    const pictures = async () => (await n.db.selectFrom('pictures').select('id').execute()).length
+    expect([await keep(0), await keep(0), await pictures()]).toEqual([303, 303, 1])
+    for (let green = 1; green <= 18; green++) expect(await keep(green)).toBe(303)
+    expect([await keep(19), await pictures()]).toEqual([429, 19])
+    // What they write is kept all the same.
+    expect((await send(n, key, { ...written, do: 'keep' })).status).toBe(303)
+    n.later(DAY)
+    expect([await keep(19), await pictures()]).toEqual([303, 20])
+  })
 
   test('a guest writes, sends, and is told once that it is published', async () => {
     const n = await open()

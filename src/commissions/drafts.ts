@@ -2,6 +2,9 @@ import type { ArticleDocument } from '../articles/document.ts'
 import { documentText, emptyDocument } from '../articles/document.ts'
 import { draft, edit } from '../articles/write.ts'
 import { addContributor, editContributor } from '../contributors/contributors.ts'
+import { pictureWith } from '../media/library.ts'
+import type { Original } from '../media/originals.ts'
+import { addPicture } from '../media/pictures.ts'
 import { textFor } from '../newsroom/newsroom.ts'
 import { newsroomNow } from '../newsroom/settings.ts'
 import type { Tx } from '../platform/database.ts'
@@ -15,6 +18,8 @@ import { htmlOfMarkdown } from './markdown.ts'
 
 /** How often a guest may keep what they write. */
 const keeping: Limit = { most: 200, withinMs: 3_600_000 }
+/** How many pictures one may send in a day. */
+const portraits: Limit = { most: 20, withinMs: 86_400_000 }
 
 /** Foreign HTML as a document of ours: the same cleaning as that of imports. */
 export const documentOfHtml = (html: string, language: string): ArticleDocument =>
@@ -38,6 +43,27 @@ export type Uploaded = {
 export async function refuseHurry(tx: Tx, { id }: Commission, now: Date) {
   if (!(await isWithin(tx, `guest ${id}`, keeping, now)))
     throw new Refusal('too-many', 'commissions/often', 'That was often. Try again in an hour.')
+}
+
+/** Refuses a guest who sends more pictures than one portrait takes tries: each stays in the library, and on the disk. */
+export async function refuseAlbum(tx: Tx, { id }: Commission, now: Date) {
+  if (!(await isWithin(tx, `guest picture ${id}`, portraits, now)))
+    throw new Refusal(
+      'too-many',
+      'commissions/pictures',
+      'picture: these are more pictures than one portrait needs. Try again tomorrow, or send it to the editor by mail.',
+    )
+}
+
+/** Takes a guest's picture into the library, unless that has it: its licence and expiry hold for this copy, too. */
+export async function addPortrait(
+  tx: Tx,
+  { name }: Commission,
+  original: Original,
+  now: Date,
+): Promise<string> {
+  const known = await pictureWith(tx, original.hash)
+  return (known ?? (await addPicture(tx, original, { alt: name, source: 'guest' }, now))).id
 }
 
 /** Keeps what a guest has written so far. */

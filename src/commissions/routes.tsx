@@ -1,15 +1,23 @@
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { keepOriginal } from '../media/originals.ts'
-import { addPicture } from '../media/pictures.ts'
 import type { Newsroom } from '../newsroom/newsroom.ts'
 import { newsroomNow } from '../newsroom/settings.ts'
 import { type Env, statusOf } from '../platform/http.ts'
 import { Refusal } from '../platform/refusals.ts'
+import { storable } from '../platform/unstorable.ts'
 import { gateDocument, Why } from '../staff/parts.tsx'
 import type { GuestDraft } from './commission.ts'
 import { type Commission, commissionByLink } from './commissions.ts'
-import { documentOfHtml, keepDraft, refuseHurry, submit, type Uploaded } from './drafts.ts'
+import {
+  addPortrait,
+  documentOfHtml,
+  keepDraft,
+  refuseAlbum,
+  refuseHurry,
+  submit,
+  type Uploaded,
+} from './drafts.ts'
 import { htmlOfMarkdown } from './markdown.ts'
 import { GuestPage, SentPage } from './parts.tsx'
 import { htmlOfWord } from './word.ts'
@@ -84,7 +92,7 @@ guestDoor.get('/guest', async (c) => {
 guestDoor.post('/guest', async (c) => {
   // No cookie lets anybody in here: the secret in the address is all, and another site's page does not have it.
   const body = await c.req.parseBody()
-  const field = (name: string) => (typeof body[name] === 'string' ? body[name] : '')
+  const field = (name: string) => (typeof body[name] === 'string' ? storable(body[name]) : '')
   const secret = secretOf(c)
   const row = await commissionByLink(c.var.db, secret, c.var.now())
   const said: GuestDraft = {
@@ -130,15 +138,13 @@ async function take(c: Door, row: Commission, body: Record<string, unknown>): Pr
   const uploaded: Uploaded = {}
   const { file, picture } = body
   if (file instanceof File && file.size > 0) {
-    const name = file.name.slice(0, 200)
+    const name = storable(file.name.slice(0, 200))
     uploaded.file = { name, body: documentOfHtml(await htmlOf(file), row.language) }
   }
   if (picture instanceof File && picture.size > 0) {
+    await c.var.write((tx) => refuseAlbum(tx, row, c.var.now()))
     const original = await keepOriginal(c.var.files, new Uint8Array(await picture.arrayBuffer()))
-    const { id } = await c.var.write((tx) =>
-      addPicture(tx, original, { alt: row.name, source: 'guest' }, c.var.now()),
-    )
-    uploaded.pictureId = id
+    uploaded.pictureId = await c.var.write((tx) => addPortrait(tx, row, original, c.var.now()))
   }
   return uploaded
 }

@@ -10,12 +10,16 @@ export class Refused extends Error {
   readonly status: number
   /** Whether the desk has no words of its own for it, so that the server's stand here. */
   readonly isEnglish: boolean
-  constructor(status: number, code: string, message: string) {
-    // Of whom their role keeps from it, it says so, whatever was asked.
+  constructor(status: number, code: string, message: string, lacks?: string) {
+    // Whom their role keeps from it, it tells what the role lacks, whatever was asked.
+    const lacked = `may.${lacks}`
     const asked = status === 403 ? `403.${code}` : code
-    const key = [`refusal.${asked}`, `refusal.${status}`].find(isText)
+    const key = isText(lacked)
+      ? 'refusal.lacks'
+      : [`refusal.${asked}`, `refusal.${status}`].find(isText)
     // What it is about, the server says in quotation marks.
-    super(key ? t(key, { named: /“(.+)”/.exec(message)?.[1] ?? '–' }) : message)
+    const named = isText(lacked) ? t(lacked) : (/“(.+)”/.exec(message)?.[1] ?? '–')
+    super(key ? t(key, { named }) : message)
     this.status = status
     this.code = code
     this.isEnglish = !key
@@ -27,10 +31,14 @@ async function ask(input: RequestInfo | URL, init?: RequestInit): Promise<Respon
     throw new Refused(0, 'desk/offline', '')
   })
   if (answer.ok) return answer
-  const said = (await answer.json().catch(() => ({}))) as { code?: string; message?: string }
+  const said = (await answer.json().catch(() => ({}))) as {
+    code?: string
+    message?: string
+    lacks?: string
+  }
   if (answer.status === 401)
     location.assign(`/desk/sign-in?next=${encodeURIComponent(location.pathname + location.search)}`)
-  throw new Refused(answer.status, said.code ?? 'desk/offline', said.message ?? '')
+  throw new Refused(answer.status, said.code ?? 'desk/offline', said.message ?? '', said.lacks)
 }
 
 /** The desk's API, typed by its doors. A refused request throws `Refused`. */

@@ -61,8 +61,11 @@ export async function remove(
   await record(tx, 'picture.removed', { pictureId: id, hash, format, width, by: actor.id }, now)
 }
 
-function refuseOthers(actor: Actor, { added_by }: { added_by: string | null }) {
-  if (mayChangePicture(actor, { addedBy: added_by })) return
+function refuseOthers(
+  actor: Actor,
+  { added_by, shown }: { added_by: string | null; shown: string | null },
+) {
+  if (mayChangePicture(actor, { addedBy: added_by, shown })) return
   const permission = may(actor, 'pictures.add') ? 'pictures.edit' : 'pictures.add'
   throw new Refusal('not-allowed', 'pictures/change', lacking(actor, permission))
 }

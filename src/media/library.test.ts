@@ -2,6 +2,7 @@ import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { atDesk } from '../../test/at-desk.ts'
 import { onEveryDatabase } from '../../test/newsroom.ts'
+import { publish } from '../articles/publish.ts'
 import { draft } from '../articles/write.ts'
 import { addContributor } from '../contributors/contributors.ts'
 import { changeNewsroom } from '../newsroom/settings.ts'
@@ -182,6 +183,27 @@ onEveryDatabase('the picture library', (open) => {
     expect((await editor.ask('GET', `/pictures/${unused}`)).status).toBe(404)
     await removeFiles(n, original)
     expect(await n.files.size(originalName(original))).toBeUndefined()
+  })
+
+  test('what a reporter has added is theirs to describe until readers have it', async () => {
+    const { n, reporter, editor, send } = await library()
+    const { id } = (await send('reporter', await drawn('#369'))).said
+    const say = (who: typeof reporter, caption: string, version: number) =>
+      who.ask('PUT', `/pictures/${id}`, { version, caption })
+    expect((await say(reporter, 'The dam', 1)).status).toBe(200)
+    await n.write(async (tx) => {
+      const article = await draft(tx, { headline: 'The dam', leadPictureId: id }, n.now())
+      await publish(tx, article, n.now())
+    })
+    const refused = await say(reporter, 'The dam that he broke', 2)
+    expect([refused.status, refused.said.message]).toEqual([
+      403,
+      expect.stringContaining('may not change and retire pictures'),
+    ])
+    expect((await say(editor, 'The dam in March', 2)).said).toMatchObject({
+      caption: 'The dam in March',
+      shown: n.now().toISOString(),
+    })
   })
 
   test('credit and licence are said of many at once, of all or of none', async () => {

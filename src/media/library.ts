@@ -127,6 +127,7 @@ async function forDesk(db: Db, rows: MediaTables['pictures'][]): Promise<Library
     expired: row.expired,
     added: row.added,
     addedBy: row.added_by,
+    shown: row.shown,
     version: row.version,
     uses: uses.get(row.id) ?? 0,
   }))

@@ -31,6 +31,8 @@ export type LibraryPicture = Picture & {
   expired: string | null
   added: string
   addedBy: string | null
+  /** When readers first had it, or null. */
+  shown: string | null
   /** Grows with every change. */
   version: number
   /** In how many places it stands. */

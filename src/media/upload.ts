@@ -1,4 +1,3 @@
-import type { IncomingMessage } from 'node:http'
 import type { Database } from '../platform/database.ts'
 import type { Files } from '../platform/files.ts'
 import { Refusal } from '../platform/refusals.ts'
@@ -11,10 +10,6 @@ import { addPicture } from './pictures.ts'
 /** Uploads in memory at a time. Each may be as large as the largest file, and unpacks to more. */
 const AT_ONCE = 3
 let inHand = 0
-
-/** Whether a request sends a picture: over a slow line that takes minutes. */
-export const isUpload = ({ method, url = '' }: Pick<IncomingMessage, 'method' | 'url'>) =>
-  method === 'POST' && url.split('?')[0] === '/desk/api/pictures'
 
 function refuseUpload(actor: Actor) {
   if (!may(actor, 'pictures.add'))

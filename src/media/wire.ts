@@ -35,6 +35,7 @@ export const PictureShape = WordsShape.extend({
   expired: z.string().nullable(),
   added: z.string(),
   addedBy: z.string().nullable(),
+  shown: z.string().nullable(),
   version: z.int(),
   uses: z.int(),
 }).openapi('LibraryPicture')

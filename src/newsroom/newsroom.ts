@@ -6,7 +6,7 @@ import { languageTag } from '../platform/language.ts'
 
 const colour = z
   .string()
-  .regex(/^#[0-9a-f]{6}$/i, 'Write a colour as #rrggbb, for example #8a1c1c.')
+  .regex(/^#[0-9a-fA-F]{6}$/, 'Write a colour as #rrggbb, for example #8a1c1c.')
 
 /** A text in several languages, by BCP 47 tag. `und` stands for any language without its own. */
 const texts = z.record(z.string(), z.string().max(2000))

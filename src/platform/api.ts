@@ -3,6 +3,7 @@ import type { Context, Next } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { Env } from './http.ts'
 import { Refusal } from './refusals.ts'
+import { holdsNul } from './unstorable.ts'
 
 /** The doors of the desk: each room describes its own (OpenAPI 3.1), and the desk's client is typed by them. */
 
@@ -13,6 +14,8 @@ export const RefusedBody = z
     code: z.string(),
     /** A sentence for whoever sits at the screen: what is wrong and what to do. */
     message: z.string(),
+    /** The permission that one’s role lacks for it, where that is why. */
+    lacks: z.string().optional(),
   })
   .openapi('Refused')
 
@@ -45,6 +48,31 @@ export const boundBody = (c: Context, next: Next) =>
     ? next()
     : bound(c, next)
 
+const unstorable = (what: string) =>
+  new Refusal('invalid', 'api/text', `${what}: a character in it (U+0000) cannot be stored.`)
+
+/** Refuses what no database would store, before anybody looks for it there. After the bound on what is read. */
+export async function refuseUnstorable(c: Context, next: Next) {
+  if (/%00/.test(c.req.url)) throw unstorable('address')
+  if (
+    ['POST', 'PUT'].includes(c.req.method) &&
+    /\bjson\b/i.test(c.req.header('content-type') ?? '')
+  ) {
+    const text = await c.req.text()
+    // What is no JSON at all is refused by the door itself.
+    if (text.includes('\\u0000') && holdsNul(read(text))) throw unstorable('json')
+  }
+  await next()
+}
+
+function read(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
 const json = <T extends z.ZodType>(schema: T, description: string) => ({
   description,
   content: { 'application/json': { schema } },
@@ -57,7 +85,9 @@ const refusals = {
   403: refused('Not allowed'),
   404: refused('Not there'),
   409: refused('Something else has changed meanwhile'),
+  413: refused('Too large'),
   422: refused('Something in the request is wrong'),
+  503: refused('Not just now: the database or the disk cannot take it'),
 }
 
 /** The answers of a route that gives `schema`. */

@@ -6,6 +6,8 @@ export type Sought = {
   actor?: string | undefined
   articleId?: string | undefined
   room?: string | undefined
+  /** A name of events that are left out. */
+  but?: string
   /** The id of an event: what happened before it. */
   before?: string | undefined
 }
@@ -18,7 +20,7 @@ export type Happened = Pick<
 /** What happened, newest first. */
 export async function happened(
   db: Db,
-  { actor, articleId, room, before }: Sought,
+  { actor, articleId, room, but, before }: Sought,
   most: number,
 ): Promise<Happened[]> {
   return await db
@@ -30,6 +32,7 @@ export async function happened(
     .$if(room !== undefined, (query) =>
       query.where('type', '>=', `${room}.`).where('type', '<', `${room}/`),
     )
+    .$if(but !== undefined, (query) => query.where('type', '!=', but!))
     .$if(before !== undefined, (query) => query.where('id', '<', before!))
     .orderBy('id', 'desc')
     .limit(most)

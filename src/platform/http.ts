@@ -56,7 +56,12 @@ const complain = seldom()
 /** What a reader is told of an error. Anything but a refusal is a bug: logged with its request id, said calmly. */
 export function answerTo(error: unknown, c: Context<Env>) {
   if (error instanceof Refusal)
-    return { status: statusOf[error.reason], code: error.code, message: error.message }
+    return {
+      status: statusOf[error.reason],
+      code: error.code,
+      message: error.message,
+      ...(error.lacks && { lacks: error.lacks }),
+    }
   // What Hono's validators throw when a body cannot be read as what it says it is.
   if (error instanceof HTTPException && error.status === 400)
     return { status: 422 as const, code: 'api/body', message: 'The request could not be read.' }

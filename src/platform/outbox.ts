@@ -55,13 +55,14 @@ export interface Events {
   'article.withheld': { articleId: string; by?: string | null }
   'article.returned': { articleId: string; by: string }
   'article.corrected': { articleId: string; correctionId: string; kind: string; by: string | null }
-  'translations.joined': { articleIds: string[] }
-  'translations.left': { articleId: string }
+  'translations.joined': { articleIds: string[]; by: string | null }
+  'translations.left': { articleId: string; by: string | null }
   /** Many at once, from an import; their pages are dropped as a whole. */
   'articles.brought': { articleIds: string[] }
   'category.added': { categoryId: string; name: string; by: string }
   'category.edited': { categoryId: string; by: string | null }
   'contributor.edited': { contributorId: string }
+  'tag.added': { tagId: string; name: string; by: string }
   'tag.edited': { tagId: string }
   'commission.made': { commissionId: string; by: string }
   'commission.renewed': { commissionId: string; by: string }
@@ -69,8 +70,10 @@ export interface Events {
   'commission.submitted': { commissionId: string; articleId: string }
   'staff.invited': { colleagueId: string; by: string | null }
   'staff.role-changed': { colleagueId: string; from: string; to: string; by: string | null }
-  'staff.role-kept': { roleId: string; by: string }
+  'staff.role-kept': { roleId: string; permissions: string[]; by: string }
   'staff.role-dropped': { roleId: string; by: string }
+  /** Everything that a colleague could sign in with was taken away, on the server. */
+  'staff.reset': { colleagueId: string; by: string | null }
   'staff.left': { colleagueId: string; by: string | null }
   'staff.sign-in-asked': { attemptId: string }
   'staff.signed-in': { colleagueId: string; by: 'mailbox' | 'passkey' | 'password' }
@@ -81,6 +84,8 @@ export interface Events {
   'staff.password-removed': { colleagueId: string }
   'newsroom.changed': { settings: string[]; by: string | null }
   'site.began-to-import': { name: string; by: string }
+  'site.upload-begun': { name: string; by: string }
+  'site.import-ended': { name: string; by: string }
   'site.imported': { importId: string }
   'page.begun': { articleId: string; by: string }
   'address.added': { from: string; to: string; by: string }

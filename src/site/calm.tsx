@@ -25,9 +25,10 @@ async function offered(c: Site, language: string) {
 
 /** The one calm page for what cannot be shown. A database that is away takes the newsroom's name and list with it. */
 export async function calmly(error: Error, c: Site): Promise<Response> {
-  const { status, code, message } = answerTo(error, c)
+  const { status, ...told } = answerTo(error, c)
+  const { message } = told
   if (status === 503) c.header('retry-after', RETRY_S)
-  if (c.req.path.startsWith('/desk/') && !wantsHtml(c)) return c.json({ code, message }, status)
+  if (c.req.path.startsWith('/desk/') && !wantsHtml(c)) return c.json(told, status)
   if (!wantsHtml(c)) return c.text(`${message}\n`, status)
   try {
     const make = async () => {

@@ -3,7 +3,7 @@ import { uuid } from '../platform/ids.ts'
 import { record } from '../platform/outbox.ts'
 import { Refusal } from '../platform/refusals.ts'
 import { type Colleague, ColleagueName, EmailAddress, STAFF } from './colleague.ts'
-import { type Actor, lacking, may, mayGrant } from './permission.ts'
+import { type Actor, lackedToGrant, lacking, type Role } from './permission.ts'
 import { roleById } from './roles.ts'
 import type { StaffTables } from './tables.ts'
 
@@ -50,12 +50,12 @@ export async function hasAdministrator(db: Db): Promise<boolean> {
 
 /**
  * Gives somebody a place at the desk, or the place back that they left; returns their id. `actor` is null where the
- * server itself asks: on its command line, and for the first administrator.
+ * server itself asks: on its command line, and for the first administrator. Whoever has joined already gets no letter.
  */
 export async function invite(
   tx: Tx,
   actor: Actor | null,
-  fields: { email: string; name: string; roleId: string },
+  fields: { email: string; name: string; roleId: string; joined?: string },
   now: Date,
 ): Promise<string> {
   const email = checked('email', EmailAddress.safeParse(fields.email))
@@ -70,7 +70,8 @@ export async function invite(
   if (before && before.left === null)
     throw new Refusal('conflict', 'staff/email', `email: ${email} works here already.`)
   const id = before?.id ?? uuid(now)
-  const place = { name, role: role.id, invited: now.toISOString(), joined: null, left: null }
+  const joined = fields.joined ?? null
+  const place = { name, role: role.id, invited: now.toISOString(), joined, left: null }
   if (before) await tx.updateTable('colleagues').set(place).where('id', '=', id).execute()
   else
     await tx
@@ -122,8 +123,14 @@ export async function letGo(tx: Tx, actor: Actor | null, id: string, now: Date) 
   await record(tx, 'staff.left', { colleagueId: id, by: actor?.id ?? null }, now)
 }
 
+/** Ends a colleague's sessions and takes away what they signed in with, for whoever has the server. */
+export async function resetColleague(tx: Tx, id: string, now: Date) {
+  await forgetCredentials(tx, id)
+  await record(tx, 'staff.reset', { colleagueId: id, by: null }, now)
+}
+
 /** Takes away everything a colleague could sign in with, apart from their mailbox. */
-export async function forgetCredentials(tx: Tx, id: string) {
+async function forgetCredentials(tx: Tx, id: string) {
   await tx.deleteFrom('sessions').where('colleague_id', '=', id).execute()
   await tx.deleteFrom('passkeys').where('colleague_id', '=', id).execute()
   await tx.deleteFrom('challenges').where('colleague_id', '=', id).execute()
@@ -136,15 +143,9 @@ export async function forgetCredentials(tx: Tx, id: string) {
   touch(tx, STAFF)
 }
 
-function refuseGrant(actor: Actor, role: Parameters<typeof mayGrant>[1]) {
-  if (!may(actor, 'staff.change'))
-    throw new Refusal('not-allowed', 'staff/permission', lacking(actor, 'staff.change'))
-  if (!mayGrant(actor, role))
-    throw new Refusal(
-      'not-allowed',
-      'staff/permission',
-      `The role ${role.name} may do more than your own. Ask somebody who has it.`,
-    )
+function refuseGrant(actor: Actor, role: Role) {
+  const lacked = lackedToGrant(actor, role)
+  if (lacked) throw new Refusal('not-allowed', 'staff/permission', lacking(actor, lacked))
 }
 
 async function refuseLast(tx: Tx, { id }: Colleague) {

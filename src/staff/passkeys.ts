@@ -113,6 +113,13 @@ export async function addPasskey(
   credential: Credential,
   now: Date,
 ) {
+  const there = await tx
+    .selectFrom('passkeys')
+    .select('id')
+    .where('id', '=', credential.id)
+    .executeTakeFirst()
+  if (there)
+    throw new Refusal('conflict', 'staff/passkey-known', 'This passkey is known here already.')
   await tx
     .insertInto('passkeys')
     .values({
@@ -138,11 +145,13 @@ export const passkeysOf = (db: Db, colleagueId: string) =>
     .execute()
 
 export async function removePasskey(tx: Tx, colleagueId: string, id: string, now: Date) {
-  await tx
+  const { numDeletedRows } = await tx
     .deleteFrom('passkeys')
     .where('colleague_id', '=', colleagueId)
     .where('id', '=', id)
-    .execute()
+    .executeTakeFirst()
+  if (numDeletedRows === 0n)
+    throw new Refusal('not-found', 'staff/no-passkey', 'You have no such passkey any more.')
   await record(tx, 'staff.passkey-removed', { colleagueId }, now)
 }
 

@@ -62,7 +62,7 @@ export async function isPassword(password: string, stored: string): Promise<bool
 /** Compared with where there is no password, so that an unknown address takes as long as a known one. */
 const NOBODY = passwordHash(randomBytes(16).toString('hex'))
 
-/** Whose password this is, if it is right. Slow on purpose, and outside of any transaction. */
+/** Whose password this is; nobody's, if it is wrong. Slow on purpose, and outside of any transaction. */
 export async function knownBy(db: Db, address: string, password: string) {
   const email = EmailAddress.safeParse(address)
   const row = email.success
@@ -74,19 +74,14 @@ export async function knownBy(db: Db, address: string, password: string) {
         .executeTakeFirst()
     : undefined
   const right = await isPassword(password, row?.password ?? (await NOBODY))
-  return row?.password && right ? { id: row.id, hash: row.password } : undefined
+  return row?.password && right ? { id: row.id, hash: row.password } : { id: '', hash: '' }
 }
 
 /** Counts a try for an address, whether it is somebody's or not. */
 export async function refuseGuessing(tx: Tx, address: string, now: Date) {
-  if (
-    !(await isWithin(
-      tx,
-      `password ${address.trim().toLowerCase().slice(0, 254)}`,
-      perColleague,
-      now,
-    ))
-  )
+  // In the one spelling it is compared in: another must not have tries of its own.
+  const email = EmailAddress.safeParse(address).data ?? 'nobody'
+  if (!(await isWithin(tx, `password ${email}`, perColleague, now)))
     throw new Refusal(
       'too-many',
       'staff/too-many',
@@ -96,7 +91,7 @@ export async function refuseGuessing(tx: Tx, address: string, now: Date) {
 
 /**
  * Lets in who knew the password and shows a code of their second factor; undefined where the code is wrong, or was
- * used before.
+ * used before, and where it is nobody's: both take as long.
  */
 export async function signInByPassword(
   tx: Tx,
@@ -143,6 +138,7 @@ export async function setPassword(
 }
 
 export async function removePassword(tx: Tx, colleagueId: string, now: Date) {
+  if (!(await hasPassword(tx, colleagueId))) return
   await tx
     .updateTable('colleagues')
     .set({ password: null, factor: null, factor_step: 0 })

@@ -1,3 +1,5 @@
+import type { Told } from '../platform/refusals.ts'
+
 /** What a colleague may do at the desk, and the pure rules that follow. */
 
 export const permissions = {
@@ -62,17 +64,23 @@ export const mayEdit = (actor: Actor, article: Authored) =>
 
 export const mayPublish = (actor: Actor) => may(actor, 'articles.publish')
 
-/** Pictures one has added oneself, and with the permission everybody's. */
-export const mayChangePicture = (actor: Actor, { addedBy }: { addedBy: string | null }) =>
-  may(actor, 'pictures.edit') || (may(actor, 'pictures.add') && addedBy === actor.id)
+/** Pictures one has added oneself, until readers have them; with the permission everybody's. */
+export const mayChangePicture = (
+  actor: Actor,
+  { addedBy, shown }: { addedBy: string | null; shown: string | null },
+) =>
+  may(actor, 'pictures.edit') ||
+  (may(actor, 'pictures.add') && addedBy === actor.id && shown === null)
 
 /** Whether somebody may change what readers have, and say so. */
 export const mayCorrect = (actor: Actor) => may(actor, 'articles.correct')
 
-/** Whether somebody may give this role away: nobody makes another mightier than themselves. */
-export const mayGrant = (actor: Actor, role: Role) =>
-  may(actor, 'staff.change') && role.permissions.every((permission) => may(actor, permission))
+/** What somebody lacks to give this role away, if anything: nobody makes another mightier than themselves. */
+export const lackedToGrant = (actor: Actor, role: Role): Permission | undefined =>
+  (['staff.change', ...role.permissions] as const).find((permission) => !may(actor, permission))
 
 /** What a refusal says: what was asked for, and what is missing for it. */
-export const lacking = ({ role }: Actor, permission: Permission) =>
-  `Your role, ${role.name}, may not ${permissions[permission]}. An administrator can give you one that may.`
+export const lacking = ({ role }: Actor, permission: Permission): Told => ({
+  message: `Your role, ${role.name}, may not ${permissions[permission]}. An administrator can give you one that may.`,
+  lacks: permission,
+})

@@ -5,9 +5,9 @@ import { STAFF } from './colleague.ts'
 import {
   type Actor,
   builtInRoles,
+  lackedToGrant,
   lacking,
   may,
-  mayGrant,
   type Permission,
   permissionNames,
   type Role,
@@ -63,12 +63,9 @@ export async function keepRole(tx: Tx, actor: Actor, role: Role, now: Date) {
     .selectAll()
     .where('id', '=', role.id)
     .executeTakeFirst()
-  if (!mayGrant(actor, role) || (before && !mayGrant(actor, roleOf(before))))
-    throw new Refusal(
-      'not-allowed',
-      'staff/permission',
-      'A role cannot be given what your own role may not do.',
-    )
+  // Neither what it may do now, nor what it might so far.
+  const lacked = lackedToGrant(actor, role) ?? (before && lackedToGrant(actor, roleOf(before)))
+  if (lacked) throw new Refusal('not-allowed', 'staff/permission', lacking(actor, lacked))
   const row = { name: role.name, permissions: JSON.stringify(role.permissions) }
   await tx
     .insertInto('roles')
@@ -76,7 +73,8 @@ export async function keepRole(tx: Tx, actor: Actor, role: Role, now: Date) {
     .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
     .execute()
   touch(tx, STAFF)
-  await record(tx, 'staff.role-kept', { roleId: role.id, by: actor.id }, now)
+  const { id: roleId, permissions } = role
+  await record(tx, 'staff.role-kept', { roleId, permissions: [...permissions], by: actor.id }, now)
 }
 
 /** Takes a role away that nobody has any more. */

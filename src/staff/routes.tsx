@@ -5,6 +5,7 @@ import type { Newsroom } from '../newsroom/newsroom.ts'
 import { newsroomNow } from '../newsroom/settings.ts'
 import type { Env } from '../platform/http.ts'
 import { Refusal } from '../platform/refusals.ts'
+import { holdsNul, storable } from '../platform/unstorable.ts'
 import { ASKING, CHALLENGE, forget, keep, kept, refuseForeign, SESSION, visitor } from './door.ts'
 import { AskPage, CodePage, FirstPage, gateDocument, LinkPage, Why } from './parts.tsx'
 import {
@@ -15,7 +16,7 @@ import {
   takeChallenge,
 } from './passkeys.ts'
 import { knownBy, refuseGuessing, signInByPassword } from './passwords.ts'
-import { endSession } from './sessions.ts'
+import { signOut } from './sessions.ts'
 import {
   askToSignIn,
   becomeAdministrator,
@@ -53,7 +54,8 @@ const nextOf = (wanted: unknown) =>
 
 const fieldsOf = async (c: Gate) => {
   const body = await c.req.parseBody()
-  return (name: string) => (typeof body[name] === 'string' ? body[name].slice(0, 1000) : '')
+  return (name: string) =>
+    typeof body[name] === 'string' ? storable(body[name].slice(0, 1000)) : ''
 }
 
 const agentOf = (c: Gate) => c.req.header('user-agent') ?? ''
@@ -173,9 +175,9 @@ gate.post('/desk/sign-in/password', async (c) => {
         await refuseGuessing(tx, field('email'), now)
       })
       const known = await knownBy(c.var.db, field('email'), field('password'))
-      const secret =
-        known &&
-        (await c.var.write((tx) => signInByPassword(tx, known, field('code'), agentOf(c), now)))
+      const secret = await c.var.write((tx) =>
+        signInByPassword(tx, known, field('code'), agentOf(c), now),
+      )
       // One answer for a wrong address, password or code: which it was is nobody's business.
       if (!secret)
         throw new Refusal(
@@ -203,7 +205,7 @@ gate.post('/desk/sign-in/challenge', async (c) => {
 gate.post('/desk/sign-in/passkey', async (c) => {
   const now = c.var.now()
   const response = await c.req.json().catch(() => undefined)
-  if (typeof response?.id !== 'string')
+  if (typeof response?.id !== 'string' || holdsNul(response.id))
     throw new Refusal('invalid', 'staff/passkey', 'This is no passkey’s answer.')
   const challenge = await c.var.write((tx) =>
     takeChallenge(tx, kept(c, CHALLENGE) ?? '', null, now),
@@ -240,7 +242,7 @@ gate.post('/desk/first', bound, async (c) => {
 gate.post('/desk/sign-out', async (c) => {
   const now = c.var.now()
   const session = await visitor(c)
-  if (session) await c.var.write((tx) => endSession(tx, session.colleague.id, session.id, now))
+  if (session) await c.var.write((tx) => signOut(tx, session.colleague.id, session.id, now))
   forget(c, SESSION)
   // What the desk kept in this browser is not for whoever sits at it next: manuscripts above all.
   c.header('clear-site-data', '"cache", "storage"')

@@ -1,6 +1,7 @@
 import { type Db, type Tx, touch } from '../platform/database.ts'
 import { uuid } from '../platform/ids.ts'
 import { record } from '../platform/outbox.ts'
+import { Refusal } from '../platform/refusals.ts'
 import { hashOf, newSecret } from '../platform/secrets.ts'
 import { type Colleague, STAFF } from './colleague.ts'
 import { colleagueById } from './colleagues.ts'
@@ -68,16 +69,23 @@ export const sessionsOf = (db: Db, colleagueId: string, now: Date) =>
     .orderBy('id', 'desc')
     .execute()
 
-/** Ends one session of a colleague: signing out, or closing what was left open elsewhere. */
-export async function endSession(tx: Tx, colleagueId: string, id: string, now: Date) {
+/** Ends one session of a colleague, if it is not over already: signing out. */
+export async function signOut(tx: Tx, colleagueId: string, id: string, now: Date) {
   const { numDeletedRows } = await tx
     .deleteFrom('sessions')
     .where('colleague_id', '=', colleagueId)
     .where('id', '=', id)
     .executeTakeFirst()
-  if (numDeletedRows === 0n) return
+  if (numDeletedRows === 0n) return false
   touch(tx, STAFF)
   await record(tx, 'staff.signed-out', { colleagueId }, now)
+  return true
+}
+
+/** Closes what a colleague has left open elsewhere. */
+export async function endSession(tx: Tx, colleagueId: string, id: string, now: Date) {
+  if (!(await signOut(tx, colleagueId, id, now)))
+    throw new Refusal('not-found', 'staff/no-session', 'You have no such session any more.')
 }
 
 /** Ends every session of a colleague but, where given, the one they are using. */

@@ -1,13 +1,16 @@
 import { expect, test } from 'vitest'
 import { onEveryDatabase, type TestNewsroom } from '../../test/newsroom.ts'
+import { trail } from '../administration/audit.ts'
 import type { Letter } from '../platform/mail.ts'
+import { dispatch } from '../platform/outbox.ts'
 import { allColleagues, changeRole, colleagueById, invite, letGo } from './colleagues.ts'
 import { codeAt, newFactor } from './factor.ts'
 import { sendInvitation, sendSignIn } from './jobs.ts'
-import { passwordHash, setPassword } from './passwords.ts'
+import { addPasskey, keepChallenge, passkeysOf, removePasskey, takeChallenge } from './passkeys.ts'
+import { passwordHash, removePassword, setPassword } from './passwords.ts'
 import { builtInRoles, mayEdit, mayPublish } from './permission.ts'
-import { sessionOf, sessionsOf } from './sessions.ts'
-import { linkAtTheServer } from './sign-in.ts'
+import { endSession, openSession, sessionOf, sessionsOf } from './sessions.ts'
+import { ASKED, linkAtTheServer, pruneAttempts } from './sign-in.ts'
 
 const site = 'https://paper.example'
 const MINUTE = 60_000
@@ -209,6 +212,80 @@ onEveryDatabase('the way into the desk', (open) => {
     expect(answers[0]).toEqual(answers[1])
   })
 
+  test('what is written for an address is the same whether it is somebody’s or not', async () => {
+    const { n, id } = await withAda()
+    const hash = await passwordHash('correct horse battery')
+    const factor = newFactor()
+    const code = codeAt(factor, Math.floor(n.now().getTime() / 30_000))
+    await n.write((tx) => setPassword(tx, id, { hash, factor, code }, n.now()))
+    const rows = async () => {
+      const counts: Record<string, number> = {}
+      for (const table of ['sign_in_attempts', 'events', 'limits', 'sessions'] as const)
+        counts[table] = (await n.db.selectFrom(table).selectAll().execute()).length
+      return counts
+    }
+    const grown = async (email: string) => {
+      const before = await rows()
+      const desk = browser(n, `198.51.100.${email.length}`)
+      for (let turn = 0; turn < 7; turn++) await desk.fill('/desk/sign-in', { email })
+      await desk.fill('/desk/sign-in/code', { code: '12345' })
+      await desk.fill('/desk/sign-in/password', { email, password: 'wrong', code: '000000' })
+      return Object.entries(await rows()).map(([table, count]) => [table, count - before[table]!])
+    }
+    expect(await grown(ada.email)).toEqual(await grown('nobody-at-all@x.example'))
+    // Who asked is no part of the newsroom’s history.
+    expect((await trail(n.db, {}, 50)).map(({ type }) => type)).not.toContain(ASKED)
+    const asked = () => n.db.selectFrom('events').select('id').where('type', '=', ASKED).execute()
+    n.later(3 * 3_600_000)
+    await n.write((tx) => pruneAttempts(tx, n.now()))
+    expect(await asked()).toHaveLength(10)
+    await n.write((tx) => dispatch(tx, n.kind, {}, n.now()))
+    await n.write((tx) => pruneAttempts(tx, n.now()))
+    expect(await asked()).toEqual([])
+  })
+
+  test('no spelling of an address has tries of its own', async () => {
+    const { n } = await withAda()
+    const spellings = ['zoé@x.example', 'zoe\u0301@x.example', ' ZOÉ@X.EXAMPLE ']
+    const statuses: number[] = []
+    for (let turn = 0; turn < 12; turn++)
+      statuses.push(
+        (
+          await browser(n, `198.51.100.${turn}`).fill('/desk/sign-in/password', {
+            email: spellings[turn % 3]!,
+            password: 'guess',
+            code: '000000',
+          })
+        ).status,
+      )
+    expect(statuses).toEqual([...Array(10).fill(403), 429, 429])
+  })
+
+  test('what is somebody else’s, or over, cannot be taken away', async () => {
+    const { n, id } = await withAda()
+    const other = await n.write((tx) =>
+      invite(tx, null, { email: 'ben@x.example', name: 'Ben', roleId: 'editor' }, n.now()),
+    )
+    const secret = await n.write((tx) => openSession(tx, other, 'test', n.now()))
+    const session = (await sessionOf(n.db, secret, n.now()))!
+    await expect(n.write((tx) => endSession(tx, id, session.id, n.now()))).rejects.toThrow(
+      'no such session',
+    )
+    const credential = { id: 'key', publicKey: new Uint8Array([1]), counter: 0 }
+    await n.write((tx) => addPasskey(tx, other, 'Key', credential, n.now()))
+    await expect(n.write((tx) => removePasskey(tx, id, 'key', n.now()))).rejects.toThrow('no such')
+    await expect(n.write((tx) => addPasskey(tx, id, 'Mine', credential, n.now()))).rejects.toThrow(
+      'known here already',
+    )
+    expect(await sessionOf(n.db, secret, n.now())).toBeDefined()
+    expect(await passkeysOf(n.db, other)).toHaveLength(1)
+    const deeds = (await trail(n.db, { room: 'staff' }, 50)).map(({ type }) => type)
+    expect(deeds).not.toContain('staff.passkey-removed')
+    // Whose last password is gone loses none a second time.
+    await n.write((tx) => removePassword(tx, id, n.now()))
+    expect((await trail(n.db, { room: 'staff' }, 50)).length).toBe(deeds.length)
+  })
+
   test('an address gets five letters an hour, and a network thirty tries', async () => {
     const { n, post } = await withAda()
     await post()
@@ -255,6 +332,33 @@ onEveryDatabase('the way into the desk', (open) => {
       (await browser(n).fill('/desk/sign-in/password', { ...fields, code: codeAt(factor, step()) }))
         .status,
     ).toBe(403)
+  })
+
+  test('a passkey’s challenge is taken once, within its minutes, and by whom it was made for', async () => {
+    const { n, id } = await withAda()
+    const kept = (who: string | null) => n.write((tx) => keepChallenge(tx, 'sign me', who, n.now()))
+    const take = (secret: string, who: string | null) =>
+      n.write((tx) => takeChallenge(tx, secret, who, n.now()))
+    const secret = await kept(null)
+    await expect(take(secret, id)).rejects.toThrow('took too long')
+    expect(await take(secret, null)).toBe('sign me')
+    await expect(take(secret, null)).rejects.toThrow('took too long')
+    const own = await kept(id)
+    await expect(take(own, null)).rejects.toThrow('took too long')
+    n.later(6 * MINUTE)
+    await expect(take(own, id)).rejects.toThrow('took too long')
+    // What an authenticator never signed lets nobody in, and uses the challenge up.
+    const desk = browser(n)
+    await desk.fill('/desk/sign-in/challenge', {})
+    for (const turn of [1, 2]) {
+      const answer = await desk.ask('/desk/sign-in/passkey', {
+        method: 'POST',
+        body: JSON.stringify({ id: 'made-up', response: {} }),
+      })
+      expect([turn, answer.status]).toEqual([turn, 403])
+    }
+    expect(await desk.isIn()).toBe(false)
+    expect(await n.db.selectFrom('challenges').selectAll().execute()).toHaveLength(1)
   })
 
   test('what another site’s page asks for is refused', async () => {

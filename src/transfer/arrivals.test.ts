@@ -119,6 +119,18 @@ onEveryDatabase('moving in from the desk', (open) => {
     expect((await put(5, '56789')).said).toEqual({ received: 10 })
     expect((await put(10, 'x')).status).toBe(409)
     expect(readFileSync(join(n.folder, 'imports', said.id), 'utf8')).toBe('0123456789')
+    n.later(1)
+    expect((await ada.ask('DELETE', `/import/${said.id}`)).status).toBe(204)
+    expect(existsSync(join(n.folder, 'imports', said.id))).toBe(false)
+    expect((await ada.ask('GET', '/audit?room=site')).said).toEqual(
+      ['site.import-ended', 'site.upload-begun'].map((type) =>
+        expect.objectContaining({
+          type,
+          about: ['paper.xml'],
+          actor: { id: ada.id, name: 'Ada Haddad' },
+        }),
+      ),
+    )
   })
 
   test('what is no export, an archive, and what does not fit are refused in words', async () => {

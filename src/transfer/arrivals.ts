@@ -117,11 +117,13 @@ export async function expectArrival(
       error: null,
     })
     .execute()
+  await record(tx, 'site.upload-begun', { name, by: actor.id }, now)
   return id
 }
 
 /** The whole file is there: what it would bring is looked through next. */
-export async function uploaded(tx: Tx, id: string) {
+export async function uploaded(tx: Tx, actor: Actor, id: string) {
+  refuseNewcomers(actor)
   await tx
     .updateTable('arrivals')
     .set({ state: 'looking' })
@@ -160,8 +162,9 @@ export async function bringIn(
 }
 
 /** Ends a move wherever it is. What has come in stays; the same file goes on from there another time. */
-export async function endArrival(tx: Tx, actor: Actor, id: string) {
+export async function endArrival(tx: Tx, actor: Actor, id: string, now: Date) {
   refuseNewcomers(actor)
-  await arrivalById(tx, id)
+  const { name } = await arrivalById(tx, id)
   await tx.deleteFrom('arrivals').where('id', '=', id).execute()
+  await record(tx, 'site.import-ended', { name, by: actor.id }, now)
 }

@@ -37,8 +37,17 @@ const Row = z.object({
 
 const Account = z
   .object({
+    format: z.string(),
     system: z.enum(['wordpress', 'ghost']),
-    site: z.object({ title: z.string(), address: z.string() }),
+    file: z.string(),
+    site: z.object({
+      title: z.string(),
+      address: z.string(),
+      language: z.string(),
+      version: z.string(),
+    }),
+    dryRun: z.boolean(),
+    started: z.string(),
     seconds: z.number(),
     exitCode: z.union([z.literal(0), z.literal(3)]),
     things: z.array(Row),
@@ -135,7 +144,7 @@ export const transferDesk = createApi<DeskEnv>()
         throw new Refusal('conflict', 'import/whole', 'The whole file is here already.')
       const bytes = new Uint8Array(await c.req.arrayBuffer())
       const there = await takePiece(c.var.dataFolder, id, size, offset, bytes)
-      if (there === size) await c.var.write((tx) => uploaded(tx, id))
+      if (there === size) await c.var.write((tx) => uploaded(tx, c.var.session.colleague, id))
       return c.json({ received: there }, 200)
     },
   )
@@ -177,7 +186,7 @@ export const transferDesk = createApi<DeskEnv>()
     }),
     async (c) => {
       const { id } = c.req.valid('param')
-      await c.var.write((tx) => endArrival(tx, c.var.session.colleague, id))
+      await c.var.write((tx) => endArrival(tx, c.var.session.colleague, id, c.var.now()))
       await dropUpload(c.var.dataFolder, id)
       return c.body(null, 204)
     },

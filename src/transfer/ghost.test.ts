@@ -84,6 +84,21 @@ onEveryDatabase('moving in from Ghost', (open) => {
     expect(rows(totals)).toContain('1 left out row of subscribers')
   })
 
+  test('what no database stores does not keep a site out', async () => {
+    const n = await open()
+    const said = readFileSync(of(1), 'utf8')
+      .replace('Cranes & gulls', 'Cranes\\u0000 & gulls')
+      .replace('They stand still.', 'They\\u0000 stand still.')
+      .replaceAll('Ada Haddad', 'Ada\\u0000 Haddad')
+      .replace('"Gulls"', '"Gu\\u0000lls"')
+      .replace('Harbour Street 4', 'Harbour\\u0000 Street 4')
+    expect(said.match(/\\u0000/g)!.length).toBeGreaterThan(4)
+    const totals = await move(n, written(n, 'nul.json', said))
+    expect(totals.exitCode).toBe(0)
+    expect((await at(n, '/2017/10/cranes'))!.headline).toMatch(/^Cranes.? & gulls$/)
+    expect(documentText((await at(n, '/imprint'))!.body)).toMatch(/^Harbour.? Street 4$/)
+  })
+
   test('Ghost 3: sections, cards, several authors, internal tags, e-mail alone', async () => {
     const n = await open()
     const totals = await move(n, of(3))

@@ -30,12 +30,15 @@ function send(file: File, tell: (gone: number) => void) {
     request.setRequestHeader('accept', 'application/json')
     request.setRequestHeader('content-type', 'application/octet-stream')
     request.upload.onprogress = ({ loaded, total }) => tell(total > 0 ? loaded / total : 0)
-    const fail = (code: string, message: string) =>
-      reject(new Refused(request.status, code, message))
+    const fail = (code: string, message: string, lacks?: string) =>
+      reject(new Refused(request.status, code, message, lacks))
     request.onerror = () => fail('desk/offline', '')
     request.onload = () => {
       if (request.status === 200) resolve(request.response)
-      else fail(request.response?.code ?? 'desk/offline', request.response?.message ?? '')
+      else {
+        const { code = 'desk/offline', message = '', lacks } = request.response ?? {}
+        fail(code, message, lacks)
+      }
     }
     request.send(file)
   })

@@ -136,8 +136,9 @@ function wordsFor(type: string, about: string): string {
   const kind = wordings[type]
   if (!kind) return about
   const said = about.split(' → ').map((word) => {
-    const key = `${kind}.${kind === 'job' ? word.split(' ').at(-1) : word}`
-    return isText(key) ? t(key) : word
+    const keys = [`${kind}.${kind === 'job' ? word.split(' ').at(-1) : word}`, `may.${word}`]
+    const key = keys.find(isText)
+    return key ? t(key) : word
   })
   const [from = '', to] = said
   return to ? t('log.fromTo', { from, to }) : from
