@@ -1,5 +1,5 @@
+import { embedKind } from '../../articles/embed-kind.ts'
 import type { Conversion } from '../conversion.ts'
-import { embedKind } from '../embeds.ts'
 import { webAddress } from '../links.ts'
 import { find, plain, readTree, type TreeNode } from '../tree.ts'
 import { type Fields, fieldsIn, isTrue, listIn, said } from './fields.ts'
