@@ -33,6 +33,7 @@ import { People } from './people.tsx'
 import { showGalleryIn, showIn } from './pictures.ts'
 import { Publish } from './publish.tsx'
 import { Side } from './side.tsx'
+import { Stored } from './stored.tsx'
 import { Typed } from './typed.tsx'
 import { useMargin } from './use-margin.ts'
 import { Writing } from './writing.tsx'
@@ -285,17 +286,3 @@ function useLookAgain(document: Connection['document'], id: string) {
 }
 
 const focusOn = (what: string) => document.querySelector<HTMLElement>(what)?.focus()
-
-/** Whether what was written is safe, in as few words as it takes. */
-function Stored({
-  standing: { isOnline, waiting, refused },
-  mayEdit,
-}: {
-  standing: Standing
-  mayEdit: boolean
-}) {
-  if (refused) return <span className="wrong">{t('editor.refused')}</span>
-  if (!mayEdit && waiting > 0) return <span className="wrong">{t('editor.tooLate')}</span>
-  if (!isOnline) return <span className="warn">{t('editor.offline')}</span>
-  return <span>{waiting > 0 ? t('editor.storing') : t('editor.stored')}</span>
-}
