@@ -27,8 +27,9 @@ const chromium = inject('chromium')
 const WRITING_MS = 120_000
 const KILLED_AT = [0.3, 0.65]
 
-/** Milliseconds that opening the editor may take on a machine that is busy with everything else. */
-const OPENING_MS = 60_000
+/** Milliseconds that opening the editor may take on a machine that is busy with everything else, and how often it is tried. */
+const OPENING_MS = 30_000
+const OPENED = 4
 
 /** Milliseconds between keystrokes of somebody who types fast, and with which lines are cut, or stay cut. */
 const KEYSTROKE_MS = 60
@@ -47,7 +48,7 @@ describe.skipIf(!chromium).concurrent('for minutes', () => {
 
   for (const [index, kind] of databases().entries())
     test(`two browsers end with the same text, and every character is in it or in the history (${kind})`, {
-      timeout: WRITING_MS + 150_000,
+      timeout: WRITING_MS + 300_000,
     }, async () => {
       const seed = Number(process.env.SEED) || (Date.now() + index) % 1_000_000
       console.info(`two browsers (${kind}): SEED=${seed}`)
@@ -164,8 +165,15 @@ async function writer(
   const page = await context.newPage()
   const wrong: string[] = []
   page.on('pageerror', (error) => wrong.push(error.message))
-  await page.goto(seat.address, { timeout: OPENING_MS })
-  await page.locator('.writing').click({ timeout: OPENING_MS })
+  // On a busy machine a script may be too late on its way; whoever sees an empty screen loads it again.
+  for (let tried = 1; ; tried++)
+    try {
+      await page.goto(seat.address, { timeout: OPENING_MS })
+      await page.locator('.writing').click({ timeout: OPENING_MS })
+      break
+    } catch (error) {
+      if (tried === OPENED) throw error
+    }
   const typed: string[] = []
   let next = first
   let takenBack = 0
