@@ -1,4 +1,4 @@
-import { createServer, connect as dial, type Socket } from 'node:net'
+import { connect as dial } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider'
 import { expect, test } from 'vitest'
@@ -10,6 +10,7 @@ import { openDatabase } from '../src/platform/database.ts'
 import { changeRole, invite } from '../src/staff/colleagues.ts'
 import { roleById } from '../src/staff/roles.ts'
 import { endSessions, openSession } from '../src/staff/sessions.ts'
+import { line } from './line.ts'
 import { databases, freshDatabase, testFolder } from './newsroom.ts'
 import { freePort } from './postgres.ts'
 import { eventually, startNewsroom } from './process.ts'
@@ -393,37 +394,6 @@ async function furnished(kind: 'sqlite' | 'postgres') {
       for (const one of lines) one.close()
       for (const one of running) await one.kill()
       await database.close()
-    },
-  }
-}
-
-/** A connection to a server that can be cut. */
-async function line(port: number) {
-  const open = new Set<Socket>()
-  const server = createServer((near) => {
-    const far = dial(port, '127.0.0.1')
-    for (const socket of [near, far]) {
-      open.add(socket)
-      socket.on('error', () => {})
-      socket.on('close', () => {
-        open.delete(socket)
-        near.destroy()
-        far.destroy()
-      })
-    }
-    near.pipe(far)
-    far.pipe(near)
-  })
-  const own = await freePort()
-  await new Promise<void>((resolve) => server.listen(own, '127.0.0.1', resolve))
-  return {
-    port: own,
-    cut: () => {
-      for (const socket of open) socket.destroy()
-    },
-    close: () => {
-      server.close()
-      for (const socket of open) socket.destroy()
     },
   }
 }

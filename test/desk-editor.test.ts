@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
+import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { draft } from '../src/articles/write.ts'
 import { addCategory } from '../src/categories/categories.ts'
@@ -251,6 +252,24 @@ describe.skipIf(!chromium)('in the editor', () => {
     expect(await paste({ 'text/html': word, 'text/plain': 'x' })).toBe(
       '<p><strong>Bold</strong> and <em>leaning</em></p><ul><li><p>One</p><ul><li><p>Two</p></li></ul></li></ul>',
     )
+    // What Word says of bold words, two lists in a row, a note, a comment, what a colleague took out, another direction.
+    const sentence = `<p class=MsoNormal><b style='mso-bidi-font-weight:normal'>Bold</b><a style='mso-footnote-id:ftn1' href="#_ftn1" name="_ftnref1"><span class=MsoFootnoteReference>[1]</span></a><del cite="mailto:x">gone</del><ins cite="mailto:x"> kept</ins><span class=MsoCommentReference><a href="#_msocom_1">[AH1]</a></span></p>`
+    const lists = `<p style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>·</span>Point</p><p style='mso-list:l1 level1 lfo2'><span style='mso-list:Ignore'>1.</span>First</p>`
+    const end = `<p class=MsoQuote dir=RTL>قال السكان</p><div style='mso-element:footnote-list'><br clear=all><hr size=1><div style='mso-element:footnote' id=ftn1><p class=MsoFootnoteText><a href="#_ftnref1" name="_ftn1">[1]</a> A note.</p></div></div><div style='mso-element:comment-list'><p>Is that so?</p></div>`
+    expect(await paste({ 'text/html': `${sentence}${lists}${end}`, 'text/plain': 'x' })).toBe(
+      '<p><strong>Bold</strong><span>A note.</span> kept</p><ul><li><p>Point</p></li></ul><ol><li><p>First</p></li></ol><blockquote><p>قال السكان</p></blockquote>',
+    )
+    expect(await page.locator('.writing blockquote p').getAttribute('dir')).toBe('rtl')
+    const web = `<div>One.<br><br>Two.</div><button>Share</button><nav>Home</nav><iframe src="https://www.youtube.com/embed/dQw4w9WgXcQ"></iframe><table><caption>Votes</caption><tr><th>A</th></tr></table><p><span style="text-decoration:line-through">no</span><span style="vertical-align:super">2</span></p><p><img src="https://a.example/x.jpg"></p>`
+    expect(await paste({ 'text/html': web, 'text/plain': 'x' })).toBe(
+      '<p>One.</p><p>Two.</p><div><br></div><table><tbody><tr><th><p>A</p></th></tr></tbody></table><p><s>no</s><sup>2</sup></p>',
+    )
+    expect(await page.locator('.embed-block').getAttribute('data-title')).toBe(
+      'https://www.youtube.com/watch?v=dQw4w9WgXcQ',
+    )
+    await page
+      .getByText('A picture of what you pasted could not come along', { exact: false })
+      .waitFor()
     const docs = `<meta charset='utf-8'><b style="font-weight:normal;" id="docs-internal-guid-1"><h1 dir="ltr"><span style="font-size:20pt">Title</span></h1><p><span style="font-weight:700">Bold</span><span style="font-weight:400"> plain </span><a href="https://www.google.com/url?q=https://a.example/x&amp;sa=D"><span style="text-decoration:underline">link</span></a></p><br><p></p></b>`
     expect(await paste({ 'text/html': docs, 'text/plain': 'x' })).toBe(
       '<h2>Title</h2><p><strong>Bold</strong> plain <a href="https://a.example/x">link</a></p>',
@@ -261,6 +280,12 @@ describe.skipIf(!chromium)('in the editor', () => {
       '<h2>Heading</h2><ul><li><p>one</p></li><li><p><strong>two</strong></p></li></ul><p>x</p>',
     )
     expect(
+      await paste({ 'text/plain': '## Notes\n\nSo it was.[^1] So.\n\n[^1]: Says *nobody*.' }),
+    ).toBe('<h2>Notes</h2><p>So it was.<span>Says <em>nobody</em>.</span> So.</p>')
+    expect(await paste({ 'text/plain': 'https://a.example/x' })).toBe(
+      '<p><a href="https://a.example/x">https://a.example/x</a></p>',
+    )
+    expect(
       await paste({
         'text/html': '<img src=x onerror=alert(1)><script>alert(1)</script><p onclick=x>plain</p>',
       }),
@@ -269,6 +294,79 @@ describe.skipIf(!chromium)('in the editor', () => {
     expect(ada.wrong.filter((message) => !message.includes('has been blocked'))).toEqual([])
     await ada.context.close()
   }, 60_000)
+
+  test('galleries, embeds, notes and other languages are put in by keyboard alone', async () => {
+    const ada = await colleague('Ada')
+    await ada.open(await begin('Everything'))
+    const { page } = ada
+    const bytes = (colour: string) =>
+      sharp({ create: { width: 900, height: 600, channels: 3, background: colour } })
+        .jpeg()
+        .toBuffer()
+    const choose = async (what: string) => {
+      await page.keyboard.type(`/${what}`)
+      await page.locator('.slash [role=option]').first().waitFor()
+      expect(await page.locator('.writing').getAttribute('aria-activedescendant')).toBeTruthy()
+      await page.keyboard.press('Enter')
+    }
+    await page.locator('.writing').click()
+    await choose('gallery')
+    const dialog = page.getByRole('dialog')
+    const files = page.waitForEvent('filechooser')
+    await dialog.getByRole('button', { name: 'Add pictures' }).press('Enter')
+    await (await files).setFiles(
+      await Promise.all(
+        ['red', 'navy'].map(async (colour) => ({
+          name: `${colour}.jpg`,
+          mimeType: 'image/jpeg',
+          buffer: await bytes(colour),
+        })),
+      ),
+    )
+    await dialog.getByText('2 pictures chosen').waitFor()
+    await dialog.getByRole('button', { name: 'Insert' }).press('Enter')
+    await page.locator('.gallery-block .picture-block').nth(1).waitFor()
+    expect(await violations(page)).toEqual([])
+    // The last one takes the gallery along.
+    for (const left of [1, 0]) {
+      await page.locator('.gallery-block img').first().click()
+      await page.keyboard.press('Delete')
+      await eventually(
+        () => page.locator('.picture-block').count(),
+        (count) => count === left,
+      )
+    }
+    expect(await page.locator('.gallery-block').count()).toBe(0)
+
+    await page.locator('.writing').click()
+    await page.keyboard.press('Control+End')
+    await choose('embed')
+    await dialog.getByLabel('Address').fill('nowhere')
+    await page.keyboard.press('Enter')
+    await dialog.getByText('Write an address such as', { exact: false }).waitFor()
+    await dialog.getByLabel('Address').fill('https://vimeo.com/12345')
+    await page.keyboard.press('Enter')
+    await page.locator('.embed-block').waitFor()
+
+    await page.keyboard.press('Escape')
+    await page.locator('.writing').evaluate((writing: HTMLElement) => writing.focus())
+    await page.keyboard.press('Control+Home')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('Words ')
+    await choose('footnote')
+    await page.keyboard.type('Says nobody.')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('Further.')
+    expect(await page.locator('.footnote-mark').textContent()).toBe('Says nobody.')
+    await page.keyboard.press('Control+Shift+ArrowLeft')
+    await page.getByRole('button', { name: 'Other language' }).press('Enter')
+    await dialog.getByLabel('Language of these words', { exact: false }).fill('ar')
+    await page.keyboard.press('Enter')
+    await page.locator('.writing [lang=ar][dir=rtl]').waitFor()
+    await stored(page)
+    expect(ada.wrong).toEqual([])
+    await ada.context.close()
+  }, 90_000)
 
   test('words are found and replaced, and undone', async () => {
     const ada = await colleague('Ada')

@@ -48,3 +48,20 @@ test('a very long paragraph, a picture without a description and missing particu
     ).map(({ kind }) => kind),
   ).toEqual(['standfirst', 'byline', 'category', 'alt'])
 })
+
+test('what reads as opinion and is not labelled so is pointed out: by its section, its headline, its words', () => {
+  expect(kinds('Words.', { section: 'Comment' })).toEqual(['opinion'])
+  expect(kinds('Words.', { section: 'Comment', kind: 'opinion' })).toEqual([])
+  expect(kinds('Words.', { headline: 'Opinion: Count again' })).toEqual(['opinion'])
+  expect(kinds('I believe they are right.')).toEqual(['opinion'])
+  for (const kind of ['opinion', 'interview', 'feature', 'page'])
+    expect(kinds('I believe they are right.', { kind })).toEqual([])
+  const quoted = (type: string) => ({
+    type,
+    content: [
+      { type: 'paragraph', content: [{ type: 'text', text: 'I believe they are right.' }] },
+    ],
+  })
+  expect(kinds('', { body: { type: 'doc', content: [quoted('blockquote')] } })).toEqual([])
+  expect(kinds('', { body: { type: 'doc', content: [quoted('box')] } })).toEqual(['opinion'])
+})

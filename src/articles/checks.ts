@@ -1,7 +1,8 @@
 import { type LibraryPicture, lackingIn, titleOf } from '../media/picture.ts'
 import { type DocumentNode, picturesIn } from './document.ts'
+import { isLabelledByHand, opinionsIn, type Slip, slipsIn } from './wording.ts'
 
-/** House checks: what an editor is warned of before readers see it. Only a picture's credit and licence block. */
+/** House checks: what an editor is warned of before readers see it. Credit, licence and the label of an opinion block, too. */
 
 export type Check = {
   kind:
@@ -10,8 +11,7 @@ export type Check = {
     | 'licence'
     | 'expired'
     | 'long'
-    | 'doubled'
-    | 'garbled'
+    | Slip['kind']
     | 'headline'
     | 'standfirst'
     | 'byline'
@@ -37,6 +37,8 @@ export type Checked = {
   categoryId: string | null
   bylines: readonly unknown[]
   body: DocumentNode
+  /** The name of a section of opinion that it stands in, if it does. */
+  section?: string | undefined
   leadPictureId?: string | null
   /** The pictures it shows, by id, as far as they are known. */
   pictures?: ReadonlyMap<string, LibraryPicture>
@@ -51,21 +53,31 @@ export function checksOf(article: Checked): Check[] {
     if (article.bylines.length === 0) checks.push({ kind: 'byline' })
     if (!article.categoryId) checks.push({ kind: 'category' })
   }
-  for (const text of [article.headline, article.standfirst])
-    checks.push(...wording(text, article.language))
+  const isReporting = ['news', 'analysis', 'explainer', 'live'].includes(article.kind)
+  const look = (text: string, isQuoted = false) => {
+    const slips = slipsIn(text, article.language)
+    if (isReporting && !isQuoted) slips.push(...opinionsIn(text, article.language))
+    checks.push(...slips.map(({ kind, words }) => ({ kind, words: short(words) })))
+  }
+  if (article.kind !== 'opinion') {
+    const { section, headline } = article
+    if (section || isLabelledByHand(headline))
+      checks.push({ kind: 'opinion', words: section ?? short(headline) })
+  }
+  for (const text of [article.headline, article.standfirst]) look(text)
   checks.push(...ofPictures(article))
-  const walk = (node: DocumentNode) => {
+  const walk = (node: DocumentNode, isQuoted = false) => {
     const known = article.pictures?.get(String(node.attrs?.picture))
     if (node.type === 'picture' && !String(node.attrs?.alt ?? known?.alt ?? '').trim())
       checks.push({ kind: 'alt', words: short(textOf(node)) })
     if (['paragraph', 'heading', 'pullQuote'].includes(node.type)) {
       const text = textOf(node)
-      checks.push(...wording(text, article.language))
+      look(text, isQuoted || node.type === 'pullQuote')
       if (node.type === 'paragraph' && text.split(/\s+/).length > LONG_WORDS)
         checks.push({ kind: 'long', words: short(text) })
       return
     }
-    for (const child of node.content ?? []) walk(child)
+    for (const child of node.content ?? []) walk(child, isQuoted || node.type === 'blockquote')
   }
   walk(article.body)
   return checks
@@ -90,29 +102,3 @@ const short = (text: string) => [...text].slice(0, 60).join('')
 const textOf = (node: DocumentNode): string =>
   node.text ??
   (node.type === 'hardBreak' ? ' ' : (node.content ?? []).map((child) => textOf(child)).join(''))
-
-/** A word twice in a row, capitals aside; names of languages, bands and places that are doubled on purpose are rare. */
-const doubled = /(?<![\p{L}\p{M}\p{N}])([\p{L}\p{M}]{2,})\s+\1(?![\p{L}\p{M}\p{N}])/giu
-
-/** English that may be doubled: “he had had”, “that that”. */
-const mayDouble = new Set(['had', 'that', 'is', 'do'])
-
-/**
- * An article, an adjective or name, an auxiliary, a noun and a participle: “The Syrian has government captured”. After
- * an auxiliary a participle or an adverb stands, and no plain noun with a participle behind it.
- */
-const garbled =
-  /\b(?:The|A|An)\s+\p{L}+\s+(?:has|have|had|was|were|is|are)\s+(\p{Ll}+)\s+\p{Ll}+(?:ed|en|ught)\b/gu
-const adverbs =
-  /(?:ly|not|also|been|being|never|ever|always|already|just|since|now|then|still|once|twice|often|later|again|far|long|so|too|more|most|to|the|a|an|no|both|all|yet|even|well|only|by|in|on|as|at|for|under|reportedly)$/
-
-function wording(text: string, language: string): Check[] {
-  const checks: Check[] = []
-  for (const match of text.matchAll(doubled))
-    if (!mayDouble.has(match[1]!.toLowerCase()))
-      checks.push({ kind: 'doubled', words: short(text.slice(match.index)) })
-  if (language.startsWith('en'))
-    for (const match of text.matchAll(garbled))
-      if (!adverbs.test(match[1]!)) checks.push({ kind: 'garbled', words: short(match[0]) })
-  return checks
-}

@@ -11,8 +11,14 @@ export type Barred = { field: string; message: string }
 const sections =
   /^(opinions?|op-?ed|comment|commentary|editorials?|viewpoints?|meinung(en)?|kommentare?|tribunes?|éditos?|editos?|мнени[ея]|колонки|رأي|آراء|الرأي|مقالات-الرأي)$/iu
 
-const isOfOpinion = ({ name, path }: Category) =>
+type Section = Pick<Category, 'id' | 'name' | 'path' | 'parentId'>
+
+const isOfOpinion = ({ name, path }: Section) =>
   [path.split('/').at(-1)!, name.trim().replaceAll(' ', '-')].some((word) => sections.test(word))
+
+/** The section of opinion that a category is in, if it is. */
+export const opinionSection = <Of extends Section>(categories: readonly Of[], categoryId: string) =>
+  lineage(categories, categoryId).find(isOfOpinion)
 
 /** Why an article may not be published or scheduled, with the field and the remedy; or undefined. */
 export function barredFromPublication(
@@ -25,7 +31,7 @@ export function barredFromPublication(
   categories: readonly Category[],
   newsroom: Pick<Newsroom, 'disclaimers'>,
 ): Barred | undefined {
-  const section = article.categoryId && lineage(categories, article.categoryId).find(isOfOpinion)
+  const section = article.categoryId && opinionSection(categories, article.categoryId)
   if (section && article.kind !== 'opinion')
     return {
       field: 'kind',

@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest'
-import { applyUpdate, encodeStateAsUpdate, type Text, XmlElement, XmlText } from 'yjs'
+import {
+  applyUpdate,
+  encodeStateAsUpdate,
+  encodeStateVector,
+  type Text,
+  XmlElement,
+  XmlText,
+} from 'yjs'
 import { onEveryDatabase } from '../../test/newsroom.ts'
 import { uuid } from '../platform/ids.ts'
 import { digestOf } from './digest.ts'
@@ -140,6 +147,79 @@ onEveryDatabase('a manuscript', (open) => {
     const waiting = await n.db.selectFrom('manuscript_updates').select('id').execute()
     expect(waiting).toEqual([])
   })
+
+  const paragraph = (text: string) => ({
+    type: 'paragraph',
+    ...(text ? { content: [{ type: 'text', text }] } : {}),
+  })
+  const [dam, court, third] = [
+    paragraph('The dam burst at night.'),
+    paragraph('The court sits on Monday.'),
+    paragraph('Nobody was charged.'),
+  ]
+  for (const [how, body, expected] of [
+    [
+      'made a heading',
+      [dam, { type: 'heading', content: court!.content }, third],
+      'The dam burst at night.\nThe court of Lomnik sits on Monday. It is open.\nNobody was charged.',
+    ],
+    [
+      'set in a list within a quote',
+      [
+        dam,
+        {
+          type: 'blockquote',
+          content: [{ type: 'bulletList', content: [{ type: 'listItem', content: [court] }] }],
+        },
+        third,
+      ],
+      'The dam burst at night.\nThe court of Lomnik sits on Monday. It is open.\nNobody was charged.',
+    ],
+    [
+      'joined to the one before',
+      [paragraph('The dam burst at night. The court sits on Monday.'), third],
+      'The dam burst at night. The court of Lomnik sits on Monday. It is open.\nNobody was charged.',
+    ],
+    [
+      'deleted',
+      [dam, third],
+      'The dam burst at night.\n of Lomnik\n It is open.\nNobody was charged.',
+    ],
+    ['deleted with all others', [paragraph('')], ' of Lomnik\n It is open.'],
+  ] as const)
+    test(`what somebody writes in a paragraph that is ${how} meanwhile is not lost`, async () => {
+      for (const first of ['words', 'change']) {
+        const { n, id } = await begun()
+        await n.write((tx) =>
+          edit(tx, id, { body: { type: 'doc', content: [dam!, court!, third!] } }, n.now()),
+        )
+        await n.write((tx) => openManuscript(tx, id))
+        const [ada, ben] = [await manuscriptOf(n.db, id), await manuscriptOf(n.db, id)]
+        const since = encodeStateVector(ben)
+        const { fields } = readManuscript(ada)
+        copyOnto(ada, { ...fields, body: { type: 'doc', content: [...body] as never } })
+        const words = (bodyIn(ben).get(1) as XmlElement).get(0) as XmlText
+        words.insert(words.length, ' It is open?')
+        words.delete(words.length - 1, 1)
+        for (const [at, letter] of [...'.'].entries()) words.insert(words.length + at, letter)
+        words.insert('The court'.length, ' of Lomnik')
+        const updates = [ada, ben].map((one) => encodeStateAsUpdate(one, since))
+        for (const bytes of first === 'words' ? updates.reverse() : updates) {
+          await n.write((tx) => keepUpdate(tx, id, { id: uuid(n.now()), writtenBy: 'ada', bytes }))
+          // Now and then in one go, and now and then each by itself.
+          if (how !== 'made a heading') await n.write((tx) => tidyManuscript(tx, id, n.now()))
+        }
+        await n.write((tx) => tidyManuscript(tx, id, n.now()))
+        const { body: found } = (await readingOf(n.db, id)).fields
+        expect(documentText(found!)).toBe(expected)
+        // Nobody meets it twice.
+        await n.write((tx) =>
+          keepUpdate(tx, id, { id: uuid(n.now()), writtenBy: 'ada', bytes: updates[0]! }),
+        )
+        await n.write((tx) => tidyManuscript(tx, id, n.now()))
+        expect(documentText((await readingOf(n.db, id)).fields.body!)).toBe(expected)
+      }
+    })
 
   test('two who write at once, one of them from an older copy, both keep every letter', async () => {
     const { n, id, typed } = await begun()

@@ -8,6 +8,7 @@ import { documentText, wordCount } from './document.ts'
 import type { ArticleFields } from './fields.ts'
 import { copyOnto, newManuscript, type Reading, readManuscript } from './manuscript.ts'
 import { lostIn, uncreditedIn } from './picture-check.ts'
+import { applyAndPutBack } from './rescue.ts'
 import { shownBy } from './shown.ts'
 import { isFree, strayIn } from './stray.ts'
 import { edit, load } from './write.ts'
@@ -143,11 +144,20 @@ export async function readingOf(
 export async function tidyManuscript(tx: Tx, articleId: string, now: Date) {
   const updates = await tx
     .selectFrom('manuscript_updates')
-    .select('written_by')
+    .select(['written_by', 'bytes'])
     .where('article_id', '=', articleId)
+    .orderBy('id')
     .execute()
   if (updates.length === 0) return
-  const manuscript = await manuscriptOf(tx, articleId)
+  const { state } = await tx
+    .selectFrom('manuscripts')
+    .select('state')
+    .where('article_id', '=', articleId)
+    .executeTakeFirstOrThrow()
+  const manuscript = newManuscript()
+  applyUpdate(manuscript, state)
+  const bytes = updates.map((row) => row.bytes)
+  if (applyAndPutBack(manuscript, bytes)) touch(tx, manuscriptKey(articleId))
   await fold(tx, articleId, manuscript, {
     authors: [...new Set(updates.map((row) => row.written_by))],
   })

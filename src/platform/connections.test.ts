@@ -84,6 +84,18 @@ test('who begins to ask and never ends is told so and let go', async () => {
   )
 })
 
+test('who opens a connection and asks nothing is let go without a word', async () => {
+  const { dial, open: connections } = await open({ headersMs: 300, lookMs: 20 })
+  const socket = await dial('')
+  let said = ''
+  socket.on('data', (chunk) => {
+    said += chunk
+  })
+  await eventually(connections, (open) => open === 0, 3000)
+  await wait(100)
+  expect(said).toBe('')
+})
+
 test('who is slow to send what was announced is let go, but where it may take long', async () => {
   const { dial, open: connections } = await open({
     headersMs: 200,
@@ -141,7 +153,7 @@ test('in a crowd of connections that do not read, the oldest gives way', async (
   const server = createServer((_, response) => {
     response.end('x'.repeat(20_000_000))
   })
-  const guard = guardConnections(server, { connections: 10 })
+  const guard = guardConnections(server, { headersMs: 10_000, connections: 10 })
   server.on('request', (request) => guard.hasAsked(request.socket))
   const { dial, open: connections } = await listening(server)
   for (let n = 0; n < 30; n++) {

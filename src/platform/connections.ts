@@ -66,6 +66,9 @@ export function guardBody(
   else wait()
 }
 
+/** The share of the time for asking after which a connection that has said nothing is closed without a word. */
+const BEFORE_NODE = 0.9
+
 /** From this share of the connections on, a new one takes the place of one that is not doing anything useful. */
 const CROWDED = 0.9
 
@@ -74,7 +77,10 @@ const CROWDED = 0.9
  * waited longest without asking anything gives way to each new one; then those that rest between requests, and the
  * one that has kept its answer waiting longest. Returns what to call when a connection has asked for something.
  */
-export function guardConnections(server: Server, { connections }: Pick<Patience, 'connections'>) {
+export function guardConnections(
+  server: Server,
+  { connections, headersMs }: Pick<Patience, 'connections' | 'headersMs'>,
+) {
   server.maxConnections = connections
   const open = new Set<Socket>()
   const silent = new Set<Socket>()
@@ -82,7 +88,14 @@ export function guardConnections(server: Server, { connections }: Pick<Patience,
     if (open.size >= CROWDED * connections) giveWay()
     open.add(socket)
     silent.add(socket)
+    // Browsers open connections before they know what to ask, and take “too late”, which Node would say, for the answer
+    // to what they ask at that moment.
+    const timer = setTimeout(() => {
+      if (socket.bytesRead === 0) socket.destroy()
+    }, headersMs * BEFORE_NODE)
+    timer.unref()
     socket.once('close', () => {
+      clearTimeout(timer)
       open.delete(socket)
       silent.delete(socket)
     })

@@ -1,6 +1,7 @@
 import type { DocumentNode } from '../articles/document.ts'
+import { embedKind, pageOfPlayer } from '../articles/embed-kind.ts'
 import type { Conversion, Mark } from './conversion.ts'
-import { embed, embedKind, pageOfPlayer } from './embeds.ts'
+import { embed } from './embeds.ts'
 import { orEmpty } from './flow.ts'
 import { webAddress } from './links.ts'
 import type { TreeElement } from './tree.ts'

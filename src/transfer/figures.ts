@@ -1,6 +1,7 @@
 import type { DocumentNode } from '../articles/document.ts'
+import { embedKind, pageOfPlayer } from '../articles/embed-kind.ts'
 import type { Conversion, Mark } from './conversion.ts'
-import { embed, embedKind, pageOfPlayer } from './embeds.ts'
+import { embed } from './embeds.ts'
 import { hostOf, webAddress } from './links.ts'
 import { galleryIn, pictureOf, sizeOf } from './pictures.ts'
 import { find, findAll, hasClass, type TreeElement, textIn, withoutBlocks } from './tree.ts'

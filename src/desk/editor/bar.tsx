@@ -8,6 +8,7 @@ import { Line } from '../parts/fields.tsx'
 import { Fill } from '../parts/form.tsx'
 import { t } from '../texts.ts'
 import { type Asks, blockCommands, markCommands } from './commands.ts'
+import { ForeignTool } from './foreign.tsx'
 
 const inBar = new Set([
   'block.heading',
@@ -43,6 +44,7 @@ export function Bar({ editor, asks, onNote }: { editor: Editor; asks: Asks; onNo
         </ToggleButton>
       ))}
       <LinkTool editor={editor} />
+      <ForeignTool editor={editor} />
       {blocks
         .filter(({ id }) => inBar.has(id))
         .map((command) => (
@@ -58,11 +60,22 @@ export function Bar({ editor, asks, onNote }: { editor: Editor; asks: Asks; onNo
       <Button className="tool" aria-keyshortcuts="Control+Alt+M" onPress={onNote}>
         <Sign sign="✎" name={t('notes.add')} />
       </Button>
-      <Button className="tool wide" onPress={() => editor.chain().focus().insertContent('/').run()}>
+      <Button className="tool wide" onPress={() => openMenu(editor)}>
         {t('editor.insert')}
       </Button>
     </Toolbar>
   )
+}
+
+/** Opens the menu of all blocks: a slash does that where a word could begin. */
+function openMenu(editor: Editor) {
+  const { $from } = editor.state.selection
+  const before = $from.parent.textBetween(Math.max(0, $from.parentOffset - 1), $from.parentOffset)
+  editor
+    .chain()
+    .focus()
+    .insertContent(before && before !== ' ' ? ' /' : '/')
+    .run()
 }
 
 const Sign = ({ sign, name }: { sign: string; name: string }) => (

@@ -3,9 +3,11 @@ import type { Doc } from 'yjs'
 import { readingMinutes } from '../../articles/article.ts'
 import { type Check, checksOf } from '../../articles/checks.ts'
 import { documentText, picturesIn, wordCount } from '../../articles/document.ts'
+import { opinionSection } from '../../articles/label.ts'
 import { usePictures } from '../library/asking.ts'
 import { t } from '../texts.ts'
 import { bodyJson } from './body.ts'
+import { useCategories } from './categories.ts'
 import { type Fields, useBodyChange } from './fields.ts'
 
 /** Milliseconds after the last keystroke: nobody is warned of a word they are still typing. */
@@ -21,9 +23,16 @@ export function Checks({ document, fields }: { document: Doc; fields: Fields }) 
     ...new Set([...(fields.leadPictureId ? [fields.leadPictureId] : []), ...picturesIn(body)]),
   ]
   const pictures = usePictures(shown).data ?? new Map()
+  const categories = useCategories().data ?? []
+  const section = fields.categoryId
+    ? opinionSection(categories, fields.categoryId)?.name
+    : undefined
   const checks = [
     ...new Map(
-      checksOf({ ...fields, body, pictures }).map((check) => [JSON.stringify(check), check]),
+      checksOf({ ...fields, body, pictures, section }).map((check) => [
+        JSON.stringify(check),
+        check,
+      ]),
     ).values(),
   ]
   return (

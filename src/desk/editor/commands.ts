@@ -41,8 +41,8 @@ export const insert =
       .run()
   }
 
-/** What else the place of the editor offers: choosing a picture is a dialog of its own. */
-export type Asks = { picture: () => void; link: () => void }
+/** What is asked for in a dialog of its own before it can be put into a text. */
+export type Asks = { picture: () => void; gallery: () => void; embed: () => void }
 
 export const blockCommands = (asks: Asks): BlockCommand[] => [
   {
@@ -90,15 +90,12 @@ export const blockCommands = (asks: Asks): BlockCommand[] => [
     isOn: (editor) => editor.isActive('pullQuote'),
   },
   { id: 'block.picture', also: 'image photo', sign: '▣', run: asks.picture },
+  { id: 'block.gallery', also: 'images photos slideshow', sign: '▤', run: asks.gallery },
   {
     id: 'block.embed',
     also: 'video youtube tweet post map link card',
     sign: '▷',
-    run: (editor) => {
-      const url = prompt('https://')
-      if (url && /^https?:\/\/\S+\.\S+$/.test(url))
-        insert({ type: 'embed', attrs: { url } })(editor)
-    },
+    run: asks.embed,
   },
   {
     id: 'block.table',
@@ -135,7 +132,13 @@ export const blockCommands = (asks: Asks): BlockCommand[] => [
     id: 'block.footnote',
     also: 'note reference',
     sign: '†',
-    run: insert({ type: 'footnote', content: [{ type: 'text', text: '…' }] }),
+    run: (editor) => {
+      insert({ type: 'footnote', content: [{ type: 'text', text: '…' }] })(editor)
+      // What is typed next stands in for the dots.
+      const { $from } = editor.state.selection
+      if ($from.parent.type.name === 'footnote')
+        editor.commands.setTextSelection({ from: $from.start(), to: $from.end() })
+    },
   },
   { id: 'block.rule', also: 'hr divider line', sign: '―', run: insert({ type: 'horizontalRule' }) },
   {
@@ -144,6 +147,22 @@ export const blockCommands = (asks: Asks): BlockCommand[] => [
     sign: '{}',
     run: (editor) => editor.chain().focus().toggleNode('codeBlock', 'paragraph').run(),
     isOn: (editor) => editor.isActive('codeBlock'),
+  },
+  {
+    id: 'block.direction',
+    also: 'rtl ltr right left arabic',
+    sign: '⇄',
+    run: (editor) => {
+      const { $from } = editor.state.selection
+      const { name } = $from.parent.type
+      if (name !== 'paragraph' && name !== 'heading') return
+      const other = editor.view.dom.dir === 'rtl' ? 'ltr' : 'rtl'
+      const dir = $from.parent.attrs.dir === other ? null : other
+      editor.chain().focus().updateAttributes(name, { dir }).run()
+    },
+    isOn: (editor) =>
+      Boolean(editor.state.selection.$from.parent.attrs.dir) &&
+      editor.state.selection.$from.parent.attrs.dir !== editor.view.dom.dir,
   },
   { id: 'block.more', also: 'summary cut excerpt', sign: '⋯', run: insert({ type: 'more' }) },
 ]

@@ -26,6 +26,9 @@ export type Connection = {
   stored: () => Promise<void>
 }
 
+/** Milliseconds for what this browser has kept to be read; one that keeps nothing never says so. */
+const LONGEST_MS = 2000
+
 const nothing: Standing = { isThere: false, isOnline: false, waiting: 0, refused: undefined }
 
 const address = () =>
@@ -67,7 +70,6 @@ export function useConnection(articleId: string) {
       now({ isOnline: navigator.onLine && socket.status === WebSocketStatus.Connected })
     addEventListener('offline', look)
     addEventListener('online', look)
-    provider.attach()
     const stored = () =>
       new Promise<void>((resolve) => {
         const look = () => {
@@ -77,10 +79,19 @@ export function useConnection(articleId: string) {
         look()
       })
     setConnection({ document, provider, stored })
-    kept.whenSynced.then(() => {
+    let isLeft = false
+    // First what was written here before: the newsroom must be sent it as it was written, not as what others did
+    // meanwhile leaves it.
+    void Promise.race([
+      kept.whenSynced,
+      new Promise((resolve) => setTimeout(resolve, LONGEST_MS)),
+    ]).then(() => {
+      if (isLeft) return
       if (document.getMap('fields').size > 0) now({ isThere: true })
+      provider.attach()
     })
     return () => {
+      isLeft = true
       removeEventListener('offline', look)
       removeEventListener('online', look)
       provider.destroy()

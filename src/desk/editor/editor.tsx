@@ -12,6 +12,7 @@ import { api, said } from '../client.ts'
 import { useMe } from '../frame.tsx'
 import { Sendings } from '../library/intake.tsx'
 import { PickPicture } from '../library/pick.tsx'
+import { PickGallery } from '../library/pick-gallery.tsx'
 import { useSending } from '../library/sending.ts'
 import { Wrong } from '../parts/fields.tsx'
 import { Preview } from '../parts/preview.tsx'
@@ -19,8 +20,9 @@ import { t } from '../texts.ts'
 import { Bar } from './bar.tsx'
 import { BlockDetails } from './block.tsx'
 import { Checks } from './checks.tsx'
-import { insert } from './commands.ts'
+import type { Asks } from './commands.ts'
 import { type Connection, type Standing, useConnection } from './connection.ts'
+import { AskEmbed } from './embed.tsx'
 import { useFields } from './fields.ts'
 import { FindBar } from './find-bar.tsx'
 import { History } from './history.tsx'
@@ -28,8 +30,10 @@ import { useNotes } from './notes.ts'
 import { NotesPanel } from './notes-panel.tsx'
 import { Panel } from './panel.tsx'
 import { People } from './people.tsx'
+import { showGalleryIn, showIn } from './pictures.ts'
 import { Publish } from './publish.tsx'
 import { Side } from './side.tsx'
+import { Stored } from './stored.tsx'
 import { Typed } from './typed.tsx'
 import { useMargin } from './use-margin.ts'
 import { Writing } from './writing.tsx'
@@ -88,8 +92,15 @@ function Desk({
     () => (me ? { id: me.colleague.id, name: me.colleague.name } : undefined),
     [me?.colleague.id, me?.colleague.name, me],
   )
-  const [isPicking, setPicking] = useState(false)
-  const asks = useMemo(() => ({ picture: () => setPicking(true), link: () => {} }), [])
+  const [asked, ask] = useState<keyof Asks>()
+  const asks = useMemo(
+    (): Asks => ({
+      picture: () => ask('picture'),
+      gallery: () => ask('gallery'),
+      embed: () => ask('embed'),
+    }),
+    [],
+  )
   const { sendings, sendAll, clear } = useSending()
   const onFiles = useCallback(
     (files: File[], into: Editor) => sendAll(files, (picture) => showIn(into, picture)),
@@ -196,10 +207,16 @@ function Desk({
           />
           <Sendings sendings={sendings.filter(({ picture }) => !picture)} onClear={clear} />
           <PickPicture
-            isOpen={isPicking}
-            onClose={() => setPicking(false)}
+            isOpen={asked === 'picture'}
+            onClose={() => ask(undefined)}
             onPick={(picture) => editor && showIn(editor, picture)}
           />
+          <PickGallery
+            isOpen={asked === 'gallery'}
+            onClose={() => ask(undefined)}
+            onPick={(ids) => editor && showGalleryIn(editor, ids)}
+          />
+          <AskEmbed editor={editor} isOpen={asked === 'embed'} onClose={() => ask(undefined)} />
           <Checks document={connection.document} fields={fields} />
         </div>
         {open === 'side' && (
@@ -268,30 +285,4 @@ function useLookAgain(document: Connection['document'], id: string) {
   }, [document, id, queries])
 }
 
-/** Puts a picture into the text where the cursor is; after the picture that the cursor is at, never into its caption. */
-function showIn(editor: Editor, { id }: { id: string }) {
-  const picture = { type: 'picture', attrs: { picture: id } }
-  const { selection } = editor.state
-  const { $to } = selection
-  let after = 'node' in selection ? selection.to : undefined
-  for (let depth = $to.depth; depth > 0; depth--)
-    if (['picture', 'gallery'].includes($to.node(depth).type.name)) after = $to.after(depth)
-  if (after === undefined) insert(picture)(editor)
-  else editor.chain().focus().insertContentAt(after, picture).setNodeSelection(after).run()
-}
-
 const focusOn = (what: string) => document.querySelector<HTMLElement>(what)?.focus()
-
-/** Whether what was written is safe, in as few words as it takes. */
-function Stored({
-  standing: { isOnline, waiting, refused },
-  mayEdit,
-}: {
-  standing: Standing
-  mayEdit: boolean
-}) {
-  if (refused) return <span className="wrong">{t('editor.refused')}</span>
-  if (!mayEdit && waiting > 0) return <span className="wrong">{t('editor.tooLate')}</span>
-  if (!isOnline) return <span className="warn">{t('editor.offline')}</span>
-  return <span>{waiting > 0 ? t('editor.storing') : t('editor.stored')}</span>
-}

@@ -1,4 +1,5 @@
 import {
+  type Editor,
   Extension,
   InputRule,
   markInputRule,
@@ -6,8 +7,23 @@ import {
   textblockTypeInputRule,
   wrappingInputRule,
 } from '@tiptap/core'
+import { TextSelection } from '@tiptap/pm/state'
 import { goToNextCell } from '@tiptap/pm/tables'
 import { markCommands } from './commands.ts'
+
+/** Goes on behind the footnote that the cursor is in. */
+function leaveFootnote(editor: Editor): boolean {
+  const { $from } = editor.state.selection
+  if ($from.parent.type.name !== 'footnote') return false
+  const { tr } = editor.state
+  const after = $from.after()
+  const next = tr.doc.resolve(after).nodeAfter
+  // At the end of a paragraph a browser would put what is typed next into the note.
+  if (!next?.isText) tr.insertText(' ', after)
+  tr.setSelection(TextSelection.create(tr.doc, next?.isText ? after : after + 1))
+  editor.view.dispatch(tr)
+  return true
+}
 
 /** The keyboard, and Markdown as one types. */
 export const Keys = Extension.create({
@@ -21,7 +37,9 @@ export const Keys = Extension.create({
     ])
     return {
       ...Object.fromEntries(marks),
-      Enter: () => editor.isActive('listItem') && editor.commands.splitListItem('listItem'),
+      Enter: () =>
+        leaveFootnote(editor) ||
+        (editor.isActive('listItem') && editor.commands.splitListItem('listItem')),
       Tab: () =>
         (editor.isActive('table') && goToNextCell(1)(editor.state, editor.view.dispatch)) ||
         (editor.isActive('listItem') && editor.commands.sinkListItem('listItem')),
@@ -39,8 +57,12 @@ export const Keys = Extension.create({
       },
       'Shift-Enter': () => editor.commands.insertContent({ type: 'hardBreak' }),
       'Mod-Alt-0': () => editor.commands.setNode('paragraph'),
-      'Mod-Alt-2': () => editor.commands.toggleNode('heading', 'paragraph', { level: 2 }),
-      'Mod-Alt-3': () => editor.commands.toggleNode('heading', 'paragraph', { level: 3 }),
+      ...Object.fromEntries(
+        [2, 3, 4, 5, 6].map((level) => [
+          `Mod-Alt-${level}`,
+          () => editor.commands.toggleNode('heading', 'paragraph', { level }),
+        ]),
+      ),
       'Mod-Shift-7': () => editor.commands.toggleList('orderedList', 'listItem'),
       'Mod-Shift-8': () => editor.commands.toggleList('bulletList', 'listItem'),
       'Mod-Shift-b': () => editor.commands.toggleWrap('blockquote'),
@@ -51,7 +73,7 @@ export const Keys = Extension.create({
     const { nodes, marks } = this.editor.schema
     return [
       textblockTypeInputRule({
-        find: /^(#{1,4})\s$/,
+        find: /^(#{1,6})\s$/,
         type: nodes.heading!,
         getAttributes: (match) => ({ level: Math.max(2, match[1]!.length) }),
       }),

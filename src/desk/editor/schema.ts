@@ -20,13 +20,13 @@ type Look = {
 
 const plain = (tag: string) => () => tag
 const nodeLooks: Record<Exclude<NodeName, 'doc' | 'text'>, Look> = {
-  paragraph: { tag: plain('p'), from: [{ tag: 'p' }] },
+  paragraph: { tag: plain('p'), from: [{ tag: 'p', getAttrs: way }] },
   heading: {
     tag: ({ level }) => `h${level}`,
     // A page's one h1 is its headline.
     from: [1, 2, 3, 4, 5, 6].map((level) => ({
       tag: `h${level}`,
-      attrs: { level: Math.max(2, level) },
+      getAttrs: (heading) => ({ ...way(heading), level: Math.max(2, level) }),
     })),
   },
   blockquote: { tag: plain('blockquote'), from: [{ tag: 'blockquote' }] },
@@ -40,7 +40,10 @@ const nodeLooks: Record<Exclude<NodeName, 'doc' | 'text'>, Look> = {
   picture: { tag: plain('figure'), className: 'picture-block' },
   gallery: { tag: plain('div'), className: 'gallery-block' },
   embed: { tag: plain('div'), className: 'embed-block' },
-  table: { tag: plain('table'), from: [{ tag: 'table' }] },
+  table: {
+    tag: plain('table'),
+    from: [{ tag: 'table', getAttrs: ({ dataset }) => ({ caption: dataset.caption || null }) }],
+  },
   tableRow: { tag: plain('tr'), from: [{ tag: 'tr' }] },
   tableCell: { tag: plain('td'), from: [{ tag: 'td', getAttrs: spans }] },
   tableHeader: { tag: plain('th'), from: [{ tag: 'th', getAttrs: spans }] },
@@ -82,6 +85,11 @@ const markLooks: Record<MarkName, Look> = {
   subscript: { tag: plain('sub'), from: [{ tag: 'sub' }] },
   highlight: { tag: plain('mark'), from: [{ tag: 'mark' }] },
   foreign: { tag: plain('span') },
+}
+
+/** Which way a block runs that does not run as the article does. */
+function way({ dir }: HTMLElement) {
+  return { dir: dir === 'rtl' || dir === 'ltr' ? dir : null }
 }
 
 function spans(cell: HTMLElement) {

@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query'
 import type { Doc } from 'yjs'
 import { articleKinds } from '../../articles/article.ts'
 import { bylineRoles } from '../../contributors/contributor.ts'
@@ -8,6 +7,7 @@ import { PictureField } from '../library/field.tsx'
 import { Choose, Line } from '../parts/fields.tsx'
 import { t } from '../texts.ts'
 import { Address } from './address.tsx'
+import { useCategories } from './categories.ts'
 import { Several } from './choices.tsx'
 import { useFields } from './fields.ts'
 import { Translations } from './translations.tsx'
@@ -33,11 +33,7 @@ export function Side({
   name: string
 }) {
   const { fields, set } = useFields(document)
-  const categories = useQuery({
-    queryKey: ['categories'],
-    queryFn: () => said(api.categories.$get()),
-    staleTime: 60_000,
-  })
+  const categories = useCategories()
   const tree = inTree(categories.data ?? [])
   const roleOf = (id: string) =>
     fields.bylines.find(({ contributorId }) => contributorId === id)?.role ?? 'author'

@@ -6,6 +6,8 @@ import { type BlockCommand, choose } from './commands.ts'
 
 /** The menu that a slash opens: what can be put here, narrowed down by what is typed after it. */
 
+const LIST = 'slash-menu'
+
 export type SlashState = SuggestionProps<BlockCommand, BlockCommand> | undefined
 /** Tells the menu of a key; returns whether it took it. */
 export type SlashKeys = { current: (event: KeyboardEvent) => boolean }
@@ -64,11 +66,24 @@ export function SlashMenu({ state, keys }: { state: SlashState; keys: SlashKeys 
   useEffect(() => {
     list.current?.querySelector(`[data-at="${at}"]`)?.scrollIntoView({ block: 'nearest' })
   }, [at])
+  const isOpen = state !== undefined && place != null && items.length > 0
+  const writing = state?.editor.view.dom
+  useEffect(() => {
+    if (!isOpen || !writing) return
+    // The cursor stays in the text, so the text says what the arrows are at.
+    writing.setAttribute('aria-controls', LIST)
+    writing.setAttribute('aria-activedescendant', `${LIST}-${at}`)
+    return () => {
+      writing.removeAttribute('aria-controls')
+      writing.removeAttribute('aria-activedescendant')
+    }
+  }, [isOpen, writing, at])
   if (!state || !place || items.length === 0) return null
   const below = place.bottom + 320 < innerHeight || place.top < 340
   return (
     <div
       ref={list}
+      id={LIST}
       className="slash"
       role="listbox"
       aria-label={t('editor.insert')}
@@ -82,6 +97,7 @@ export function SlashMenu({ state, keys }: { state: SlashState; keys: SlashKeys 
           key={command.id}
           type="button"
           role="option"
+          id={`${LIST}-${index}`}
           data-at={index}
           aria-selected={index === at}
           tabIndex={-1}

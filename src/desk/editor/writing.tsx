@@ -10,10 +10,12 @@ import { type Asks, blockCommands } from './commands.ts'
 import type { Connection } from './connection.ts'
 import { Find } from './find.ts'
 import { Keys } from './keys.ts'
-import { cleanHtml, isMarkdown, markdownHtml } from './paste.ts'
+import { cleanHtml, isMarkdown, markdownHtml, picturesIn } from './paste.ts'
+import { pasteAddress } from './paste-address.ts'
 import { colourOf } from './people.tsx'
 import { schemaExtensions } from './schema.ts'
 import { SlashMenu, type SlashState, slashMenu } from './slash.tsx'
+import { Whole } from './whole.ts'
 
 type WritingProps = {
   connection: Connection
@@ -33,6 +35,8 @@ type WritingProps = {
 export function Writing(props: WritingProps) {
   const { connection, me, language, direction, readOnly, asks, margin, onFiles, onEditor } = props
   const [slash, setSlash] = useState<SlashState>()
+  /** Pictures of what was pasted last that could not come along. */
+  const [left, setLeft] = useState(0)
   const keys = useRef((_: KeyboardEvent) => false)
   const latest = useRef({ asks, onFiles })
   latest.current = { asks, onFiles }
@@ -40,6 +44,7 @@ export function Writing(props: WritingProps) {
     () => [
       ...schemaExtensions,
       Keys,
+      Whole,
       Find,
       margin,
       Dropcursor.configure({ class: 'dropping' }),
@@ -76,22 +81,31 @@ export function Writing(props: WritingProps) {
           dir: direction,
           spellcheck: 'true',
         },
-        transformPastedHTML: cleanHtml,
+        transformPastedHTML: (html) => cleanHtml(html, direction),
         handlePaste: (view, event) => {
           const { clipboardData } = event
-          const files = picturesIn(clipboardData)
+          const files = filesIn(clipboardData)
+          const html = clipboardData?.getData('text/html') ?? ''
           const text = clipboardData?.getData('text/plain') ?? ''
           if (files.length > 0 && !text) {
             latest.current.onFiles(files, editor!)
             return true
           }
           if (view.state.selection.$from.parent.type.spec.code) return false
-          if (clipboardData?.types.includes('text/html') || !isMarkdown(text)) return false
-          editor!.commands.insertContent(cleanHtml(markdownHtml(text)))
+          if (html) {
+            const { files, left } = picturesIn(html)
+            // Once the words are in: the pictures follow them.
+            if (files.length > 0) setTimeout(() => latest.current.onFiles(files, editor!))
+            setLeft(left)
+            return false
+          }
+          if (pasteAddress(editor!, text)) return true
+          if (!isMarkdown(text)) return false
+          editor!.commands.insertContent(cleanHtml(markdownHtml(text), direction))
           return true
         },
         handleDrop: (view, event) => {
-          const files = picturesIn(event.dataTransfer)
+          const files = filesIn(event.dataTransfer)
           if (files.length === 0) return false
           event.preventDefault()
           const place = view.posAtCoords({ left: event.clientX, top: event.clientY })
@@ -106,12 +120,15 @@ export function Writing(props: WritingProps) {
   return (
     <>
       <EditorContent editor={editor} />
+      <p className={left > 0 ? 'warn' : 'unseen'} role="status">
+        {left > 0 && t('paste.pictures', { count: left })}
+      </p>
       <SlashMenu state={slash} keys={keys} />
     </>
   )
 }
 
-const picturesIn = (data: DataTransfer | null) =>
+const filesIn = (data: DataTransfer | null) =>
   [...(data?.files ?? [])].filter(({ type }) => type.startsWith('image/'))
 
 function caret(user: Record<string, unknown>) {

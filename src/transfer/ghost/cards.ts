@@ -1,5 +1,5 @@
+import { embedKind } from '../../articles/embed-kind.ts'
 import type { Conversion } from '../conversion.ts'
-import { embedKind } from '../embeds.ts'
 import { isPastedPost } from '../figures.ts'
 import { webAddress } from '../links.ts'
 import { find, plain, readTree, type TreeNode } from '../tree.ts'
