@@ -241,7 +241,7 @@ function Offered({
   return (
     <GridList
       aria-labelledby="offered"
-      className="front-list offered"
+      className="front-list front-offered"
       items={articles}
       dragAndDropHooks={dragAndDropHooks}
       renderEmptyState={() => <p className="soft">{t('front.none')}</p>}
