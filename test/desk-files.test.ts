@@ -1,6 +1,7 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { deskFiles } from '../src/desk/files.ts'
 import { testFolder } from './newsroom.ts'
@@ -31,4 +32,32 @@ test('the desk’s document names the styles of every chunk that its script need
   expect(preloads).not.toContain('/desk/assets/editor.js')
   expect(texts('ar-EG')).toBe('/desk/assets/ar.js')
   rmSync(folder, { recursive: true })
+})
+
+const built = () => deskFiles(new URL('../dist/desk/', import.meta.url))
+const nameOf = (path: string) => path.slice('/desk/assets/'.length)
+
+test('the desk opens without the editor, and with less than 200 KB of script', () => {
+  const { script, preloads, texts } = built()
+  const names = [script, ...preloads, texts('en')].map(nameOf)
+  const manifest: Record<string, { file: string }> = JSON.parse(
+    readFileSync('dist/desk/.vite/manifest.json', 'utf8'),
+  )
+  const editor = nameOf(`/desk/${manifest['src/desk/editor/editor.tsx']!.file}`)
+  expect(names).not.toContain(editor)
+  const sizeOf = (name: string) => statSync(`dist/desk/assets/${name}.br`).size
+  expect(sizeOf(editor)).toBeGreaterThan(100_000)
+  expect(names.reduce((sum, name) => sum + sizeOf(name), 0)).toBeLessThan(200_000)
+})
+
+test('every file of the desk is sent packed as the browser asks, from what was packed with it', () => {
+  const { script, styles, preloads, asset } = built()
+  for (const name of [script, ...styles, ...preloads].map(nameOf)) {
+    const plain = asset(name, 'identity')!
+    const [br, gzip] = [asset(name, 'br')!, asset(name, 'gzip')!]
+    expect([br.encoding, gzip.encoding]).toEqual(['br', 'gzip'])
+    expect(brotliDecompressSync(br.bytes).equals(plain.bytes)).toBe(true)
+    expect(gunzipSync(gzip.bytes).equals(plain.bytes)).toBe(true)
+    expect(asset(`${name}.br`, 'identity')).toBeUndefined()
+  }
 })

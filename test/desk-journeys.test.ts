@@ -112,7 +112,7 @@ describe.skipIf(!chromium)('at the desk', () => {
     await page.getByRole('heading', { name: 'This screen could not be shown' }).waitFor()
     await page.unroute('**/desk/assets/board-*')
     await page.getByRole('button', { name: 'Load again' }).click()
-    await page.getByRole('heading', { name: 'Articles' }).waitFor()
+    await page.getByRole('heading', { name: 'Articles', exact: true }).waitFor()
     expect(wrong).toEqual([])
 
     await letterTo('basim@paper.example', 'A place at the desk')

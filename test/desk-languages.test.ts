@@ -111,7 +111,8 @@ describe.skipIf(!chromium)('the desk in Arabic', () => {
   const open = async (page: Page, path: string) => {
     await page.goto(`${site}/desk${path}`)
     await page.getByRole('heading', { level: 1 }).first().waitFor()
-    await page.waitForLoadState('networkidle')
+    // The library's first visitor waits for its pictures to be made, long on a busy machine.
+    await page.waitForLoadState('networkidle', { timeout: 30_000 })
   }
 
   /** What is shown, or said to screen readers, in the desk's own words; not what articles and people are called. */

@@ -23,8 +23,11 @@ export const TEMPLATE = 'dateline_template'
 
 export default async function setup(project: TestProject) {
   // The tests of processes run what operators run.
+  const { NODE_ENV } = process.env
+  process.env.NODE_ENV = 'production'
   await build({ logLevel: 'error' })
   await build({ logLevel: 'error', configFile: 'vite.desk.config.ts' })
+  process.env.NODE_ENV = NODE_ENV
   const server = await startPostgres()
   if (server) {
     const client = new pg.Client({ connectionString: server.address })

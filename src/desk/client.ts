@@ -54,9 +54,13 @@ export const said = async <R extends ClientResponse<unknown>>(
 export const queries = new QueryClient({
   defaultOptions: {
     queries: {
+      // A browser that believes it has no network would otherwise wait for one, and say nothing.
+      networkMode: 'always',
+      refetchOnReconnect: true,
       retry: (tried, error) => tried < 2 && (error as Refused).status === 0,
       staleTime: 5000,
     },
+    mutations: { networkMode: 'always' },
   },
 })
 

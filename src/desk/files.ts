@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { extname } from 'node:path'
-import { brotliCompressSync, gzipSync } from 'node:zlib'
 import type { Encoding } from '../platform/pages.ts'
 
 /** The desk as it was built: its entry, its styles and every file by name. */
@@ -44,7 +43,7 @@ function importedBy(manifest: Manifest, entry: Manifest[string]): Manifest[strin
   return [...found].slice(1)
 }
 
-/** Reads what `vite build` left in a folder. Files are compressed when they are first asked for. */
+/** Reads what `vite build` left in a folder, each file in the encodings that were made with it. */
 export function deskFiles(folder: URL): DeskFiles {
   const manifest = JSON.parse(
     readFileSync(new URL('.vite/manifest.json', folder), 'utf8'),
@@ -60,20 +59,15 @@ export function deskFiles(folder: URL): DeskFiles {
     preloads: shared.map(({ file }) => base + file),
     texts: (language) => base + manifest[`src/desk/texts/${language.split('-')[0]}.json`]!.file,
     asset: (name, wanted) => {
-      if (!known.has(name)) return undefined
-      const type = types[extname(name)] ?? 'application/octet-stream'
-      const encoding = type === 'font/woff2' ? 'identity' : wanted
-      const key = `${encoding} ${name}`
-      let bytes = kept.get(key)
+      const type = types[extname(name)]
+      if (!type || !known.has(name)) return undefined
+      const file = wanted === 'identity' ? name : `${name}.${wanted}`
+      const encoding = known.has(file) ? wanted : 'identity'
+      const path = encoding === 'identity' ? name : file
+      let bytes = kept.get(path)
       if (!bytes) {
-        const plain = readFileSync(new URL(`assets/${name}`, folder))
-        bytes =
-          encoding === 'br'
-            ? brotliCompressSync(plain)
-            : encoding === 'gzip'
-              ? gzipSync(plain, { level: 9 })
-              : plain
-        kept.set(key, bytes)
+        bytes = readFileSync(new URL(`assets/${path}`, folder))
+        kept.set(path, bytes)
       }
       return { bytes, type, encoding }
     },

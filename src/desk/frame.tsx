@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link, Outlet } from '@tanstack/react-router'
+import { Link, Outlet, useLocation } from '@tanstack/react-router'
+import { useEffect, useState } from 'react'
 import { api, type Colleague, said } from './client.ts'
+import { Busy } from './parts/busy.tsx'
 import { Notice } from './parts/notice.tsx'
 import { t } from './texts.ts'
 
@@ -11,9 +13,16 @@ const hasSettings = ({ role: { permissions } }: Colleague) =>
     (permissions as string[]).includes(one),
   )
 
+/** The board, the calendar and the editor are of the articles, too. */
+const ofArticles = /\/(board|calendar|articles\/[^/]+)$/
+
 /** What stands around every screen: the newsroom's name, where one can go, who one is. */
 export function Frame() {
   const { data } = useMe()
+  const { pathname } = useLocation()
+  const [isOpen, setOpen] = useState(false)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another screen is open then
+  useEffect(() => setOpen(false), [pathname])
   const may = (permission: string) =>
     data?.colleague.role.permissions.includes(permission as never) ?? false
   return (
@@ -21,12 +30,23 @@ export function Frame() {
       <a className="skip" href="#screen">
         {t('frame.skip')}
       </a>
-      <header className="head">
+      <header className={isOpen ? 'head open' : 'head'}>
+        <Busy />
         <Link to="/" className="name">
           {data?.newsroom.name ?? '…'}
         </Link>
+        <button
+          type="button"
+          className="quiet menu"
+          aria-expanded={isOpen}
+          onClick={() => setOpen(!isOpen)}
+        >
+          {t('frame.menu')}
+        </button>
         <nav aria-label={t('frame.nav')}>
-          <Link to="/">{t('frame.articles')}</Link>
+          <Link to="/" {...(ofArticles.test(pathname) ? { className: 'active' } : {})}>
+            {t('frame.articles')}
+          </Link>
           {may('front.arrange') && <Link to="/front">{t('frame.front')}</Link>}
           {may('pictures.add') && <Link to="/pictures">{t('frame.pictures')}</Link>}
           {may('guests.invite') && <Link to="/guests">{t('frame.guests')}</Link>}

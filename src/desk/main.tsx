@@ -12,6 +12,7 @@ const router = createRouter({
   routeTree: screens,
   basepath: '/desk',
   defaultPreload: 'intent',
+  scrollRestoration: true,
   defaultErrorComponent: Broken,
 })
 

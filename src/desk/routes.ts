@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { fontsFor } from '../design/fonts.ts'
 import { escaped } from '../design/html.ts'
 import { deskStyle } from '../design/style.ts'
 import { newsroomNow } from '../newsroom/settings.ts'
@@ -55,11 +56,17 @@ export const screens = (read: () => DeskFiles) => {
 <title>${escaped(name)}</title>
 <meta property="csp-nonce" nonce="${nonce}">
 <style nonce="${nonce}">${style}</style>
+${fontsFor(language)
+  .map(
+    ({ path }) =>
+      `<link rel="preload" href="${path}" as="font" type="font/woff2" crossorigin="anonymous">`,
+  )
+  .join('\n')}
 ${styles.map((path) => `<link rel="stylesheet" href="${path}">`).join('\n')}
 <script type="module" src="${script}"></script>
 ${[...preloads, texts(language)].map((path) => `<link rel="modulepreload" href="${path}">`).join('\n')}
 </head>
-<body><div id="desk"></div><noscript><p lang="en" dir="ltr">The desk needs JavaScript. The paper does not: <a href="/">read it</a>.</p></noscript></body>
+<body><div id="desk"><header class="head"><span class="name">${escaped(name)}</span></header></div><noscript><p lang="en" dir="ltr">The desk needs JavaScript. The paper does not: <a href="/">read it</a>.</p></noscript></body>
 </html>`)
   })
 

@@ -1,18 +1,14 @@
 import { createRootRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { AccountScreen } from './account/account.tsx'
 import { filtersOf } from './articles/filters.ts'
 import { ListScreen } from './articles/list.tsx'
 import { Frame } from './frame.tsx'
-import { FrontScreen } from './front/front.tsx'
 import { Lost } from './parts/lost.tsx'
 import { settings } from './settings/screens.tsx'
-import { StaffScreen } from './staff/staff.tsx'
 
 /** Every screen of the desk and its address. */
 const root = createRootRoute({ component: Frame, notFoundComponent: Lost })
 
 export const screens = root.addChildren([
-  createRoute({ getParentRoute: () => root, path: '/front', component: FrontScreen }),
   createRoute({
     getParentRoute: () => root,
     path: '/',
@@ -31,11 +27,24 @@ export const screens = root.addChildren([
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/front',
+    component: lazyRouteComponent(() => import('./front/front.tsx'), 'FrontScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/guests',
     component: lazyRouteComponent(() => import('./guests/guests.tsx'), 'GuestsScreen'),
   }),
-  createRoute({ getParentRoute: () => root, path: '/staff', component: StaffScreen }),
-  createRoute({ getParentRoute: () => root, path: '/account', component: AccountScreen }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/staff',
+    component: lazyRouteComponent(() => import('./staff/staff.tsx'), 'StaffScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/account',
+    component: lazyRouteComponent(() => import('./account/account.tsx'), 'AccountScreen'),
+  }),
   settings(root),
   createRoute({
     getParentRoute: () => root,

@@ -4,6 +4,7 @@ import { api, said } from '../client.ts'
 import { useMe } from '../frame.tsx'
 import { Wrong } from '../parts/fields.tsx'
 import { useDoing } from '../parts/form.tsx'
+import { Title } from '../parts/title.tsx'
 import { roleName } from '../staff/names.ts'
 import { moment, t } from '../texts.ts'
 import { agentName } from './agent.ts'
@@ -19,7 +20,7 @@ export function AccountScreen() {
   return (
     <div className="screen">
       <header className="screen-head">
-        <h1>{t('account.title')}</h1>
+        <Title>{t('account.title')}</Title>
         <p>{t('account.role', { role: roleName(colleague.role), email: colleague.email })}</p>
       </header>
       <Language />

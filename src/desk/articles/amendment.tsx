@@ -7,6 +7,7 @@ import {
   LONGEST_NOTE,
   mayBeSilent,
 } from '../../articles/correction.ts'
+import { Fault } from '../parts/fields.tsx'
 import { t } from '../texts.ts'
 
 /** What somebody has said of a change so far. */
@@ -44,6 +45,7 @@ export function AmendmentQuestion({
             </span>
           </Radio>
         ))}
+        <Fault>{t('amend.choose')}</Fault>
       </RadioGroup>
       {kind && (
         <TextField
@@ -55,6 +57,7 @@ export function AmendmentQuestion({
         >
           <Label>{t(mayBeSilent(kind) ? 'amend.note.may' : 'amend.note')}</Label>
           <TextArea lang={language} dir="auto" rows={3} />
+          <Fault />
         </TextField>
       )}
       {kind && (

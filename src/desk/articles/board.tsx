@@ -6,7 +6,6 @@ import {
   Dialog,
   GridList,
   GridListItem,
-  Heading,
   isTextDropItem,
   Menu,
   MenuItem,
@@ -20,6 +19,7 @@ import type { ArticleStatus } from '../../articles/article.ts'
 import { type Step, steps } from '../../articles/workflow.ts'
 import { api, type Colleague, said } from '../client.ts'
 import { useMe } from '../frame.tsx'
+import { DialogHead } from '../parts/dialog.tsx'
 import { Wrong } from '../parts/fields.tsx'
 import { Fill, useDoing } from '../parts/form.tsx'
 import { InRow } from '../parts/words.tsx'
@@ -243,9 +243,7 @@ function Question({
     >
       <Modal className="modal">
         <Dialog className="dialog">
-          <Heading slot="title" dir="auto">
-            {article.headline}
-          </Heading>
+          <DialogHead>{article.headline}</DialogHead>
           {to === 'scheduled' ? (
             <When article={article} timezone={timezone} onDone={onDone} />
           ) : (

@@ -31,14 +31,16 @@ export function stepName(article: Pick<Item, 'status'>, to: ArticleStatus) {
 /** What changes on the screens when an article has moved. */
 export const changed = ['articles', 'manuscript']
 
-/** `isOpen`: the article is what the screen shows; elsewhere the notice names it. */
-export const useMove = (isOpen = false) =>
+/** `isOpen`: the article is what the screen shows; elsewhere the notice names it. `stored`: what was written on it goes first. */
+export const useMove = (isOpen = false, stored?: () => Promise<void>) =>
   useDoing(
-    ({ article, to }: { article: Item; to: Step }) =>
-      api.articles[':id'].status.$put({
+    async ({ article, to }: { article: Item; to: Step }) => {
+      await stored?.()
+      await api.articles[':id'].status.$put({
         param: { id: article.id },
         json: { from: article.status, to },
-      }),
+      })
+    },
     {
       changes: changed,
       done: ({ article, to }) =>

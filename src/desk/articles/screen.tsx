@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link, useNavigate } from '@tanstack/react-router'
+import { Link, useLocation, useNavigate } from '@tanstack/react-router'
 import './articles.css'
 import { type ReactNode, useEffect, useState } from 'react'
 import { Button, Input, SearchField } from 'react-aria-components'
@@ -9,6 +9,7 @@ import { api, said } from '../client.ts'
 import { useMe } from '../frame.tsx'
 import { Choose, Wrong } from '../parts/fields.tsx'
 import { useDoing } from '../parts/form.tsx'
+import { Title } from '../parts/title.tsx'
 import { t } from '../texts.ts'
 import { useFilters } from './filters.ts'
 import { languages } from './languages.ts'
@@ -34,16 +35,19 @@ export function ArticlesFrame({
     queryFn: () => said(api.writers.$get()),
     staleTime: 60_000,
   })
+  const { pathname } = useLocation()
   const mine = me?.colleague.id
   const shown = [
     ['/', t('articles.list')],
     ['/board', t('articles.board')],
     ['/calendar', t('articles.calendar')],
   ] as const
+  const here = shown.find(([to]) => to !== '/' && pathname.endsWith(to))
+  const tab = here ? here[1] : t('articles.title')
   return (
     <div className="screen articles">
       <header className="articles-head">
-        <h1>{t('articles.title')}</h1>
+        <Title tab={tab}>{t('articles.title')}</Title>
         <nav className="tabs" aria-label={t('articles.shows')}>
           {shown.map(([to, name]) => (
             <Link key={to} to={to} search={filters as never} activeOptions={{ exact: true }}>
@@ -55,63 +59,65 @@ export function ArticlesFrame({
       </header>
       <search className="filters" aria-label={t('articles.filters')}>
         <Search value={filters.search ?? ''} onChange={(search) => set({ search })} />
-        {withStatus && (
+        <div className="narrowing">
+          {withStatus && (
+            <Choose
+              shown={false}
+              label={t('articles.status')}
+              value={filters.status ?? ''}
+              choices={[
+                { id: '', name: t('articles.status.any') },
+                ...articleStatuses.map((id) => ({ id, name: t(`status.${id}`) })),
+              ]}
+              onChange={(status) => set({ status })}
+            />
+          )}
           <Choose
             shown={false}
-            label={t('articles.status')}
-            value={filters.status ?? ''}
-            choices={[
-              { id: '', name: t('articles.status.any') },
-              ...articleStatuses.map((id) => ({ id, name: t(`status.${id}`) })),
-            ]}
-            onChange={(status) => set({ status })}
+            label={t('articles.category')}
+            value={filters.category ?? ''}
+            choices={[{ id: '', name: t('articles.category.any') }, ...(categories.data ?? [])]}
+            onChange={(category) => set({ category })}
           />
-        )}
-        <Choose
-          shown={false}
-          label={t('articles.category')}
-          value={filters.category ?? ''}
-          choices={[{ id: '', name: t('articles.category.any') }, ...(categories.data ?? [])]}
-          onChange={(category) => set({ category })}
-        />
-        <Choose
-          shown={false}
-          label={t('articles.whose')}
-          value={filters.whose ?? ''}
-          choices={[
-            { id: '', name: t('articles.whose.any') },
-            ...(mine ? [{ id: mine, name: t('articles.whose.mine') }] : []),
-            ...(writers.data ?? []).filter(({ id }) => id !== mine),
-          ]}
-          onChange={(whose) => set({ whose })}
-        />
-        <Choose
-          shown={false}
-          label={t('articles.kind')}
-          value={filters.kind ?? ''}
-          choices={[
-            { id: '', name: t('articles.kind.any') },
-            ...articleKinds.map((id) => ({ id, name: t(`kind.${id}`) })),
-          ]}
-          onChange={(kind) => set({ kind })}
-        />
-        <Choose
-          shown={false}
-          label={t('articles.language')}
-          value={filters.language ?? ''}
-          choices={[
-            { id: '', name: t('articles.language.any') },
-            ...[...new Set([...(filters.language ? [filters.language] : []), ...languages])].map(
-              (id) => ({ id, name: languageName(id) }),
-            ),
-          ]}
-          onChange={(language) => set({ language })}
-        />
-        {isNarrowed && (
-          <Link to="." search={{} as never} className="quiet">
-            {t('articles.clear')}
-          </Link>
-        )}
+          <Choose
+            shown={false}
+            label={t('articles.whose')}
+            value={filters.whose ?? ''}
+            choices={[
+              { id: '', name: t('articles.whose.any') },
+              ...(mine ? [{ id: mine, name: t('articles.whose.mine') }] : []),
+              ...(writers.data ?? []).filter(({ id }) => id !== mine),
+            ]}
+            onChange={(whose) => set({ whose })}
+          />
+          <Choose
+            shown={false}
+            label={t('articles.kind')}
+            value={filters.kind ?? ''}
+            choices={[
+              { id: '', name: t('articles.kind.any') },
+              ...articleKinds.map((id) => ({ id, name: t(`kind.${id}`) })),
+            ]}
+            onChange={(kind) => set({ kind })}
+          />
+          <Choose
+            shown={false}
+            label={t('articles.language')}
+            value={filters.language ?? ''}
+            choices={[
+              { id: '', name: t('articles.language.any') },
+              ...[...new Set([...(filters.language ? [filters.language] : []), ...languages])].map(
+                (id) => ({ id, name: languageName(id) }),
+              ),
+            ]}
+            onChange={(language) => set({ language })}
+          />
+          {isNarrowed && (
+            <Link to="." search={{} as never} className="quiet">
+              {t('articles.clear')}
+            </Link>
+          )}
+        </div>
       </search>
       {withStatus && <Views />}
       {children}

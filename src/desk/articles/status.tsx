@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { Button, Dialog, DialogTrigger, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import { Button, Dialog, DialogTrigger, Modal, ModalOverlay } from 'react-aria-components'
 import './articles.css'
 import { canBeScheduled, mayAssign, type Step, steps } from '../../articles/workflow.ts'
 import { instantAt, wallTime } from '../../platform/zone.ts'
 import { mayPublish } from '../../staff/permission.ts'
 import { api, said } from '../client.ts'
 import { useMe } from '../frame.tsx'
+import { DialogHead } from '../parts/dialog.tsx'
 import { Choose, Line, Wrong } from '../parts/fields.tsx'
 import { useDoing } from '../parts/form.tsx'
 import { moment, t } from '../texts.ts'
@@ -37,7 +38,7 @@ export function Status({ articleId, stored }: { articleId: string; stored: () =>
           <Dialog className="dialog">
             {({ close }) => (
               <>
-                <Heading slot="title">{t('stand.title')}</Heading>
+                <DialogHead>{t('stand.title')}</DialogHead>
                 <Steps article={article} stored={stored} />
                 <Hands article={article} timezone={timezone} />
                 {mayPublish(me.colleague) && canBeScheduled(article.status) && (
@@ -62,7 +63,7 @@ const isStep = (to: string): to is Step => (steps as readonly string[]).includes
 
 function Steps({ article, stored }: { article: Item; stored: () => Promise<void> }) {
   const me = useMe().data!.colleague
-  const move = useMove(true)
+  const move = useMove(true, stored)
   const targets = targetsFor(me, article).filter(isStep)
   if (targets.length === 0) return null
   return (
@@ -73,7 +74,7 @@ function Steps({ article, stored }: { article: Item; stored: () => Promise<void>
             key={to}
             className="button light"
             isDisabled={move.isPending}
-            onPress={() => void stored().then(() => move.mutate({ article, to }))}
+            onPress={() => move.mutate({ article, to })}
           >
             {stepName(article, to)}
           </Button>

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Label, TextArea, TextField } from 'react-aria-components'
 import { api } from '../client.ts'
 import { Ask } from '../parts/dialog.tsx'
+import { Fault } from '../parts/fields.tsx'
 import { Fill, useDoing } from '../parts/form.tsx'
 import { t } from '../texts.ts'
 
@@ -53,6 +54,7 @@ export function Withholding({
           >
             <Label>{t('withhold.reason')}</Label>
             <TextArea dir="auto" rows={3} />
+            <Fault />
           </TextField>
         </Fill>
       )}

@@ -7,6 +7,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { IndexeddbPersistence } from 'y-indexeddb'
 import { Doc } from 'yjs'
+import { Refused } from '../client.ts'
 
 /** How a manuscript is connected, for whoever writes on it. */
 export type Standing = {
@@ -22,7 +23,7 @@ export type Standing = {
 export type Connection = {
   document: Doc
   provider: HocuspocusProvider
-  /** Resolves once everything that was written here is stored. */
+  /** Resolves once everything that was written here is stored; is refused when it cannot be for now. */
   stored: () => Promise<void>
 }
 
@@ -30,6 +31,9 @@ export type Connection = {
 const LONGEST_MS = 2000
 
 const nothing: Standing = { isThere: false, isOnline: false, waiting: 0, refused: undefined }
+
+/** Milliseconds that a step may wait for the last words to arrive. */
+const PATIENCE_MS = 15_000
 
 const address = () =>
   `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/desk/manuscripts`
@@ -71,10 +75,13 @@ export function useConnection(articleId: string) {
     addEventListener('offline', look)
     addEventListener('online', look)
     const stored = () =>
-      new Promise<void>((resolve) => {
+      new Promise<void>((resolve, reject) => {
+        const until = Date.now() + PATIENCE_MS
         const look = () => {
-          if (provider.hasUnsyncedChanges) setTimeout(look, 50)
-          else resolve()
+          if (!provider.hasUnsyncedChanges) resolve()
+          // What was asked for must not happen on its own when the line comes back, an hour later.
+          else if (Date.now() > until) reject(new Refused(0, 'desk/offline', ''))
+          else setTimeout(look, 50)
         }
         look()
       })

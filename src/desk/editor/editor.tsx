@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import './editor.css'
 import type { Editor } from '@tiptap/core'
@@ -8,7 +8,6 @@ import { HEADLINE, STANDFIRST } from '../../articles/checks.ts'
 import { directionOf } from '../../platform/language.ts'
 import { Status } from '../articles/status.tsx'
 import { Withholding } from '../articles/withholding.tsx'
-import { api, said } from '../client.ts'
 import { useMe } from '../frame.tsx'
 import { Sendings } from '../library/intake.tsx'
 import { PickPicture } from '../library/pick.tsx'
@@ -16,6 +15,7 @@ import { PickGallery } from '../library/pick-gallery.tsx'
 import { useSending } from '../library/sending.ts'
 import { Wrong } from '../parts/fields.tsx'
 import { Preview } from '../parts/preview.tsx'
+import { Title } from '../parts/title.tsx'
 import { t } from '../texts.ts'
 import { Bar } from './bar.tsx'
 import { BlockDetails } from './block.tsx'
@@ -32,6 +32,7 @@ import { Panel } from './panel.tsx'
 import { People } from './people.tsx'
 import { showGalleryIn, showIn } from './pictures.ts'
 import { Publish } from './publish.tsx'
+import { Shut, useManuscript } from './shut.tsx'
 import { Side } from './side.tsx'
 import { Stored } from './stored.tsx'
 import { Typed } from './typed.tsx'
@@ -42,13 +43,7 @@ import { Writing } from './writing.tsx'
 export function EditorScreen() {
   const { id } = useParams({ strict: false }) as { id: string }
   const { connection, standing } = useConnection(id)
-  if (standing.refused && !standing.isThere)
-    return (
-      <div className="screen">
-        <Wrong>{t('editor.refused')}</Wrong>
-        <Link to="/">{t('editor.back')}</Link>
-      </div>
-    )
+  if (standing.refused && !standing.isThere) return <Shut id={id} />
   if (!connection || !standing.isThere)
     return (
       <div className="screen" aria-busy="true">
@@ -78,11 +73,7 @@ function Desk({
   standing: Standing
 }) {
   const me = useMe().data
-  const article = useQuery({
-    queryKey: ['manuscript', id],
-    queryFn: () => said(api.articles[':id'].manuscript.$get({ param: { id } })),
-    refetchInterval: 15_000,
-  })
+  const article = useManuscript(id)
   const { fields } = useFields(connection.document)
   useLookAgain(connection.document, id)
   const [editor, setEditor] = useState<Editor>()
@@ -112,14 +103,19 @@ function Desk({
     glance: () => isWide() && setOpen('notes'),
     mayEdit: article.data?.mayEdit ?? false,
   })
-  if (!me || !person || !article.data) return article.error ? <Wrong error={article.error} /> : null
+  if (!me || !person || !article.data)
+    return article.error ? (
+      <div className="screen">
+        <Wrong error={article.error} />
+      </div>
+    ) : null
   const { status, mayEdit, same } = article.data
   const timezone = me.newsroom.timezone
   const direction = directionOf(fields.language)
   return (
     <div className="editor">
-      <h1 className="unseen">{fields.headline || t('editor.headline')}</h1>
-      <div className="editor-head">
+      <Title className="unseen">{fields.headline || t('articles.new')}</Title>
+      <div className="editor-head" ref={tellHeight}>
         <Link to="/" className="back" aria-label={t('editor.back')}>
           <span aria-hidden="true" className="arrow" />
         </Link>
@@ -131,7 +127,7 @@ function Desk({
           )}
         </p>
         <People provider={connection.provider} me={person.id} />
-        <div className="buttons">
+        <div className="buttons tools">
           <Button className="quiet" aria-expanded={open === 'find'} onPress={() => toggle('find')}>
             {t('editor.find')}
           </Button>
@@ -153,17 +149,11 @@ function Desk({
           <Button className="quiet" aria-expanded={open === 'side'} onPress={() => toggle('side')}>
             {t('editor.side')}
           </Button>
-          {article.data.mayPublish && (
-            <>
-              <Withholding article={article.data} />
-              <Publish
-                article={article.data}
-                language={fields.language}
-                stored={connection.stored}
-              />
-            </>
-          )}
+          {article.data.mayPublish && <Withholding article={article.data} />}
         </div>
+        {article.data.mayPublish && (
+          <Publish article={article.data} language={fields.language} stored={connection.stored} />
+        )}
       </div>
       <p className="unseen" role="status">
         {margin.here && t('notes.at', { name: margin.here.by.name, text: margin.here.text })}
@@ -179,6 +169,7 @@ function Desk({
               label={t('editor.headline')}
               className="headline"
               most={HEADLINE}
+              hint
               readOnly={!mayEdit}
               autoFocus={!fields.headline}
               onEnter={() => focusOn('.typed.standfirst textarea')}
@@ -189,6 +180,7 @@ function Desk({
               label={t('editor.standfirst')}
               className="standfirst"
               most={STANDFIRST}
+              hint
               readOnly={!mayEdit}
               onEnter={() => editor?.commands.focus('start')}
             />
@@ -263,6 +255,18 @@ function Desk({
       </div>
     </div>
   )
+}
+
+/** What sticks below the head sticks where it ends: its words take a second line at times. */
+function tellHeight(head: HTMLElement | null) {
+  if (!head) return
+  const { style } = document.documentElement
+  const watch = new ResizeObserver(() => style.setProperty('--head', `${head.offsetHeight}px`))
+  watch.observe(head)
+  return () => {
+    watch.disconnect()
+    style.removeProperty('--head')
+  }
 }
 
 /** Whether readers have what is written here is asked anew once writing rests. */

@@ -33,7 +33,10 @@ export function Publish({
     say(nothingSaid)
     setRefused(false)
     // Words typed a moment ago may have made it a change that readers will see.
-    void stored().then(() => queries.invalidateQueries({ queryKey: ['manuscript', id] }))
+    void stored().then(
+      () => queries.invalidateQueries({ queryKey: ['manuscript', id] }),
+      () => {},
+    )
   }
   if (isOut && same) return null
   return (

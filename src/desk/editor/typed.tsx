@@ -22,6 +22,7 @@ export function Typed({
   label,
   className = '',
   most,
+  hint = false,
   readOnly,
   onEnter,
   autoFocus,
@@ -32,6 +33,8 @@ export function Typed({
   className?: string
   /** Characters it should not go beyond. */
   most?: number
+  /** Its name stands in it as long as nothing else does. */
+  hint?: boolean
   readOnly?: boolean
   onEnter?: () => void
   autoFocus?: boolean
@@ -77,6 +80,7 @@ export function Typed({
         ref={area}
         // What is left of its room is no part of its name.
         aria-label={label}
+        {...(hint ? { placeholder: label } : {})}
         rows={1}
         dir="auto"
         value={value}

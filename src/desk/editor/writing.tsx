@@ -17,6 +17,9 @@ import { schemaExtensions } from './schema.ts'
 import { SlashMenu, type SlashState, slashMenu } from './slash.tsx'
 import { Whole } from './whole.ts'
 
+/** Pixels at the top and the foot of the window in which bars may stand. */
+const BEHIND_BARS = { top: 130, bottom: 80, left: 0, right: 0 }
+
 type WritingProps = {
   connection: Connection
   me: { id: string; name: string }
@@ -72,6 +75,9 @@ export function Writing(props: WritingProps) {
       injectCSS: false,
       onCreate: ({ editor }) => onEditor(editor),
       editorProps: {
+        // As far from the edges as the bars that stick there are high: the caret is never behind one.
+        scrollThreshold: BEHIND_BARS,
+        scrollMargin: BEHIND_BARS,
         attributes: {
           class: 'writing body',
           role: 'textbox',

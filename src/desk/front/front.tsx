@@ -17,6 +17,7 @@ import { useMe } from '../frame.tsx'
 import { Choose, Line, Wrong } from '../parts/fields.tsx'
 import { useDoing } from '../parts/form.tsx'
 import { Preview } from '../parts/preview.tsx'
+import { Title } from '../parts/title.tsx'
 import { moment, t } from '../texts.ts'
 import { insert, type Places, put } from './arrangement.ts'
 import './front.css'
@@ -30,9 +31,9 @@ export function FrontScreen() {
   const all = languages.data?.length ? languages.data : own ? [own] : []
   const language = chosen ?? (own && all.includes(own) ? own : all[0])
   return (
-    <div className="screen">
+    <div className="screen front">
       <header className="screen-head">
-        <h1>{t('front.title')}</h1>
+        <Title>{t('front.title')}</Title>
         <p>{t('front.about')}</p>
         {all.length > 1 && language && (
           <Choose
@@ -240,7 +241,7 @@ function Offered({
   return (
     <GridList
       aria-labelledby="offered"
-      className="front-list offered"
+      className="front-list front-offered"
       items={articles}
       dragAndDropHooks={dragAndDropHooks}
       renderEmptyState={() => <p className="soft">{t('front.none')}</p>}

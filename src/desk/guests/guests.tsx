@@ -8,6 +8,7 @@ import { useMe } from '../frame.tsx'
 import { Ask } from '../parts/dialog.tsx'
 import { Choose, Line, Wrong } from '../parts/fields.tsx'
 import { Fill, useDoing } from '../parts/form.tsx'
+import { Title } from '../parts/title.tsx'
 import { dateOf, moment, t } from '../texts.ts'
 
 const asked = () => said(api.commissions.$get())
@@ -22,7 +23,7 @@ export function GuestsScreen() {
   return (
     <div className="screen">
       <header className="screen-head">
-        <h1>{t('guests.title')}</h1>
+        <Title>{t('guests.title')}</Title>
         <p>{t('guests.about')}</p>
         {me && <Invite language={me.newsroom.language} onLink={setLink} />}
       </header>

@@ -54,14 +54,14 @@ function Details({ picture, onClose }: { picture: LibraryPicture; onClose: () =>
   const timezone = me?.newsroom.timezone ?? 'UTC'
   return (
     <>
-      <header className="library-head">
+      <div className="library-head">
         <Heading slot="title" dir="auto">
           {nameOf(picture)}
         </Heading>
         <Button className="quiet" onPress={onClose}>
           {t('close')}
         </Button>
-      </header>
+      </div>
       {lacks && <p className="wrong">{lacks}</p>}
       <div className="details">
         <div>

@@ -37,7 +37,7 @@ export function Grid({
       <div className="library-find">
         <Line type="search" label={t('pictures.search')} value={search} onChange={setSearch} />
         <ToggleButtonGroup
-          className="filters"
+          className="picture-filters"
           aria-label={t('pictures.filter')}
           selectionMode="single"
           disallowEmptySelection

@@ -64,7 +64,7 @@ export function Sendings({ sendings, onClear }: { sendings: Sending[]; onClear: 
                 <bdi>{file.name}</bdi>: <Why error={wrong} />
               </p>
             ) : (
-              <ProgressBar className="progress" value={picture ? 100 : Math.min(gone * 100, 99)}>
+              <ProgressBar className="sending" value={picture ? 100 : Math.min(gone * 100, 99)}>
                 {({ percentage = 0, valueText }) => (
                   <>
                     <Label>

@@ -50,13 +50,13 @@ function Picking({
   useEffect(() => clear, [clear])
   return (
     <Droppable onFiles={onFiles}>
-      <header className="library-head">
+      <div className="library-head">
         <Heading slot="title">{t('pictures.pick')}</Heading>
         <Choosing onFiles={onFiles} />
         <Button className="quiet" onPress={onClose}>
           {t('cancel')}
         </Button>
-      </header>
+      </div>
       <Sendings sendings={sendings} onClear={clear} />
       <Grid onOpen={onPick} empty={t('pictures.empty')} />
     </Droppable>

@@ -3,6 +3,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Button } from 'react-aria-components'
 import { useMe } from '../frame.tsx'
+import { Title } from '../parts/title.tsx'
 import { t } from '../texts.ts'
 import { PictureDetails } from './details.tsx'
 import { Grid } from './grid.tsx'
@@ -23,7 +24,7 @@ export function PicturesScreen() {
     <div className="screen wide-screen">
       <Droppable onFiles={(files) => mayAdd && sendAll(files)}>
         <header className="screen-head">
-          <h1>{t('pictures.title')}</h1>
+          <Title>{t('pictures.title')}</Title>
           <p>{t('pictures.about')}</p>
           {mayAdd && <Choosing onFiles={sendAll} />}
         </header>

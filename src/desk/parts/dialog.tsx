@@ -1,5 +1,18 @@
 import type { ReactNode } from 'react'
 import { Button, Dialog, DialogTrigger, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import { t } from '../texts.ts'
+
+/** What a dialog is about, and the way out of it for whoever has no Escape key. */
+export const DialogHead = ({ children }: { children: string }) => (
+  <div className="dialog-head">
+    <Heading slot="title" dir="auto">
+      {children}
+    </Heading>
+    <Button slot="close" className="tool" aria-label={t('close')}>
+      ×
+    </Button>
+  </div>
+)
 
 /** A button that opens a dialog. `children` gets a function that closes it. */
 export const Ask = ({
@@ -27,7 +40,7 @@ export const Ask = ({
         <Dialog className="dialog">
           {({ close }) => (
             <>
-              <Heading slot="title">{title}</Heading>
+              <DialogHead>{title}</DialogHead>
               {children(close)}
             </>
           )}

@@ -14,7 +14,22 @@ import {
   TextField,
   type TextFieldProps,
 } from 'react-aria-components'
+import { t } from '../texts.ts'
 import { Why } from './words.tsx'
+
+/** What is wrong with a field. The browser would say it in its own language, which may be another. */
+export const Fault = ({ children }: { children?: string | undefined }) => (
+  <FieldError className="field-error">
+    {({ validationDetails: { valueMissing, typeMismatch }, validationErrors }) =>
+      children ??
+      (valueMissing
+        ? t('field.missing')
+        : typeMismatch
+          ? t('field.email')
+          : validationErrors.join(' '))
+    }
+  </FieldError>
+)
 
 /** One line of text with its label and what is wrong with it: what a form finds, or `wrong`, found elsewhere. */
 export const Line = ({
@@ -31,7 +46,7 @@ export const Line = ({
         {description}
       </Text>
     )}
-    <FieldError className="field-error">{wrong}</FieldError>
+    <Fault>{wrong}</Fault>
   </TextField>
 )
 
@@ -49,7 +64,7 @@ export const Area = ({
         {description}
       </Text>
     )}
-    <FieldError className="field-error" />
+    <Fault />
   </TextField>
 )
 

@@ -1,18 +1,20 @@
 import { useState } from 'react'
 import { Button, Dialog, DialogTrigger, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { t } from '../texts.ts'
-import { Choose } from './fields.tsx'
+import { Choose, Wrong } from './fields.tsx'
 
 /** A page exactly as readers will have it, as wide as a phone or a desk, light or dark. */
 export function Preview({ address, ready }: { address: string; ready?: () => Promise<void> }) {
   const [width, setWidth] = useState(() => (innerWidth < 800 ? 'phone' : 'desktop'))
   const [scheme, setScheme] = useState('light')
   const [isReady, setReady] = useState(false)
+  const [wrong, tell] = useState<Error>()
   return (
     <DialogTrigger
       onOpenChange={(isOpen) => {
         setReady(false)
-        if (isOpen) void (ready?.() ?? Promise.resolve()).then(() => setReady(true))
+        tell(undefined)
+        if (isOpen) void (ready?.() ?? Promise.resolve()).then(() => setReady(true), tell)
       }}
     >
       <Button className="quiet">{t('editor.preview')}</Button>
@@ -21,7 +23,7 @@ export function Preview({ address, ready }: { address: string; ready?: () => Pro
           <Dialog className="dialog preview">
             {({ close }) => (
               <>
-                <header>
+                <div className="preview-head">
                   <Heading slot="title">{t('editor.preview')}</Heading>
                   <Choose
                     label={t('preview.width')}
@@ -46,7 +48,8 @@ export function Preview({ address, ready }: { address: string; ready?: () => Pro
                   <Button className="quiet" onPress={close}>
                     {t('preview.close')}
                   </Button>
-                </header>
+                </div>
+                <Wrong error={wrong} />
                 {isReady && (
                   <iframe
                     className={width}

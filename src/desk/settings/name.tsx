@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Newsroom } from '../../newsroom/newsroom.ts'
-import { Line } from '../parts/fields.tsx'
+import { Area, Line } from '../parts/fields.tsx'
 import { Fill } from '../parts/form.tsx'
 import { t } from '../texts.ts'
 import { Mark } from './mark.tsx'
@@ -35,7 +35,7 @@ function NameForm({ newsroom, change }: FormProps) {
         validate={rule(shape.tagline, t('settings.characters', { most: 200 }))}
         validationBehavior="aria"
       />
-      <Line
+      <Area
         label={t('settings.imprint')}
         description={t('settings.imprint.about')}
         value={imprint}

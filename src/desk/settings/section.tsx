@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Newsroom } from '../../newsroom/newsroom.ts'
 import { Wrong } from '../parts/fields.tsx'
+import { Title } from '../parts/title.tsx'
 import { type TextKey, t } from '../texts.ts'
 import { useSettings } from './settings.tsx'
 
@@ -15,7 +16,7 @@ export const Head = ({
   children?: ReactNode
 }) => (
   <header className="screen-head">
-    <h1>{t(title)}</h1>
+    <Title>{t(title)}</Title>
     <p>{t(about)}</p>
     {children}
   </header>

@@ -6,6 +6,7 @@ import { useMe } from '../frame.tsx'
 import { Ask } from '../parts/dialog.tsx'
 import { Choose, Line, Wrong } from '../parts/fields.tsx'
 import { Fill, useDoing } from '../parts/form.tsx'
+import { Title } from '../parts/title.tsx'
 import { moment, t } from '../texts.ts'
 import { roleName } from './names.ts'
 import { Roles } from './roles.tsx'
@@ -23,7 +24,7 @@ export function StaffScreen() {
   return (
     <div className="screen">
       <header className="screen-head">
-        <h1>{t('staff.title')}</h1>
+        <Title>{t('staff.title')}</Title>
         <p>{t('staff.about')}</p>
         {mayChange && roles.data && <Invite roles={roles.data} />}
       </header>

@@ -1,0 +1,252 @@
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { openDatabase } from '../src/platform/database.ts'
+import { sqlite } from '../src/platform/sqlite.ts'
+import { chooseLanguage, invite } from '../src/staff/colleagues.ts'
+import { openSession } from '../src/staff/sessions.ts'
+import { openBrowser } from './browser.ts'
+import { testFolder } from './newsroom.ts'
+import { freePort } from './postgres.ts'
+import { eventually, startNewsroom } from './process.ts'
+
+/** The desk without a mouse, without a line, and on a phone: a real process with the demo's content. */
+
+const chromium = inject('chromium')
+
+describe.skipIf(!chromium)('at the desk, whoever has', () => {
+  let browser: Browser
+  let newsroom: Awaited<ReturnType<typeof startNewsroom>>
+  let database: ReturnType<typeof openDatabase>
+  let folder: string
+  let site: string
+
+  beforeAll(async () => {
+    folder = testFolder()
+    const port = await freePort()
+    site = `http://localhost:${port}`
+    newsroom = await startNewsroom({
+      DATA_DIR: folder,
+      PORT: String(port),
+      SITE_URL: site,
+      DEMO: 'on',
+    })
+    database = openDatabase(sqlite(join(folder, 'newsroom.db')))
+    browser = await openBrowser(chromium!)
+  }, 60_000)
+
+  afterAll(async () => {
+    await browser?.close()
+    await newsroom?.stop()
+    await database?.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  async function sitDown(language: string, width: number) {
+    const secret = await database.write(async (tx) => {
+      const person = {
+        email: `${Math.random()}@paper.example`,
+        name: 'Ada Haddad',
+        roleId: 'administrator',
+      }
+      const id = await invite(tx, null, person, new Date())
+      await chooseLanguage(tx, id, language)
+      return await openSession(tx, id, 'test', new Date())
+    })
+    const context = await browser.newContext({ viewport: { width, height: 800 } })
+    await context.addCookies([{ name: 'desk', value: secret, url: site }])
+    const page = await context.newPage()
+    page.setDefaultTimeout(15_000)
+    await page.goto(`${site}/desk`)
+    await page.locator('.articles-table tbody tr').nth(5).waitFor()
+    return { context, page }
+  }
+
+  /** What has the keyboard, and whether something stands in front of it. */
+  const held = (page: Page) =>
+    page.evaluate(() => {
+      const one = document.activeElement as HTMLElement
+      const label = (one as HTMLInputElement).labels?.[0]?.textContent
+      const named = one.getAttribute('aria-labelledby')?.split(' ')
+      const name =
+        one.getAttribute('aria-label') ??
+        named?.map((id) => document.getElementById(id)?.textContent).join(' ') ??
+        label ??
+        one.textContent ??
+        ''
+      // The dot of a choice is drawn by its label.
+      const seen = one.closest('label') ?? one
+      const { left, top, width, height } = seen.getBoundingClientRect()
+      const there = document.elementFromPoint(left + width / 2, top + Math.min(height, 40) / 2)
+      const isCovered =
+        width > 1 && height > 1 && (!there || !(seen.contains(there) || there.contains(seen)))
+      return { name: name.trim(), isCovered }
+    })
+
+  /** Presses Tab until what is called so has the keyboard. */
+  async function tabTo(page: Page, name: string | RegExp, key = 'Tab') {
+    const seen: string[] = []
+    for (let turn = 0; turn < 90; turn++) {
+      await page.keyboard.press(key)
+      const now = await held(page)
+      expect(now, 'hidden behind something').toEqual({ name: now.name, isCovered: false })
+      if (typeof name === 'string' ? now.name === name : name.test(now.name)) return
+      seen.push(now.name.slice(0, 30))
+    }
+    throw new Error(`Tab never came to ${name}, but to: ${seen.join(' | ')}`)
+  }
+
+  const press = async (page: Page, name: string | RegExp) => {
+    await tabTo(page, name)
+    await page.keyboard.press('Enter')
+  }
+
+  test('no mouse writes, publishes, corrects, schedules, invites a guest and pins the lead', async () => {
+    const { page, context } = await sitDown('en', 1280)
+    const dialog = page.getByRole('dialog')
+    expect(await page.title()).toBe('Articles – The Sounding')
+
+    await press(page, 'New article')
+    await page.locator('.writing').waitFor()
+    // The headline has the keyboard already.
+    await eventually(
+      () => held(page),
+      ({ name }) => name === 'Headline',
+    )
+    await page.keyboard.type('Bridge at Varsha closed')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('From Monday.')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('The bridge closes on Monday, the city said.')
+    await tabTo(page, 'Publish', 'Shift+Tab')
+    await page.keyboard.press('Enter')
+    await dialog.waitFor()
+    await press(page, 'Publish')
+    await dialog.waitFor({ state: 'hidden' })
+    await page.getByText('Published', { exact: true }).first().waitFor()
+    expect(await page.title()).toBe('Bridge at Varsha closed – The Sounding')
+
+    await tabTo(page, 'Text')
+    await page.keyboard.press('Control+End')
+    await page.keyboard.type(' It opens again in May.')
+    await page.getByRole('button', { name: 'Publish changes' }).waitFor()
+    await tabTo(page, 'Publish changes', 'Shift+Tab')
+    await page.keyboard.press('Enter')
+    await dialog.getByText('What kind of change is it?').waitFor()
+    await press(page, 'Publish changes')
+    await dialog.getByText('Say what kind of change it is.').waitFor()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowDown')
+    await tabTo(page, /^Note to readers/)
+    await page.keyboard.type('We had not said when it opens.')
+    await press(page, 'Publish changes')
+    await dialog.waitFor({ state: 'hidden' })
+    await eventually(
+      () => fetch(`${site}/corrections`).then((page) => page.text()),
+      (page) => page.includes('We had not said when it opens.'),
+    )
+
+    // Back to the list: whoever follows a link arrives at the heading of what it leads to.
+    await tabTo(page, 'Back to the articles', 'Shift+Tab')
+    await page.keyboard.press('Enter')
+    await eventually(
+      () => held(page),
+      ({ name }) => name === 'Articles',
+    )
+    await press(page, 'Board')
+    await page.locator('.board').waitFor()
+    await eventually(
+      () => page.title(),
+      (title) => title === 'Board – The Sounding',
+    )
+    expect((await held(page)).name).toBe('Articles')
+
+    await press(page, 'New article')
+    await eventually(
+      () => held(page),
+      ({ name }) => name === 'Headline',
+    )
+    await page.keyboard.type('The river next year')
+    await page.getByText('Stored', { exact: true }).waitFor()
+    await tabTo(page, /Change where it stands/, 'Shift+Tab')
+    await page.keyboard.press('Enter')
+    await dialog.getByLabel('Goes out at').waitFor()
+    await press(page, 'Schedule')
+    await dialog.waitFor({ state: 'hidden' })
+    // What opened the dialog has the keyboard again.
+    await eventually(
+      () => held(page),
+      ({ name }) => /Change where it stands/.test(name),
+    )
+    await page.getByText('Scheduled', { exact: true }).first().waitFor()
+
+    await tabTo(page, 'Guests', 'Shift+Tab')
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { name: 'Guests' }).waitFor()
+    await press(page, 'Invite a guest')
+    await dialog.waitFor()
+    await page.keyboard.type('A letter from the river')
+    await tabTo(page, 'Name')
+    await page.keyboard.type('Gus Orme')
+    await tabTo(page, 'E-mail address')
+    await page.keyboard.type('gus@paper.example')
+    await press(page, 'Invite')
+    await page.getByText('A letter from the river').waitFor()
+
+    await tabTo(page, 'Front page', 'Shift+Tab')
+    await page.keyboard.press('Enter')
+    await page.locator('.front-offered').waitFor()
+    // A list is one stop of the Tab key; arrows lead to its rows and to what stands in them.
+    for (let turn = 0; turn < 40 && !(await isIn(page, '.front-offered')); turn++)
+      await page.keyboard.press('Tab')
+    for (let turn = 0; turn < 5 && !/^Pin/.test((await held(page)).name); turn++)
+      await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('Enter')
+    await page.getByRole('menuitem', { name: 'Lead' }).waitFor()
+    await page.keyboard.press('Enter')
+    await tabTo(page, 'Put it live', 'Shift+Tab')
+    await page.keyboard.press('Enter')
+    await page.getByText('Fills itself').nth(4).waitFor()
+    await page.getByRole('button', { name: 'Put it live' }).waitFor({ state: 'hidden' })
+    await context.close()
+  }, 120_000)
+
+  const isIn = (page: Page, what: string) =>
+    page.evaluate((what) => document.activeElement?.closest(what) != null, what)
+
+  test('no line hears so, whatever they ask for, and gets it once the line is back', async () => {
+    const { page, context } = await sitDown('en', 1280)
+    await context.setOffline(true)
+    await page.getByRole('searchbox').fill('Torva')
+    await page.getByRole('alert').waitFor()
+    await page.getByRole('button', { name: 'New article' }).click()
+    await page.getByRole('alert').nth(1).waitFor()
+    await page.getByRole('button', { name: 'New article' }).waitFor()
+    await context.setOffline(false)
+    const rows = page.locator('.articles-table tbody tr')
+    const found = rows.filter({ hasText: 'Torva' })
+    await eventually(
+      async () => [await rows.count(), await found.count()] as const,
+      ([all, wanted]) => all > 0 && all === wanted,
+    )
+    await context.close()
+  }, 60_000)
+
+  test('a phone has the screen for the article, asks for the rest, and says what is missing in their language', async () => {
+    const { page, context } = await sitDown('ar', 360)
+    const head = page.locator('.head')
+    expect((await head.boundingBox())!.height).toBeLessThan(80)
+    await page.getByRole('button', { name: 'القائمة' }).click()
+    await page.getByRole('link', { name: 'الضيوف' }).click()
+    await page.getByRole('heading', { name: 'الضيوف' }).waitFor()
+    expect(await page.getByRole('link', { name: 'الضيوف' }).isVisible()).toBe(false)
+    await page.getByRole('button', { name: 'دعوة ضيف' }).click()
+    await page.getByRole('dialog').locator('[type=submit]').click()
+    await page.getByText('املأ هذا الحقل.').first().waitFor()
+    // There is no Escape key here.
+    await page.getByRole('dialog').getByRole('button', { name: 'إغلاق' }).click()
+    await page.getByRole('dialog').waitFor({ state: 'hidden' })
+    await context.close()
+  }, 60_000)
+})
