@@ -12,6 +12,7 @@ import { convertContent } from '../transfer/body.ts'
 import { type CommissionFields, GuestDraft } from './commission.ts'
 import { type Commission, commissionByLink, refusePublished } from './commissions.ts'
 import { htmlOfMarkdown } from './markdown.ts'
+import { type Portrait, portraitOf } from './portraits.ts'
 
 /** How often a guest may keep what they write. */
 const keeping: Limit = { most: 200, withinMs: 3_600_000 }
@@ -31,7 +32,7 @@ export const documentOfHtml = (html: string, language: string): ArticleDocument 
 
 export type Uploaded = {
   file?: { name: string; body: ArticleDocument } | undefined
-  pictureId?: string | undefined
+  portrait?: Portrait | undefined
 }
 
 /** Refuses a guest who keeps more often than anybody writes. Counted before any file is looked at. */
@@ -55,11 +56,10 @@ export async function keepDraft(
     const issue = parsed.error.issues[0]!
     throw new Refusal('invalid', 'commissions/field', `${issue.path.join('.')}: ${issue.message}`)
   }
-  const { file, pictureId } = uploaded
+  const { file } = uploaded
   const changes = {
     ...parsed.data,
     ...(file ? { file_name: file.name, file_body: JSON.stringify(file.body) } : {}),
-    ...(pictureId ? { picture_id: pictureId } : {}),
   }
   await tx.updateTable('commissions').set(changes).where('id', '=', row.id).execute()
   return { ...row, ...changes }
@@ -85,6 +85,9 @@ export async function submit(tx: Tx, secret: string, agreed: boolean, now: Date)
   const body = bodyOf(row)
   if (!documentText(body).trim()) throw lack('text', 'Write the text, or choose a file.')
   if (!row.biography) throw lack('biography', 'Say in a sentence or two who you are.')
+  const portrait = await portraitOf(tx, row)
+  if (portrait && !portrait.credit.trim())
+    throw lack('credit', 'Say who took the portrait: readers see it beside the picture.')
   if (!agreed) throw lack('agreement', 'Please agree before you send the text.')
   await refusePublished(tx, row)
   const contributorId = await contributorFor(tx, row, now)

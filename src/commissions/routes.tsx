@@ -1,7 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { keepOriginal } from '../media/originals.ts'
-import { addPicture } from '../media/pictures.ts'
 import type { Newsroom } from '../newsroom/newsroom.ts'
 import { newsroomNow } from '../newsroom/settings.ts'
 import { type Env, statusOf } from '../platform/http.ts'
@@ -12,6 +11,7 @@ import { type Commission, commissionByLink } from './commissions.ts'
 import { documentOfHtml, keepDraft, refuseHurry, submit, type Uploaded } from './drafts.ts'
 import { htmlOfMarkdown } from './markdown.ts'
 import { GuestPage, SentPage } from './parts.tsx'
+import { keepPortrait, portraitOf } from './portraits.ts'
 import { htmlOfWord } from './word.ts'
 
 /** The guest's one page. Works without script. The secret is in the query, which no log holds. */
@@ -66,6 +66,7 @@ async function show(
 guestDoor.get('/guest', async (c) => {
   const secret = secretOf(c)
   const row = await commissionByLink(c.var.db, secret, c.var.now())
+  const portrait = await portraitOf(c.var.db, row)
   return show(c, row, (newsroom) =>
     row.submitted ? (
       <SentPage newsroom={newsroom} />
@@ -75,6 +76,7 @@ guestDoor.get('/guest', async (c) => {
         commission={row}
         secret={secret}
         said={row}
+        portrait={portrait}
         kept={c.req.query('kept') !== undefined}
       />
     ),
@@ -93,18 +95,30 @@ guestDoor.post('/guest', async (c) => {
     biography: field('biography'),
     disclosures: field('disclosures'),
   }
+  const credit = field('credit')
   try {
     await c.var.write((tx) => refuseHurry(tx, row, c.var.now()))
     const uploaded = await take(c, row, body)
-    await c.var.write((tx) => keepDraft(tx, secret, said, uploaded, c.var.now()))
-    if (field('do') === 'send')
+    await c.var.write(async (tx) => {
+      await keepDraft(tx, secret, said, uploaded, c.var.now())
+      await keepPortrait(tx, row.id, uploaded.portrait, credit, c.var.now())
+    })
+    if (field('do') === 'send') {
+      if (uploaded.file && said.text.trim())
+        throw new Refusal(
+          'invalid',
+          'commissions/both',
+          'file: there is a text and a file, and only the text is sent. Empty it to send the file, or send again to send the text.',
+        )
       await c.var.write((tx) => submit(tx, secret, field('agreed') !== '', c.var.now()))
+    }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     const status = statusOf[error.reason]
     if (status !== 409 && status !== 413 && status !== 422 && status !== 429) throw error
     // What was kept before the refusal, a file among it, is shown as kept.
     const now = await commissionByLink(c.var.db, secret, c.var.now())
+    const portrait = await portraitOf(c.var.db, now)
     return show(
       c,
       row,
@@ -114,6 +128,7 @@ guestDoor.post('/guest', async (c) => {
           commission={now}
           secret={secret}
           said={said}
+          portrait={portrait && { ...portrait, credit: credit || portrait.credit }}
           agreed={field('agreed') !== ''}
           message={<Why language={newsroom.language} refusal={error} />}
         />
@@ -133,13 +148,11 @@ async function take(c: Door, row: Commission, body: Record<string, unknown>): Pr
     const name = file.name.slice(0, 200)
     uploaded.file = { name, body: documentOfHtml(await htmlOf(file), row.language) }
   }
-  if (picture instanceof File && picture.size > 0) {
-    const original = await keepOriginal(c.var.files, new Uint8Array(await picture.arrayBuffer()))
-    const { id } = await c.var.write((tx) =>
-      addPicture(tx, original, { alt: row.name, source: 'guest' }, c.var.now()),
-    )
-    uploaded.pictureId = id
-  }
+  if (picture instanceof File && picture.size > 0)
+    uploaded.portrait = {
+      name: picture.name.slice(0, 200),
+      original: await keepOriginal(c.var.files, new Uint8Array(await picture.arrayBuffer())),
+    }
   return uploaded
 }
 
