@@ -99,10 +99,10 @@ async function fill(tx: Tx, originals: Map<string, Original>, now: Date) {
         path: `${category.path}/${article.slug}`,
         body: formerly(article, withPictures(article.body, pictures)),
       },
-      new Date(article.published),
+      workedOn(article, now),
     )
     articles.set(article.slug, id)
-    await bringOut(tx, id, article, withPictures(article.body, pictures))
+    await bringOut(tx, id, article, withPictures(article.body, pictures), now)
   }
   for (const { slug, translationOf } of demo.articles)
     if (translationOf)
@@ -118,9 +118,19 @@ async function fill(tx: Tx, originals: Map<string, Original>, now: Date) {
   }
 }
 
-async function bringOut(tx: Tx, id: string, article: DemoArticle, body: ArticleDocument) {
+/** What is still to appear was worked on today. */
+const workedOn = ({ status, published }: DemoArticle, now: Date) =>
+  status === 'scheduled' ? now : new Date(published)
+
+async function bringOut(
+  tx: Tx,
+  id: string,
+  article: DemoArticle,
+  body: ArticleDocument,
+  now: Date,
+) {
   const published = new Date(article.published)
-  if (article.status === 'scheduled') await schedule(tx, id, published, published)
+  if (article.status === 'scheduled') await schedule(tx, id, published, now)
   if (article.status !== 'published' && article.status !== 'withheld') return
   await publish(tx, id, published)
   const { change, updated } = article

@@ -13,6 +13,7 @@ type Told = {
   name?: string
   handler?: string
   articleIds?: string[]
+  why?: string
 }
 
 /** Who did what, newest first. */
@@ -38,7 +39,7 @@ export async function trail(db: Db, sought: Sought, most: number) {
 }
 
 const aboutOf = (
-  { colleagueId, settings, from, to, roleId, name, handler, articleIds }: Told,
+  { colleagueId, settings, from, to, roleId, name, handler, articleIds, why }: Told,
   actor: string | null,
   names: ReadonlyMap<string, string>,
 ): string[] =>
@@ -49,5 +50,6 @@ const aboutOf = (
     name,
     roleId,
     handler,
+    why,
     articleIds && String(articleIds.length),
   ].filter((one): one is string => typeof one === 'string' && one !== '')

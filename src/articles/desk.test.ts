@@ -442,6 +442,13 @@ onEveryDatabase('articles at the desk', (open) => {
     expect(await publishDue(n, n.now())).toEqual([])
     expect(await row()).toMatchObject({ status: 'ready', scheduled: null, published: null })
     expect(await happened('article.stopped')).toMatchObject([{ articleId: id }])
+    const root = await colleague(n)
+    const [deed] = (await root.ask('GET', '/audit?room=article')).said
+    expect([deed.type, deed.article.id, deed.about]).toEqual([
+      'article.stopped',
+      id,
+      [expect.stringContaining('opinion')],
+    ])
     expect((await out()).said.code).toBe('articles/disclaimers.opinion')
 
     await n.write((tx) =>

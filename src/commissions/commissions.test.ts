@@ -330,7 +330,12 @@ onEveryDatabase('guests', (open) => {
     const newer = new URL(link).searchParams.get('key')!
     expect([(await look(n, key)).status, (await look(n, newer)).status]).toEqual([404, 200])
     expect((await editor(`/commissions/${id}/revocation`, 'POST')).status).toBe(204)
-    expect((await look(n, newer)).status).toBe(404)
+    const over = await look(n, newer)
+    expect([over.status, await over.text(), over.headers.get('cache-control')]).toEqual([
+      404,
+      expect.stringContaining('Ask the editor who sent it for a new one'),
+      'no-store',
+    ])
     expect((await send(n, newer, { ...written, do: 'keep' })).status).toBe(404)
     const again = (await (await editor(`/commissions/${id}/renewal`, 'POST')).json()) as {
       link: string

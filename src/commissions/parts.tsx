@@ -118,3 +118,13 @@ export const SentPage = ({ newsroom }: Pick<Props, 'newsroom'>) => {
     </Gate>
   )
 }
+
+/** What whoever comes with a link that is unknown, over or revoked is told: the same of all three. */
+export const OverPage = ({ newsroom }: Pick<Props, 'newsroom'>) => {
+  const t = texts(newsroom.language)
+  return (
+    <Gate newsroom={newsroom} title={t('guest.over.title')}>
+      <p>{t('guest.over.text')}</p>
+    </Gate>
+  )
+}

@@ -10,7 +10,7 @@ import type { GuestDraft } from './commission.ts'
 import { type Commission, commissionByLink } from './commissions.ts'
 import { documentOfHtml, keepDraft, refuseHurry, submit, type Uploaded } from './drafts.ts'
 import { htmlOfMarkdown } from './markdown.ts'
-import { GuestPage, SentPage } from './parts.tsx'
+import { GuestPage, OverPage, SentPage } from './parts.tsx'
 import { keepPortrait, portraitOf } from './portraits.ts'
 import { htmlOfWord } from './word.ts'
 
@@ -31,6 +31,12 @@ guestDoor.use('/guest', async (c, next) => {
   c.header('referrer-policy', 'no-referrer')
   c.header('x-robots-tag', 'noindex, nofollow')
   await next()
+})
+// Readers are told that a page is not there; a guest is told whom to ask.
+guestDoor.onError(async (error, c) => {
+  if (!(error instanceof Refusal) || error.code !== 'commissions/link') throw error
+  const { language } = await newsroomNow(c.var.db)
+  return show(c, { language }, (newsroom) => <OverPage newsroom={newsroom} />, 404)
 })
 // Files are large: they are read only for those whose link works.
 guestDoor.use('/guest', async (c, next) => {
@@ -53,9 +59,9 @@ guestDoor.use(
 
 async function show(
   c: Door,
-  { language }: Commission,
+  { language }: Pick<Commission, 'language'>,
   page: (newsroom: Newsroom) => unknown,
-  status: 200 | 409 | 413 | 422 | 429 = 200,
+  status: 200 | 404 | 409 | 413 | 422 | 429 = 200,
 ) {
   const newsroom = { ...(await newsroomNow(c.var.db)), language }
   const { html, policy } = gateDocument(newsroom, String(page(newsroom)))

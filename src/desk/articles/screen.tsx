@@ -46,7 +46,12 @@ export function ArticlesFrame({
         <h1>{t('articles.title')}</h1>
         <nav className="tabs" aria-label={t('articles.shows')}>
           {shown.map(([to, name]) => (
-            <Link key={to} to={to} search={filters as never} activeOptions={{ exact: true }}>
+            <Link
+              key={to}
+              to={to}
+              search={filters as never}
+              activeOptions={{ exact: true, includeSearch: false }}
+            >
               {name}
             </Link>
           ))}

@@ -48,6 +48,7 @@ export function SettingsFrame() {
   if (links.length === 0)
     return (
       <div className="screen">
+        <h1>{t('settings.title')}</h1>
         <Wrong>{t('settings.none')}</Wrong>
       </div>
     )
