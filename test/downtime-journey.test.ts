@@ -131,12 +131,12 @@ for (const kind of databases())
       })
       await before.kill()
       await wait(due + 500 - Date.now())
-      const opened = performance.now()
       await Promise.all(
         (kind === 'postgres' ? ports : ports.slice(0, 1)).map((port) => start(port)),
       )
+      const opened = performance.now()
       await eventually(
-        () => seen('/'),
+        async () => (await (await fetch(site)).text()).toLowerCase(),
         (text) => headlines.every((headline) => text.includes(headline.toLowerCase())),
         WITHIN_MS,
       )
