@@ -1,3 +1,4 @@
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import { Hono } from 'hono'
 import { deskApi } from './api.ts'
 import { guestDoor } from './commissions/routes.tsx'
@@ -39,6 +40,7 @@ export function createApp(house: House) {
     c.set('requestId', c.req.header('x-request-id') ?? '')
     c.set('network', c.req.header('x-client-network') ?? 'unknown')
     await next()
+    if (c.res === RESPONSE_ALREADY_SENT) return
     for (const [name, value] of Object.entries(guards))
       if (!c.res.headers.has(name)) c.res.headers.set(name, value)
     if (c.var.requestId) c.res.headers.set('x-request-id', c.var.requestId)

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { built } from '../platform/built.ts'
 import type { Db, Tx } from '../platform/database.ts'
 import { touch } from '../platform/database.ts'
 import { reading } from '../platform/pages.ts'
@@ -6,14 +7,14 @@ import { Refusal } from '../platform/refusals.ts'
 import { type Address, type AddressKind, canonicalPath, isReserved } from './address.ts'
 import type { AddressTables } from './tables.ts'
 
+const addressOf = built((db, path: string) =>
+  db.selectFrom('addresses').select(['kind', 'thing_id', 'retired']).where('path', '=', path),
+)
+
 /** What answers at a canonical path, if anything. */
 export async function addressAt(db: Db, path: string): Promise<Address | undefined> {
   reading(`address:${path}`)
-  const row = await db
-    .selectFrom('addresses')
-    .select(['kind', 'thing_id', 'retired'])
-    .where('path', '=', path)
-    .executeTakeFirst()
+  const [row] = await addressOf(db, path)
   return (
     row && { kind: row.kind as AddressKind, thingId: row.thing_id, retired: row.retired !== null }
   )

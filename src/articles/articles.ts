@@ -2,6 +2,7 @@ import { categoriesById, tagsById } from '../categories/categories.ts'
 import type { BylineRole } from '../contributors/contributor.ts'
 import { contributorsById } from '../contributors/contributors.ts'
 import { picturesById } from '../media/pictures.ts'
+import { built } from '../platform/built.ts'
 import type { Db } from '../platform/database.ts'
 import type { Direction } from '../platform/language.ts'
 import { reading } from '../platform/pages.ts'
@@ -37,30 +38,36 @@ const cardColumns = [
 
 type CardRow = Pick<Row, (typeof cardColumns)[number]>
 
+const cardRows = built((db, ids: readonly string[]) =>
+  db
+    .selectFrom('articles')
+    .select(cardColumns)
+    .where('id', 'in', ids)
+    .where('status', '=', 'published'),
+)
+
 /** The cards of published articles, in the order of `ids`. Those that are not published any more are left out. */
 export async function cardsOf(db: Db, ids: readonly string[]): Promise<Card[]> {
   if (ids.length === 0) return []
   for (const id of ids) reading(`article:${id}`)
-  const rows = await db
-    .selectFrom('articles')
-    .select(cardColumns)
-    .where('id', 'in', ids)
-    .where('status', '=', 'published')
-    .execute()
+  const rows = await cardRows(db, ids)
   const cards = await dressed(db, rows)
   return ids.flatMap((id) => cards.get(id) ?? [])
 }
+
+const headlineRows = built((db, ids: readonly string[]) =>
+  db
+    .selectFrom('articles')
+    .select(['id', 'path', 'kind', 'access', 'headline', 'language', 'direction', 'published'])
+    .where('id', 'in', ids)
+    .where('status', '=', 'published'),
+)
 
 /** The headlines of published articles, in the order of `ids`. Those that are not published any more are left out. */
 export async function headlinesOf(db: Db, ids: readonly string[]): Promise<Headline[]> {
   if (ids.length === 0) return []
   for (const id of ids) reading(`article:${id}`)
-  const rows = await db
-    .selectFrom('articles')
-    .select(['id', 'path', 'kind', 'access', 'headline', 'language', 'direction', 'published'])
-    .where('id', 'in', ids)
-    .where('status', '=', 'published')
-    .execute()
+  const rows = await headlineRows(db, ids)
   const byId = new Map(rows.map((row) => [row.id, row as Headline]))
   return ids.flatMap((id) => byId.get(id) ?? [])
 }
@@ -104,14 +111,17 @@ async function dressed(db: Db, rows: CardRow[]): Promise<Map<string, Card>> {
 
 const present = (ids: (string | null)[]) => ids.filter((id): id is string => id !== null)
 
-async function bylinesOf(db: Db, ids: string[]) {
-  const bylines = await db
+const bylinesWith = built((db, ids: readonly string[]) =>
+  db
     .selectFrom('bylines')
     .select(['article_id', 'contributor_id', 'role'])
     .where('article_id', 'in', ids)
     .orderBy('article_id')
-    .orderBy('position')
-    .execute()
+    .orderBy('position'),
+)
+
+async function bylinesOf(db: Db, ids: string[]) {
+  const bylines = await bylinesWith(db, ids)
   const contributors = await contributorsById(
     db,
     bylines.map((row) => row.contributor_id),
@@ -119,14 +129,17 @@ async function bylinesOf(db: Db, ids: string[]) {
   return [bylines, contributors] as const
 }
 
-/** Which articles stand in which categories beside their main ones. */
-async function filedIn(db: Db, ids: string[]) {
-  const filed = await db
+const filedRows = built((db, ids: readonly string[]) =>
+  db
     .selectFrom('article_categories')
     .select(['article_id', 'category_id'])
     .where('article_id', 'in', ids)
-    .orderBy('position')
-    .execute()
+    .orderBy('position'),
+)
+
+/** Which articles stand in which categories beside their main ones. */
+async function filedIn(db: Db, ids: string[]) {
+  const filed = await filedRows(db, ids)
   const categories = await categoriesById(
     db,
     filed.map((entry) => entry.category_id),
@@ -134,13 +147,16 @@ async function filedIn(db: Db, ids: string[]) {
   return [filed, categories] as const
 }
 
-async function taggedWith(db: Db, ids: string[]) {
-  const tagged = await db
+const taggedRows = built((db, ids: readonly string[]) =>
+  db
     .selectFrom('article_tags')
     .select(['article_id', 'tag_id'])
     .where('article_id', 'in', ids)
-    .orderBy('position')
-    .execute()
+    .orderBy('position'),
+)
+
+async function taggedWith(db: Db, ids: string[]) {
+  const tagged = await taggedRows(db, ids)
   const tags = await tagsById(
     db,
     tagged.map((entry) => entry.tag_id),
@@ -171,13 +187,18 @@ type ReadersRow = Omit<
   body: string | null
 }
 
+const oneForReaders = built((db, id: string) => forReaders(db).where('id', '=', id))
+const someForReaders = built((db, ids: readonly string[]) =>
+  forReaders(db).where('id', 'in', ids).where('status', '=', 'published'),
+)
+
 /** A published article for its reader, a note where a withheld one stood, or undefined. */
 export async function articleForReader(
   db: Db,
   id: string,
 ): Promise<ReadingArticle | WithheldArticle | undefined> {
   reading(`article:${id}`)
-  const row = await forReaders(db).where('id', '=', id).executeTakeFirst()
+  const [row] = await oneForReaders(db, id)
   if (row?.status === 'withheld' && row.withheld && row.published)
     return {
       headline: row.headline,
@@ -193,10 +214,7 @@ export async function articleForReader(
 export async function articlesForReader(db: Db, ids: readonly string[]): Promise<ReadingArticle[]> {
   if (ids.length === 0) return []
   for (const id of ids) reading(`article:${id}`)
-  const rows = await forReaders(db)
-    .where('id', 'in', ids)
-    .where('status', '=', 'published')
-    .execute()
+  const rows = await someForReaders(db, ids)
   const articles = await whole(db, rows)
   return ids.flatMap((id) => articles.get(id) ?? [])
 }

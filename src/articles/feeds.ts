@@ -3,7 +3,7 @@ import { type Db, type Tx, touch } from '../platform/database.ts'
 import { reading } from '../platform/pages.ts'
 import { dayOf, startOfDay } from '../platform/zone.ts'
 import { feedOf } from './feed.ts'
-import type { Place } from './place.ts'
+import { justAfter, type Place } from './place.ts'
 
 /** A stretch of a list. `older` is the place to go on from, or null at its end. */
 export type Stretch = { ids: string[]; older: Place | null }
@@ -50,50 +50,6 @@ export async function stretch(
         ? { published: last.published, articleId: last.article_id }
         : null,
   }
-}
-
-// Entries of the very same instant belong to the stretch, which its exclusive end would leave out.
-const justAfter = (instant: string) => `${instant}~`
-
-/** The entries beside a place in a list. The page depends on just what lies between: what is further away never shows. */
-export async function neighbours(
-  db: Db,
-  feed: string,
-  place: Place,
-): Promise<{ older: string | null; newer: string | null }> {
-  const [older, newer] = await Promise.all([
-    neighbour(db, feed, place, 'older'),
-    neighbour(db, feed, place, 'newer'),
-  ])
-  return { older, newer }
-}
-
-async function neighbour(db: Db, feed: string, place: Place, side: 'older' | 'newer') {
-  const newer = side === 'newer'
-  // Open towards its side until the neighbour is known, so that a change meanwhile is not missed.
-  const span: { from: string | null; to: string | null } = newer
-    ? { from: place.published, to: null }
-    : { from: null, to: justAfter(place.published) }
-  reading(`feed:${feed}`, span)
-  const found = await db
-    .selectFrom('feed_entries')
-    .select(['published', 'article_id'])
-    .where('feed', '=', feed)
-    .where((e) =>
-      e(
-        e.refTuple('published', 'article_id'),
-        newer ? '>' : '<',
-        e.tuple(place.published, place.articleId),
-      ),
-    )
-    .orderBy('published', newer ? 'asc' : 'desc')
-    .orderBy('article_id', newer ? 'asc' : 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  if (!found) return null
-  if (newer) span.to = justAfter(found.published)
-  else span.from = found.published
-  return found.article_id
 }
 
 /** Whether a list has any entry between two instants. */

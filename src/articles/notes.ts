@@ -1,5 +1,16 @@
+import { built } from '../platform/built.ts'
 import type { Db } from '../platform/database.ts'
 import type { Correction, CorrectionKind } from './correction.ts'
+
+const notesOf = built((db, articleIds: readonly string[]) =>
+  db
+    .selectFrom('corrections')
+    .select(['id', 'article_id', 'kind', 'note', 'made'])
+    .where('article_id', 'in', articleIds)
+    .where('note', '!=', '')
+    .orderBy('made', 'desc')
+    .orderBy('id', 'desc'),
+)
 
 /** What readers were told about changes of some articles, by article, newest first. Whoever asks reads the articles. */
 export async function notesAbout(
@@ -7,14 +18,7 @@ export async function notesAbout(
   articleIds: readonly string[],
 ): Promise<Map<string, Correction[]>> {
   if (articleIds.length === 0) return new Map()
-  const rows = await db
-    .selectFrom('corrections')
-    .select(['id', 'article_id', 'kind', 'note', 'made'])
-    .where('article_id', 'in', articleIds)
-    .where('note', '!=', '')
-    .orderBy('made', 'desc')
-    .orderBy('id', 'desc')
-    .execute()
+  const rows = await notesOf(db, articleIds)
   const notes = new Map<string, Correction[]>()
   for (const { article_id, kind, ...row } of rows)
     notes.set(article_id, [
@@ -24,14 +28,17 @@ export async function notesAbout(
   return notes
 }
 
-/** Those of some articles that have changed before readers, and so have versions. */
-export async function changedAmong(db: Db, articleIds: readonly string[]): Promise<Set<string>> {
-  if (articleIds.length === 0) return new Set()
-  const rows = await db
+const firstVersionsOf = built((db, articleIds: readonly string[]) =>
+  db
     .selectFrom('versions')
     .select('article_id')
     .where('article_id', 'in', articleIds)
-    .where('number', '=', 1)
-    .execute()
+    .where('number', '=', 1),
+)
+
+/** Those of some articles that have changed before readers, and so have versions. */
+export async function changedAmong(db: Db, articleIds: readonly string[]): Promise<Set<string>> {
+  if (articleIds.length === 0) return new Set()
+  const rows = await firstVersionsOf(db, articleIds)
   return new Set(rows.map((row) => row.article_id))
 }

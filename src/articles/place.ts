@@ -10,3 +10,6 @@ export function placeOf(before: string | null | undefined): Place | undefined {
 }
 
 export const addressOf = (place: Place) => `${place.published}_${place.articleId}`
+
+/** An end, exclusive, that leaves in the entries of this very instant. */
+export const justAfter = (instant: string) => `${instant}~`

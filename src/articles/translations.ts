@@ -1,3 +1,4 @@
+import { built } from '../platform/built.ts'
 import { type Db, type Tx, touch } from '../platform/database.ts'
 import { uuid } from '../platform/ids.ts'
 import { record } from '../platform/outbox.ts'
@@ -85,15 +86,15 @@ export async function refuseSecondIn(tx: Tx, id: string, language: string) {
 const keyOf = (articleId: string) => `translations:${articleId}`
 
 /** The articles that say the same, the one with this id among them; none where it stands alone. */
-const groupOf = (db: Db, id: string) =>
+const groupOf = built((db, id: string) =>
   db
     .selectFrom('translations as own')
     .innerJoin('translations as all', 'all.group_id', 'own.group_id')
     .innerJoin('articles', 'articles.id', 'all.article_id')
     .select(['articles.id', 'articles.status', 'articles.language', 'articles.headline'])
     .where('own.article_id', '=', id)
-    .orderBy('articles.language')
-    .execute()
+    .orderBy('articles.language'),
+)
 
 function refuseLanguage(language: string, headlines: string[]): never {
   const named = headlines.map((headline) => `“${headline}”`).join(' and ')

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { isReserved, slugOf } from '../addresses/address.ts'
 import { freePath, settle } from '../addresses/addresses.ts'
+import { built } from '../platform/built.ts'
 import { type Db, type Tx, touch } from '../platform/database.ts'
 import { uuid } from '../platform/ids.ts'
 import { patternsFor } from '../platform/like.ts'
@@ -41,6 +42,10 @@ export async function categoryById(db: Db, id: string): Promise<Category> {
   return categoryOf(row)
 }
 
+const categoriesWith = built((db, ids: readonly string[]) =>
+  db.selectFrom('categories').selectAll().where('id', 'in', ids),
+)
+
 export async function categoriesById(
   db: Db,
   ids: readonly string[],
@@ -48,7 +53,7 @@ export async function categoriesById(
   if (ids.length === 0) return new Map()
   const wanted = [...new Set(ids)]
   for (const id of wanted) reading(`category:${id}`)
-  const rows = await db.selectFrom('categories').selectAll().where('id', 'in', wanted).execute()
+  const rows = await categoriesWith(db, wanted)
   return new Map(rows.map((row) => [row.id, categoryOf(row)]))
 }
 
@@ -125,11 +130,15 @@ export async function reparent(tx: Tx, id: string, parentId: string | null) {
   touch(tx, 'categories')
 }
 
+const tagsWith = built((db, ids: readonly string[]) =>
+  db.selectFrom('tags').selectAll().where('id', 'in', ids),
+)
+
 export async function tagsById(db: Db, ids: readonly string[]): Promise<Map<string, Tag>> {
   if (ids.length === 0) return new Map()
   const wanted = [...new Set(ids)]
   for (const id of wanted) reading(`tag:${id}`)
-  const rows = await db.selectFrom('tags').selectAll().where('id', 'in', wanted).execute()
+  const rows = await tagsWith(db, wanted)
   return new Map(rows.map((row) => [row.id, row]))
 }
 

@@ -4,6 +4,7 @@ import { freePath, settle } from '../addresses/addresses.ts'
 import { isLinkAddress } from '../addresses/link.ts'
 import { showPictures } from '../media/pictures.ts'
 import { noteNewUses, noteUses } from '../media/uses.ts'
+import { built } from '../platform/built.ts'
 import { type Db, type Tx, touch } from '../platform/database.ts'
 import { uuid } from '../platform/ids.ts'
 import { patternsFor } from '../platform/like.ts'
@@ -24,6 +25,10 @@ const contributorOf = (row: ContributorTables['contributors']): Contributor => (
   disclaimer: row.disclaimer,
 })
 
+const contributorsWith = built((db, ids: readonly string[]) =>
+  db.selectFrom('contributors').selectAll().where('id', 'in', ids),
+)
+
 /** The contributors with these ids. */
 export async function contributorsById(
   db: Db,
@@ -32,7 +37,7 @@ export async function contributorsById(
   if (ids.length === 0) return new Map()
   const wanted = [...new Set(ids)]
   for (const id of wanted) reading(`contributor:${id}`)
-  const rows = await db.selectFrom('contributors').selectAll().where('id', 'in', wanted).execute()
+  const rows = await contributorsWith(db, wanted)
   return new Map(rows.map((row) => [row.id, contributorOf(row)]))
 }
 

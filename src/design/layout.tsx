@@ -1,4 +1,4 @@
-import { raw } from 'hono/html'
+import { html, raw } from 'hono/html'
 import type { Child, FC } from 'hono/jsx'
 import { directionOf } from '../platform/language.ts'
 import { surfaces } from './colour.ts'
@@ -104,46 +104,44 @@ function standing(frame: Frame, language: string) {
 export const documentOf = (page: Child) =>
   `<!doctype html>${String(page).replaceAll('"/>', '">').replaceAll('<br/>', '<br>').replaceAll('<hr/>', '<hr>')}`
 
+// All pages of a newsroom in one language begin alike up to the end of the style, which is packed once
+// (`platform/gzip.ts`). As JSX each `meta` and `link` would be compared with all before it, in case it is there twice.
 const Header = ({
   language,
   head,
   style,
   frame: { name, icons },
-}: Pick<PageProps, 'language' | 'head' | 'style' | 'frame'>) => (
-  <head>
-    <meta charset="utf-8" />
-    <meta name="viewport" content="width=device-width,initial-scale=1" />
-    <title>{head.title === name ? name : `${head.title} – ${name}`}</title>
-    {head.description && <meta name="description" content={head.description} />}
-    <link rel="icon" href={icons.tab} />
-    <link rel="apple-touch-icon" href={icons.phone} />
-    <link rel="manifest" href="/manifest.webmanifest" />
-    {head.canonical && <link rel="canonical" href={head.canonical} />}
-    {head.noindex && <meta name="robots" content="noindex" />}
-    <meta name="color-scheme" content="light dark" />
-    <meta name="theme-color" content={surfaces.light.paper} media="(prefers-color-scheme:light)" />
-    <meta name="theme-color" content={surfaces.dark.paper} media="(prefers-color-scheme:dark)" />
-    {fontsFor(language).map((font) => (
-      <link rel="preload" href={font.path} as="font" type="font/woff2" crossorigin="" />
-    ))}
-    <style>{raw(style)}</style>
-    {head.alternates?.map(({ language, href }) => (
-      <link rel="alternate" hreflang={language} href={href} />
-    ))}
-    {head.feeds?.map(({ title, href, type }) => (
-      <link rel="alternate" type={type} title={title} href={href} />
-    ))}
-    {head.meta?.map((meta) => (
-      <meta {...meta} />
-    ))}
-    {head.jsonLd && (
-      <script type="application/ld+json">
-        {raw(head.jsonLd.replaceAll('<', '\\u003c').replaceAll('>', '\\u003e'))}
-      </script>
-    )}
-    {head.script && <script type="module" src={head.script} />}
-  </head>
-)
+}: Pick<PageProps, 'language' | 'head' | 'style' | 'frame'>) => html`<head><meta charset="utf-8">
+<meta name="viewport" content="width=device-width,initial-scale=1">
+<link rel="icon" href="${icons.tab}">
+<link rel="apple-touch-icon" href="${icons.phone}">
+<link rel="manifest" href="/manifest.webmanifest">
+<meta name="color-scheme" content="light dark">
+<meta name="theme-color" content="${surfaces.light.paper}" media="(prefers-color-scheme:light)">
+<meta name="theme-color" content="${surfaces.dark.paper}" media="(prefers-color-scheme:dark)">
+${fontsFor(language).map(
+  ({ path }) =>
+    html`<link rel="preload" href="${path}" as="font" type="font/woff2" crossorigin="">`,
+)}<style>${raw(style)}</style>
+<title>${head.title === name ? name : `${head.title} – ${name}`}</title>
+${head.description && html`<meta name="description" content="${head.description}">`}
+${head.canonical && html`<link rel="canonical" href="${head.canonical}">`}
+${head.noindex && html`<meta name="robots" content="noindex">`}
+${head.alternates?.map(
+  (one) => html`<link rel="alternate" hreflang="${one.language}" href="${one.href}">`,
+)}${head.feeds?.map(
+  ({ title, href, type }) =>
+    html`<link rel="alternate" type="${type}" title="${title}" href="${href}">`,
+)}${head.meta?.map((meta) =>
+  'property' in meta
+    ? html`<meta property="${meta.property}" content="${meta.content}">`
+    : html`<meta name="${meta.name}" content="${meta.content}">`,
+)}${
+  head.jsonLd &&
+  raw(
+    `<script type="application/ld+json">${head.jsonLd.replaceAll('<', '\\u003c').replaceAll('>', '\\u003e')}</script>`,
+  )
+}${head.script && html`<script type="module" src="${head.script}"></script>`}</head>`
 
 const anchor = ({ label, href, language, current }: Link) => (
   <a

@@ -1,3 +1,4 @@
+import { built } from '../platform/built.ts'
 import { type Db, type Tx, touch } from '../platform/database.ts'
 import { uuid } from '../platform/ids.ts'
 import { record } from '../platform/outbox.ts'
@@ -20,17 +21,16 @@ export const pictureOf = (row: MediaTables['pictures']): Picture => ({
   focalY: row.focal_y,
 })
 
+const shownOf = built((db, ids: readonly string[]) =>
+  db.selectFrom('pictures').selectAll().where('id', 'in', ids).where('expired', 'is', null),
+)
+
 /** The pictures of the library with these ids, without those that may not be shown any more. */
 export async function picturesById(db: Db, ids: readonly string[]): Promise<Map<string, Picture>> {
   if (ids.length === 0) return new Map()
   const wanted = [...new Set(ids)]
   for (const id of wanted) reading(`picture:${id}`)
-  const rows = await db
-    .selectFrom('pictures')
-    .selectAll()
-    .where('id', 'in', wanted)
-    .where('expired', 'is', null)
-    .execute()
+  const rows = await shownOf(db, wanted)
   return new Map(rows.map((row) => [row.id, pictureOf(row)]))
 }
 

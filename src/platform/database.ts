@@ -135,9 +135,18 @@ export function touch(_tx: Tx, key: string, at?: string) {
 export const changesSince = touchesOf
 
 // A read with `db` inside write() would not see what the transaction has just done, and would hang on a busy pool.
+const refuseOutside = () => {
+  if (insideWrite.getStore()) throw new Error('Inside write(), query with tx, not db')
+}
+
+/** The same for queries that are built once, of which no plugin hears again. */
+export function refuseReader(db: Db) {
+  if (!db.isTransaction) refuseOutside()
+}
+
 const refuseInsideWrite: KyselyPlugin = {
   transformQuery({ node }) {
-    if (insideWrite.getStore()) throw new Error('Inside write(), query with tx, not db')
+    refuseOutside()
     return node
   },
   transformResult: async ({ result }) => result,

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http'
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { isAway } from './away.ts'
@@ -21,7 +22,15 @@ export type House = Pick<Database, 'db' | 'write' | 'kind'> & {
   hasMail: boolean
 }
 
+/** What a server hands to its routes; nothing where they are asked without one. */
+export type Bindings = {
+  incoming?: IncomingMessage
+  /** Answers with a page, past the `Response` that a route would return. */
+  send?: (page: Page) => void
+}
+
 export type Env = {
+  Bindings: Bindings
   Variables: House & {
     requestId: string
     /** Where the request came from, as `networkOf` says it. */

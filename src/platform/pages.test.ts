@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { bytesOf, Pages, pageOf, quickBytesOf, reading } from './pages.ts'
+import { bytesOf, Pages, pageOf, reading } from './pages.ts'
 
 const page = (text: string) => pageOf(200, { 'content-type': 'text/html' }, text, 'gzip')
 const show = (pages: Pages, key: string, reads: () => void, text = key) =>
@@ -121,18 +121,5 @@ describe('pages', () => {
     )
     expect(new Set(texts).size).toBe(3)
     expect(bytesOf(kept, 'identity').toString()).toBe('Ceasefire holds. '.repeat(100))
-  })
-
-  test('in gzip the first reader is sent what was packed fast, everybody after it what is smaller', () => {
-    const text = Array.from({ length: 3000 }, (_, n) => (n * n).toString(36)).join(' ')
-    const kept = pageOf(200, {}, text, 'gzip')
-    const first = quickBytesOf(kept, 'gzip')
-    expect(bytesOf(kept, 'identity').toString()).toBe(text)
-    const later = bytesOf(kept, 'gzip')
-    expect(later.length).toBeLessThan(first.length)
-    expect(quickBytesOf(kept, 'gzip')).toBe(later)
-    expect(bytesOf(kept, 'identity').toString()).toBe(text)
-    const inBrotli = pageOf(200, {}, text, 'br')
-    expect(bytesOf(inBrotli, 'br')).toBe(quickBytesOf(inBrotli, 'br'))
   })
 })

@@ -1,14 +1,9 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { createHash } from 'node:crypto'
-import {
-  brotliCompressSync,
-  brotliDecompressSync,
-  constants,
-  gunzipSync,
-  gzipSync,
-} from 'node:zlib'
+import { hash } from 'node:crypto'
+import { brotliCompressSync, brotliDecompressSync, constants, gunzipSync } from 'node:zlib'
 import { LRUCache } from 'lru-cache'
 import type { Touch } from './changes.ts'
+import { gzip } from './gzip.ts'
 
 export type Encoding = 'br' | 'gzip' | 'identity'
 
@@ -20,10 +15,10 @@ export type Page = {
   etag: string
   /** When it was rendered, on pages that readers ask for by `If-Modified-Since`: feeds. */
   dated?: Date
-  /** By encoding, as small as is worth while; others are made from what is here when somebody asks for them. */
+  /** By encoding; others are made from what is here when somebody asks for them. */
   bytes: Partial<Record<Encoding, Buffer>>
-  /** What whoever had it made was sent: most pages of an archive leave the cache before anybody else asks. */
-  quick: { gzip?: Buffer }
+  /** How many of its bytes other pages begin with, too. */
+  shared: number
 }
 
 /** A list was read between two places in its order (ISO times); `null` is its open end. */
@@ -221,7 +216,7 @@ export class Pages {
 
 // A page grows when a second encoding is asked for: counted from the start, and a key weighs about 150 bytes.
 const sizeOf = ({ page, reads, key }: Kept) => {
-  const { br, gzip, identity } = { ...page.quick, ...page.bytes }
+  const { br, gzip, identity } = page.bytes
   return (
     2 * (br ?? gzip ?? identity)!.length +
     (identity ? identity.length : 0) +
@@ -231,48 +226,44 @@ const sizeOf = ({ page, reads, key }: Kept) => {
   )
 }
 
-/** Makes the bytes of a page in the encoding of the first reader who asks for it. */
+/**
+ * Makes the bytes of a page in the encoding of the first reader who asks for it. `alikeUntil` ends what other pages
+ * begin with, too.
+ */
 export function pageOf(
   status: number,
   headers: Record<string, string>,
   body: string | Uint8Array,
   encoding: Encoding,
+  alikeUntil?: string,
 ): Page {
   const identity = Buffer.from(body as string)
-  const etag = `W/"${createHash('sha256').update(identity).digest('base64url').slice(0, 22)}"`
-  const made =
-    encoding === 'gzip'
-      ? { bytes: {}, quick: { gzip: gzipSync(identity, { level: QUICK }) } }
-      : { bytes: { [encoding]: encode(identity, encoding) }, quick: {} }
-  return { status, headers, etag, ...made }
+  const etag = `W/"${hash('sha256', identity, 'base64url').slice(0, 22)}"`
+  const shared = alikeUntil === undefined ? 0 : Math.max(0, identity.indexOf(alikeUntil))
+  return {
+    status,
+    headers,
+    etag,
+    bytes: { [encoding]: encode(identity, encoding, shared) },
+    shared,
+  }
 }
-
-/** The bytes of a page that was just made, as soon as can be. */
-export const quickBytesOf = (page: Page, encoding: Encoding): Buffer =>
-  (encoding === 'gzip' && page.quick.gzip) || bytesOf(page, encoding)
 
 /** The bytes of a kept page in one encoding. */
 export function bytesOf(page: Page, encoding: Encoding): Buffer {
   const made = page.bytes[encoding]
   if (made) return made
-  const { br, gzip, identity: plain } = { ...page.quick, ...page.bytes }
+  const { br, gzip, identity: plain } = page.bytes
   const identity = plain ?? (br ? brotliDecompressSync(br) : gunzipSync(gzip!))
   // Plain bytes are several times larger and nearly nobody asks for them: made anew each time.
   if (encoding === 'identity') return identity
-  const bytes = encode(identity, encoding)
+  const bytes = encode(identity, encoding, page.shared)
   page.bytes[encoding] = bytes
-  if (encoding === 'gzip') delete page.quick.gzip
   return bytes
 }
 
-/**
- * Gzip's level for whoever asks first: an eighth more to send for half the time. Whoever reads in a browser takes Brotli
- * and is sent the smallest at once, since a first reader's network is no faster than a second one's.
- */
-const QUICK = 3
-
 // Brotli's quality 5 is as small as 9 for pages and takes half a millisecond.
-const encode = (bytes: Buffer, encoding: Encoding) =>
+const encode = (bytes: Buffer, encoding: Encoding, shared: number) =>
   encoding === 'br'
     ? brotliCompressSync(bytes, {
         params: {
@@ -281,5 +272,5 @@ const encode = (bytes: Buffer, encoding: Encoding) =>
         },
       })
     : encoding === 'gzip'
-      ? gzipSync(bytes, { level: 6 })
+      ? gzip(bytes, shared)
       : bytes

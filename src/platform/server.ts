@@ -2,14 +2,21 @@ import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import { guardBody, guardConnections, type Patience, patience } from './connections.ts'
-import { encodingFor, guardHeaders, type House, isCurrent, lastModified } from './http.ts'
+import {
+  type Bindings,
+  encodingFor,
+  guardHeaders,
+  type House,
+  isCurrent,
+  lastModified,
+} from './http.ts'
 import { bytesOf, type Encoding, isKept, type Page } from './pages.ts'
 import { clientAddress, networkOf } from './proxies.ts'
 
 type ServerOptions = {
   house: House
   /** Answers whatever is not kept as a page. */
-  fetch: (request: Request, env: { incoming: IncomingMessage }) => Response | Promise<Response>
+  fetch: (request: Request, env: Bindings) => Response | Promise<Response>
   /** The name a page is kept under for a path with its query; undefined when it cannot be a page. */
   pageKey: (pathAndQuery: string) => string | undefined
   /** Whether the network this address is in may say who the client is. */
@@ -34,9 +41,17 @@ export function createPageServer({
   limits,
 }: ServerOptions): Server {
   const guards = guardHeaders(house.siteUrl)
-  const route = getRequestListener(fetch as Parameters<typeof getRequestListener>[0], {
-    overrideGlobalObjects: false,
-  })
+  const route = getRequestListener(
+    (asked, { incoming, outgoing }) => {
+      const [request, response] = [incoming as IncomingMessage, outgoing as ServerResponse]
+      const id = request.headers['x-request-id'] as string
+      return fetch(asked, {
+        incoming: request,
+        send: (page) => void send(request, response, page, guards, id, house.now()),
+      })
+    },
+    { overrideGlobalObjects: false },
+  )
 
   const listener = (request: IncomingMessage, response: ServerResponse) => {
     const began = performance.now()

@@ -6,23 +6,60 @@ import type { Engine } from './database.ts'
 
 /** SQLite through Node's own module: one writing and one reading handle, so that readers never wait behind a writer. */
 export function sqlite(path: string): Engine {
+  const view = new View()
   return {
     kind: 'sqlite',
     // synchronous=FULL: NORMAL loses the last commits when the power fails.
     writing: dialect(
       path,
       'pragma synchronous = full; pragma busy_timeout = 0; pragma cache_size = -16000',
+      { committing: () => view.end() },
     ),
-    reading: dialect(path, 'pragma query_only = on; pragma busy_timeout = 200'),
+    reading: dialect(path, 'pragma query_only = on; pragma busy_timeout = 200', { view }),
     snapshot: () =>
-      dialect(path, 'pragma query_only = on; pragma busy_timeout = 10000', 'begin deferred'),
+      dialect(path, 'pragma query_only = on; pragma busy_timeout = 10000', {
+        begin: 'begin deferred',
+      }),
     isContention: (error) =>
       error instanceof Error &&
       'errcode' in error &&
       [5, 6, 517, 261].includes(Number(error.errcode)),
     pause: () => 2,
     giveWay: turns(),
-    listen: async (heard, failed) => watch(path, heard, failed),
+    listen: async (heard, failed) => {
+      const afresh = () => {
+        view.end()
+        heard()
+      }
+      return watch(path, afresh, failed)
+    },
+  }
+}
+
+/**
+ * What the readers of one turn of the event loop see. SQLite takes and gives back its locks for each statement on its
+ * own, which costs several times as much as the usual statement of a page. So what one turn reads is one transaction. It
+ * ends with the turn, and sooner when this process commits or hears that another has: whoever is told of a change
+ * after that reads it.
+ */
+class View {
+  #file: DatabaseSync | undefined
+  #ending: NodeJS.Immediate | undefined
+
+  begin(file: DatabaseSync) {
+    if (this.#file) return
+    file.exec('begin deferred')
+    this.#file = file
+    this.#ending = setImmediate(() => this.end())
+  }
+
+  end() {
+    if (!this.#file) return
+    clearImmediate(this.#ending)
+    const file = this.#file
+    this.#file = undefined
+    // Some errors of the disk have ended it already.
+    if (file.isTransaction) file.exec('commit')
   }
 }
 
@@ -87,15 +124,25 @@ class NodeSqliteDialect extends SqliteDialect {
 /** Statements kept prepared, per handle. Lists of different lengths make different statements, hence the bound. */
 const KEPT_STATEMENTS = 400
 
-// A deferred transaction that later writes fails half-way when another process has written.
-function dialect(path: string, pragmas: string, begin = 'begin immediate'): Dialect {
+type Manner = {
+  /** How a transaction begins. One that later writes must not be deferred: it fails half-way when another has written. */
+  begin?: string
+  committing?: () => void
+  view?: View
+}
+
+function dialect(path: string, pragmas: string, manner: Manner): Dialect {
   return new NodeSqliteDialect({
     // Opened at first use: a reading handle cannot open a file that the writing one has yet to create.
-    database: async () => open(path, pragmas, begin),
+    database: async () => open(path, pragmas, manner),
   })
 }
 
-function open(path: string, pragmas: string, begin: string): SqliteDatabase {
+function open(
+  path: string,
+  pragmas: string,
+  { begin = 'begin immediate', committing, view }: Manner,
+): SqliteDatabase {
   const file = new DatabaseSync(path)
   file.exec(
     `pragma busy_timeout = 2000; pragma journal_mode = wal; pragma foreign_keys = on; ${pragmas}`,
@@ -105,17 +152,29 @@ function open(path: string, pragmas: string, begin: string): SqliteDatabase {
     const statement = file.prepare(sql)
     return {
       reader: statement.columns().length > 0,
-      all: (values: readonly unknown[]) => statement.all(...bindable(values)),
+      all: (values: readonly unknown[]) => {
+        view?.begin(file)
+        try {
+          return statement.all(...bindable(values))
+        } catch (error) {
+          view?.end()
+          throw error
+        }
+      },
       run: (values: readonly unknown[]) => {
         // SQLite has already rolled back by itself when the disk is full: the error to report is that one.
         if (sql === 'rollback' && !file.isTransaction) return { changes: 0, lastInsertRowid: 0 }
+        if (sql === 'commit') committing?.()
         return statement.run(...bindable(values))
       },
       iterate: (values: readonly unknown[]) => statement.iterate(...bindable(values)),
     }
   }
   return {
-    close: () => file.close(),
+    close: () => {
+      view?.end()
+      file.close()
+    },
     prepare(sql) {
       // SQLite takes a transaction back by itself when the disk is full. Kysely's own complaint would hide why.
       if (sql === 'rollback' && !file.isTransaction) return nothing

@@ -2,6 +2,7 @@ import type { Headline, ReadingArticle } from '../articles/article.ts'
 import { headlinesOf } from '../articles/articles.ts'
 import { tagsById } from '../categories/categories.ts'
 import type { Tag } from '../categories/category.ts'
+import { built } from '../platform/built.ts'
 import type { Db } from '../platform/database.ts'
 import { reading } from '../platform/pages.ts'
 import type { Reason } from './reason.ts'
@@ -9,13 +10,8 @@ import type { Reason } from './reason.ts'
 /** An article to go on to, and why. */
 export type Recommendation = { article: Headline; reason: Reason; tag: Tag | null }
 
-/** What is recommended under an article, of what readers can see now. */
-export async function relatedTo(
-  db: Db,
-  { id, access }: Pick<ReadingArticle, 'id' | 'access'>,
-): Promise<Recommendation[]> {
-  reading(`related:${id}`)
-  const rows = await db
+const keptFor = built((db, id: string, access: string) =>
+  db
     .selectFrom('related')
     // Of a version edited since, the reason may no longer hold: it waits until both are compared anew.
     .innerJoin('articles as own', (join) =>
@@ -32,8 +28,16 @@ export async function relatedTo(
     .where('article_id', '=', id)
     // Compared when its text was open: the reason may quote what is Premium now.
     .where('own_access', '=', access)
-    .orderBy('related.position')
-    .execute()
+    .orderBy('related.position'),
+)
+
+/** What is recommended under an article, of what readers can see now. */
+export async function relatedTo(
+  db: Db,
+  { id, access }: Pick<ReadingArticle, 'id' | 'access'>,
+): Promise<Recommendation[]> {
+  reading(`related:${id}`)
+  const rows = await keptFor(db, id, access)
   const reasons = rows.map((row) => JSON.parse(row.reason) as Reason)
   const [headlines, tags] = await Promise.all([
     headlinesOf(

@@ -32,18 +32,27 @@ const policy = (newsroom: Newsroom, language: string, secure: boolean) =>
     ...(secure ? ['upgrade-insecure-requests'] : []),
   ].join('; ')
 
+/** Pages with one style begin alike up to here (`design/layout.tsx`). */
+const END_OF_STYLE = '</style>'
+
 /** Answers with the page kept under `key`, or with what `make` makes of it. Undefined when there is nothing. */
 export const answer = (c: Context<Env>, key: string, make: () => Promise<Made>) =>
   answerKept(c, key, async (encoding) => {
     const made = await make()
     return made && 'html' in made
-      ? pageOf(made.status, headersOf(c, made), made.html, encoding)
+      ? pageOf(made.status, headersOf(c, made), made.html, encoding, END_OF_STYLE)
       : made
   })
 
 /** A page that is not kept under an address, such as an error. */
 export const onePage = (c: Context<Env>, made: Exclude<Made, { redirect: string } | undefined>) =>
-  pageOf(made.status, headersOf(c, made), made.html, encodingFor(c.req.header('accept-encoding')))
+  pageOf(
+    made.status,
+    headersOf(c, made),
+    made.html,
+    encodingFor(c.req.header('accept-encoding')),
+    END_OF_STYLE,
+  )
 
 /** The headers of a page that the desk shows within a page of its own, and nobody keeps. */
 export const framedHeaders = (

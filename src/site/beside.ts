@@ -1,7 +1,7 @@
 import type { ReadingArticle } from '../articles/article.ts'
 import { headlinesOf } from '../articles/articles.ts'
 import { feedOf } from '../articles/feed.ts'
-import { neighbours } from '../articles/feeds.ts'
+import { neighbours } from '../articles/neighbours.ts'
 import type { Db } from '../platform/database.ts'
 import type { Beside } from './pages/neighbours.tsx'
 

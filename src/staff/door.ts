@@ -6,7 +6,7 @@ import { Refusal } from '../platform/refusals.ts'
 import { isWorthNoting, noteSeen, type Session, sessionOf } from './sessions.ts'
 
 /** A request of somebody who is signed in. */
-export type DeskEnv = { Variables: Env['Variables'] & { session: Session } }
+export type DeskEnv = Env & { Variables: { session: Session } }
 
 type Desk = Context<Env>
 /** Signed in or not. */
