@@ -88,6 +88,7 @@ for (const kind of databases())
       closing.push(() => context.close())
       await context.addCookies([{ name: 'desk', value: secret, url: site }])
       const page = await context.newPage()
+      page.setDefaultTimeout(60_000)
       const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10)
       for (const [at, id] of ids.entries()) {
         await page.goto(`${site}/desk/articles/${id}`)
@@ -155,7 +156,7 @@ for (const kind of databases())
         .where('type', '=', 'article.published')
         .execute()
       expect(events).toHaveLength(2)
-    }, 90_000)
+    }, 180_000)
   })
 
 /** The headlines of a list, from top to bottom. */

@@ -62,6 +62,7 @@ describe.skipIf(!chromium)('the front page at the desk', () => {
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
     await context.addCookies([{ name: 'desk', value: secret, url: site }])
     const page = await context.newPage()
+    page.setDefaultTimeout(60_000)
     const violations = async () =>
       (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [
         id,
@@ -114,5 +115,5 @@ describe.skipIf(!chromium)('the front page at the desk', () => {
     await page.reload()
     await place('Lead').filter({ hasText: 'Oldest' }).waitFor()
     await context.close()
-  }, 90_000)
+  }, 180_000)
 })
