@@ -11,10 +11,11 @@ import { machine } from './machine.ts'
 import { filledFolder, furnish } from './newsroom.ts'
 
 /**
- * npm run bench [-- NAME … --articles N --quick --million --json FILE --markdown]
+ * npm run bench [-- NAME … --articles N --quick --million --keep FOLDER --json FILE --markdown]
  *
  * Measures the newsroom beside others in the same run. Each bench is a file here that exports one function of its
- * name. `--million` adds a newsroom with ten times the articles. `--json` keeps each bench's figures in a file as soon
+ * name. `--million` adds a newsroom with ten times the articles. `--keep` leaves filled newsrooms on SQLite in a folder
+ * for the next run. `--json` keeps each bench's figures in a file as soon
  * as they are there, in the place of its earlier ones. `--markdown` writes the tables of README.md and
  * docs/performance.md anew, from what that file keeps too.
  */
@@ -44,7 +45,7 @@ export type Bench = {
   rounds: { rounds: number; seconds: number; connections: number }
   /** A folder of this run, removed at its end. */
   folder: string
-  /** The data folder of a newsroom with so many published articles, on SQLite; made once a run. */
+  /** The data folder of a newsroom with so many published articles, on SQLite; made once. What changes it takes a copy. */
   newsroom: (articles: number) => Promise<string>
   /** The environment of a newsroom with so many articles on a Postgres of this run, made once; undefined where there is none. */
   onPostgres: (articles: number) => Promise<Record<string, string> | undefined>
@@ -58,6 +59,7 @@ const { values, positionals } = parseArgs({
     articles: { type: 'string', default: '100000' },
     quick: { type: 'boolean', default: false },
     million: { type: 'boolean', default: false },
+    keep: { type: 'string' },
     json: { type: 'string' },
     markdown: { type: 'boolean', default: false },
   },
@@ -72,6 +74,7 @@ if (unknown) {
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'dateline-bench-'))
+const filled = values.keep ?? folder
 const made = new Map<number, Promise<string>>()
 let server: ReturnType<typeof startPostgres> | undefined
 const onServer = new Map<number, Promise<Record<string, string> | undefined>>()
@@ -102,8 +105,9 @@ const bench: Bench = {
   newsroom: (articles) => {
     let filling = made.get(articles)
     if (!filling) {
-      bench.say(`filling a newsroom with ${articles} articles`)
-      filling = filledFolder(join(folder, `newsroom-${articles}`), articles)
+      const there = join(filled, `newsroom-${articles}`)
+      if (!existsSync(there)) bench.say(`filling a newsroom with ${articles} articles`)
+      filling = existsSync(there) ? Promise.resolve(there) : filledFolder(there, articles)
       made.set(articles, filling)
     }
     return filling

@@ -1,3 +1,4 @@
+import { cpSync } from 'node:fs'
 import { join } from 'node:path'
 import { feedOf } from '../src/articles/feed.ts'
 import { addressOf } from '../src/articles/place.ts'
@@ -5,7 +6,7 @@ import { openDatabase } from '../src/platform/database.ts'
 import { sqlite } from '../src/platform/sqlite.ts'
 import type { Bench } from './bench.ts'
 import { bounded, count, type Figure, median, milliseconds, times } from './figure.ts'
-import { filledFolder, LARGEST, pathOf } from './newsroom.ts'
+import { LARGEST, pathOf } from './newsroom.ts'
 import { builtProgram, finished, quiet } from './processes.ts'
 import { searching } from './search.ts'
 import { making } from './uncached.ts'
@@ -22,8 +23,7 @@ export async function million(bench: Bench): Promise<Figure[]> {
   const articles = 10 * bench.articles
   const data = join(bench.folder, 'million')
   const file = join(data, 'newsroom.db')
-  bench.say(`filling a newsroom with ${count(articles)} articles: this takes a while`)
-  await filledFolder(data, articles)
+  cpSync(await bench.newsroom(articles), data, { recursive: true })
   const small = await bench.newsroom(SMALL)
   const figures: Figure[] = []
   for (const { what, path, beside, under } of [

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { migrations } from '../migrations/index.ts'
 import { type Arrival, bring } from '../src/articles/bring.ts'
@@ -145,7 +145,10 @@ export async function furnish(
 
 /** A folder with a filled newsroom on SQLite. */
 export async function filledFolder(folder: string, articles: number) {
-  mkdirSync(folder, { recursive: true })
-  await furnish(() => sqlite(join(folder, 'newsroom.db')), { DATA_DIR: folder }, articles)
+  const filling = `${folder}.filling`
+  rmSync(filling, { recursive: true, force: true })
+  mkdirSync(filling, { recursive: true })
+  await furnish(() => sqlite(join(filling, 'newsroom.db')), { DATA_DIR: filling }, articles)
+  renameSync(filling, folder)
   return folder
 }

@@ -101,6 +101,14 @@ const newsroom: NewsroomFields = {
       und: 'This is opinion. It gives the view of its author, not that of The Sounding.',
     },
   },
+  policies: {
+    actionableFeedbackPolicy: '/how-we-work',
+    correctionsPolicy: '/how-we-work',
+    ethicsPolicy: '/how-we-work',
+    ownershipFundingInfo: '/about',
+    publishingPrinciples: '/how-we-work',
+    unnamedSourcesPolicy: '/how-we-work',
+  },
   imprint:
     'The Sounding is published by Lotline Press Cooperative, 14 Ropewalk, Port Sarn. Editor: Miriam Aldous.',
 }

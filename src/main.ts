@@ -20,7 +20,7 @@ import { startCounting } from './readership/counting.ts'
 import { schedule } from './schedule.ts'
 import { pageKey } from './site/address.ts'
 import { firstAddress } from './staff.ts'
-import { subscribers } from './subscribers.ts'
+import { slow, subscribers } from './subscribers.ts'
 
 export type Roles = { web: boolean; worker: boolean }
 
@@ -68,6 +68,7 @@ export async function run(settings: Settings, roles: Roles) {
       const worker = startWorker({
         database,
         subscribers,
+        slow,
         context: { ...workshop, mail },
         schedule: schedule(workshop, now),
         log,

@@ -29,3 +29,13 @@ export const subscribers: Subscribers<Workshop> = {
   'staff.sign-in-asked': { sendSignIn },
   'tag.edited': { renameTag },
 }
+
+/** What draws pictures or waits for other sites: one after the other, while everything else goes on beside it. */
+const slowOnes = new Set<unknown>([drawRenditions, tellHub])
+
+/** The names under which jobs of these wait. */
+export const slow = Object.entries(subscribers).flatMap(([type, all]) =>
+  Object.entries(all).flatMap(([name, handler]) =>
+    slowOnes.has(handler) ? [`${type} ${name}`] : [],
+  ),
+)

@@ -4,8 +4,9 @@ import { bring } from '../src/articles/bring.ts'
 import { type ArticleFields, blank } from '../src/articles/fields.ts'
 import { publish, withhold } from '../src/articles/publish.ts'
 import { draft, edit } from '../src/articles/write.ts'
-import { addCategory, addTag } from '../src/categories/categories.ts'
+import { addCategory, addTag, editCategory } from '../src/categories/categories.ts'
 import { addContributor } from '../src/contributors/contributors.ts'
+import { changeNewsroom } from '../src/newsroom/settings.ts'
 import { afterwards } from './background.ts'
 import { onEveryDatabase, type TestNewsroom } from './newsroom.ts'
 
@@ -17,10 +18,14 @@ const body = (text: string) => ({
 })
 
 onEveryDatabase('a reader who searches', (open) => {
-  async function out(n: TestNewsroom, fields: Partial<ArticleFields> & { headline: string }) {
+  async function out(
+    n: TestNewsroom,
+    fields: Partial<ArticleFields> & { headline: string },
+    published?: string,
+  ) {
     const id = await n.write(async (tx) => {
       const made = await draft(tx, fields, n.now())
-      await publish(tx, made, n.now())
+      await publish(tx, made, n.now(), published)
       return made
     })
     n.later(60_000)
@@ -84,10 +89,61 @@ onEveryDatabase('a reader who searches', (open) => {
     }
     // Where as many are filed, the names decide.
     expect(html.indexOf('Africa')).toBeLessThan(html.indexOf('Europe'))
+    // A search that somebody was sent still means the category after it has moved.
+    await n.write((tx) => editCategory(tx, made.europe.id, { path: '/europa' }, n.now()))
+    const sent = await results(n, '/search?q=levy&category=/europe')
+    expect(sent.headlines).toEqual(['Levy two', 'Levy one'])
+    expect(sent.html).toContain('name="category" value="/europa"')
     expect((await results(n, '/search?q=levy&from=2026-03-04')).headlines).toEqual(['Levy late'])
     expect((await results(n, '/search?q=levy&to=2026-03-03&category=/africa')).headlines).toEqual([
       'Levy drei',
     ])
+  })
+
+  test('narrows results down by year, then by month, as the newsroom’s clocks count them', async () => {
+    const n = await open()
+    await n.write((tx) => changeNewsroom(tx, { timezone: 'Pacific/Auckland' }, n.now()))
+    for (const [headline, at] of [
+      ['Levy in spring', '2024-09-10T00:00:00.000Z'],
+      // Thirteen hours later it is January there.
+      ['Levy on New Year’s Eve', '2024-12-31T12:00:00.000Z'],
+      ['Levy in May', '2025-05-09T00:00:00.000Z'],
+      ['Levy in May again', '2025-05-31T11:00:00.000Z'],
+    ] as const)
+      await out(n, { headline }, at)
+    await afterwards(n)
+    const { html } = await results(n, '/search?q=levy')
+    expect([choice(html, '2025').count, choice(html, '2024').count]).toEqual([3, 1])
+    const year = await results(n, choice(html, '2025').href!)
+    expect(year.headlines).toEqual(['Levy in May again', 'Levy in May', 'Levy on New Year’s Eve'])
+    expect(year.html).toContain('aria-label="Without 2025"')
+    const may = choice(year.html, 'May 2025')
+    expect([may.count, choice(year.html, 'January 2025').count]).toEqual([2, 1])
+    const month = await results(n, may.href!)
+    expect(month.headlines).toEqual(['Levy in May again', 'Levy in May'])
+    expect(month.html).toContain('aria-label="Without May 2025"')
+    expect(choice(month.html, 'May 2025').href).toBeUndefined()
+  })
+
+  test('finds what a word that is not typed to its end begins', async () => {
+    const n = await open()
+    await out(n, { headline: 'Parliament meets', body: body('The parliamentarians met.') })
+    for (let number = 1; number <= 24; number++)
+      await out(n, { headline: `Parliament, day ${number}` })
+    // "Parliam" would be a form of this, which must not hide the others.
+    await out(n, { headline: 'Parliamed' })
+    await afterwards(n)
+    const { html, headlines, next } = await results(n, '/search?q=parliam')
+    expect([headlines.length, html.includes('26 articles')]).toEqual([20, true])
+    expect(html).toContain('<mark>Parliament</mark>')
+    expect(html).not.toContain('class="meant"')
+    const more = await results(n, next!)
+    expect(new Set([...headlines, ...more.headlines]).size).toBe(26)
+    expect((await results(n, '/search?q=meets+parl')).headlines).toEqual(['Parliament meets'])
+    // A word that there is stays the word that was meant, and too little begins too much.
+    expect((await results(n, '/search?q=day')).headlines).toHaveLength(20)
+    for (const none of ['pa', '"parliam"', 'parliam+-meets+unheard'])
+      expect([none, (await results(n, `/search?q=${none}`)).headlines.length]).toEqual([none, 0])
   })
 
   test('sees the words marked where they stand, and nothing of an article becomes markup', async () => {

@@ -11,12 +11,23 @@ import { openDatabase } from '../src/platform/database.ts'
 import { sqlite } from '../src/platform/sqlite.ts'
 import { openBrowser } from './browser.ts'
 import { testFolder } from './newsroom.ts'
-import { startNewsroom } from './process.ts'
+import { eventually, startNewsroom } from './process.ts'
 
 /** The demo newsroom as readers meet it: in a real browser, with scripts on and off. */
 
 const chromium = inject('chromium')
 const MOST_PAGES = 250
+
+/** Searches that find more than a page, in the other direction, by the first letters, and nothing. */
+const searches = [
+  '/search?q=orlava',
+  `/search?q=${encodeURIComponent('سوريا')}&lang=ar`,
+  '/search?q=displac&from=2019-05-01&to=2019-05-31&category=/middle-east',
+  '/search?q=unheard-of-by-anybody',
+]
+/** What is found at once, or cannot be; the index follows what is published. */
+const isFound = (html: string) =>
+  html.includes('unheard-of') || html.includes('rel="next"') || /<mark>(?!Orlava)/.test(html)
 
 describe.skipIf(!chromium)('a reader', () => {
   let browser: Browser
@@ -41,9 +52,12 @@ describe.skipIf(!chromium)('a reader', () => {
       expect([path, answer.status]).toEqual([path, 200])
       const html = await answer.text()
       pages.set(path, html)
-      for (const [, href] of html.matchAll(/<a [^>]*href="(\/[^"#]*)/g))
+      // Searches lead to searches without end.
+      for (const [, href] of html.matchAll(/<a [^>]*href="(\/(?!search\?)[^"#]*)/g))
         (/\/feed\.\w+$/.test(href!) ? feeds : waiting).push(href!.replaceAll('&amp;', '&'))
     }
+    for (const path of searches)
+      pages.set(path, await eventually(() => read(path), isFound, 60_000))
     for (const path of ['/never/there', '/work-and-trade/what-the-customs-list-shows']) {
       const answer = await fetch(newsroom.address + path)
       expect([404, 410]).toContain(answer.status)
@@ -57,6 +71,7 @@ describe.skipIf(!chromium)('a reader', () => {
     rmSync(folder, { recursive: true, force: true })
   })
 
+  const read = async (path: string) => await (await fetch(newsroom.address + path)).text()
   const visit = async (path: string, options: BrowserContextOptions = {}) => {
     const context = await browser.newContext(options)
     const page = await context.newPage()
@@ -108,7 +123,7 @@ describe.skipIf(!chromium)('a reader', () => {
         path,
         colorScheme: 'light' as const,
       })),
-      ...oneOfEach().map((path) => ({ path, colorScheme: 'dark' as const })),
+      ...[...oneOfEach(), searches[0]!].map((path) => ({ path, colorScheme: 'dark' as const })),
     ]
     const examine = async () => {
       const page = await visit('/')
@@ -180,7 +195,38 @@ describe.skipIf(!chromium)('a reader', () => {
     await leave(page)
   })
 
-  test('the same words stand on a page with scripts and without', async () => {
+  test('results come as one types, and without scripts by the button', async () => {
+    const page = await visit('/search')
+    const field = page.getByRole('searchbox')
+    const count = page.getByRole('status')
+    await field.pressSequentially('orlav')
+    await page.waitForURL(/q=orlav(?!a)/)
+    const begun = await count.textContent()
+    expect(begun).toMatch(/^2\d articles$/)
+    expect(await page.locator('#results h2 a:has(mark)').count()).toBeGreaterThan(3)
+    await field.pressSequentially('a court')
+    await page.waitForURL(/q=orlava\+court/)
+    const found = await count.textContent()
+    expect(found).not.toBe(begun)
+    const titles = await page.locator('#results .list h2').allTextContents()
+    // The words can be gone on with, and what is found can be sent to somebody.
+    expect(await field.evaluate((input) => input === document.activeElement)).toBe(true)
+    const without = await visit('/search', { javaScriptEnabled: false })
+    await without.getByRole('searchbox').fill('orlava court')
+    await without.locator('main').getByRole('button').click()
+    expect(await without.locator('#results .list h2').allTextContents()).toEqual(titles)
+    await leave(without)
+    await page.reload()
+    expect(await page.locator('#results .list h2').allTextContents()).toEqual(titles)
+    await field.fill('nothinglikethis')
+    await page.waitForURL(/nothinglikethis/)
+    expect(await count.textContent()).toBe('Nothing was found.')
+    await leave(page)
+  })
+
+  test('the same words stand on a page with scripts and without', {
+    timeout: 120_000,
+  }, async () => {
     for (const path of oneOfEach()) {
       const [on, off] = [await visit(path), await visit(path, { javaScriptEnabled: false })]
       const words = async (page: Page) =>

@@ -78,13 +78,16 @@ export async function hasEntryAt(db: Db, feed: string, { published, articleId }:
   return row !== undefined
 }
 
-/** Puts an article into exactly these lists, at this place; touches each list that it enters, leaves or moves in. */
+/**
+ * Puts an article into exactly these lists, at this place; touches each list that it enters, leaves or moves in. Returns
+ * those that it has left.
+ */
 export async function refile(
   tx: Tx,
   articleId: string,
   published: string | null,
   wanted: string[],
-) {
+): Promise<string[]> {
   const there = await tx
     .selectFrom('feed_entries')
     .select(['feed', 'published'])
@@ -119,6 +122,7 @@ export async function refile(
   for (const entry of leaving) touch(tx, `feed:${entry.feed}`, entry.published)
   for (const feed of entering) touch(tx, `feed:${feed}`, published!)
   for (const key of [...opened, ...closed]) touch(tx, key)
+  return leaving.map(({ feed }) => feed).filter((feed) => !wanted.includes(feed))
 }
 
 /** The overviews that change because a list or a month is empty before an entry comes or after it has gone. */

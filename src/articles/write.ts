@@ -90,7 +90,7 @@ export async function edit(
     .execute()
   await detach(tx, id)
   await attach(tx, id, checked)
-  await file(tx, id)
+  const left = await file(tx, id)
   touch(tx, `article:${id}`)
   if (row.status === 'published') {
     touch(tx, 'articles', row.published!)
@@ -99,16 +99,21 @@ export async function edit(
   if (row.kind === 'page' || checked.kind === 'page') touch(tx, 'standing pages')
   if (checked.language !== row.language) await touchCorrections(tx, id, row.language)
   const { by } = options
-  await record(tx, 'article.edited', { articleId: id, ...(by ? { by } : {}) }, now)
+  await record(
+    tx,
+    'article.edited',
+    { articleId: id, ...(by ? { by } : {}), ...(left.length > 0 ? { left } : {}) },
+    now,
+  )
   return isNews && !isSameToReaders(fields, checked)
     ? await keepVersion(tx, row, said, now)
     : undefined
 }
 
-/** Puts an article into the lists it belongs in now. */
-export async function file(tx: Tx, id: string) {
+/** Puts an article into the lists it belongs in now. Returns those that it has left. */
+export async function file(tx: Tx, id: string): Promise<string[]> {
   const { published, ...listed } = await filing(tx, id)
-  await refile(tx, id, published, feedsFor(listed, await allCategories(tx)))
+  return await refile(tx, id, published, feedsFor(listed, await allCategories(tx)))
 }
 
 /** An article with an editor's fields, or a refusal. */

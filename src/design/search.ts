@@ -22,6 +22,8 @@ if (form instanceof HTMLFormElement && shown) {
         said.textContent = count.textContent
         count.replaceWith(said)
       }
+      const [open, closed] = [shown.querySelector('details[open]'), found.querySelector('details')]
+      if (open && closed) closed.open = true
       shown.replaceChildren(...found.childNodes)
       history.replaceState(null, '', address)
       document.title = page.title

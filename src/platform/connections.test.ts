@@ -155,3 +155,27 @@ test('in a crowd of connections that do not read, the oldest gives way', async (
     /^HTTP\/1.1 200/,
   )
 })
+
+test('who asks for ten thousand words is told that it is too much, however fast they came', async () => {
+  const server = await open({})
+  const said = (words: string) =>
+    new Promise<string>((resolve, reject) => {
+      void server.dial().then((socket) => {
+        let answer = ''
+        socket.setEncoding('utf8')
+        socket.on('data', (text) => {
+          answer += text
+        })
+        socket.once('end', () => resolve(answer))
+        socket.once('error', reject)
+        socket.write(words)
+      })
+    })
+  const asking = (query: string) => `GET /search?q=${query} HTTP/1.1\r\nhost: x\r\n\r\n`
+  for (const words of [10_000, 100_000]) {
+    const answer = await said(asking('river+'.repeat(words)))
+    expect(answer).toMatch(/^HTTP\/1\.1 431 .*\r\n\r\nAsk for less: this address is too long\.\n$/s)
+  }
+  expect(await said('What is new?\r\n\r\n')).toMatch(/^HTTP\/1\.1 400 /)
+  expect(await server.status()).toBe(200)
+})

@@ -102,3 +102,49 @@ function first(sockets: Set<Socket>, isIt: (socket: Socket) => boolean = () => t
   for (const socket of sockets) if (isIt(socket)) return socket
   return undefined
 }
+
+/** What is told to those whose request is none, by why it is. */
+const refusals: Record<string, [status: string, sentence: string]> = {
+  HPE_HEADER_OVERFLOW: [
+    '431 Request Header Fields Too Large',
+    'Ask for less: this address is too long.',
+  ],
+  HPE_CHUNK_EXTENSIONS_OVERFLOW: ['413 Payload Too Large', 'This request is too large.'],
+  ERR_HTTP_REQUEST_TIMEOUT: ['408 Request Timeout', 'This request took too long to arrive.'],
+}
+const unreadable: [string, string] = ['400 Bad Request', 'This request cannot be read.']
+
+/** Milliseconds for which what is sent after a refusal is taken in and thrown away. */
+const HEAR_OUT_MS = 2000
+
+/**
+ * Tells those whose request cannot be read why. Closed at once, as Node would, the connection takes the refusal with it
+ * where more has been sent than was read: whoever asks for ten thousand words would be told nothing.
+ */
+export function refuseUnreadable(server: Server, refused: (status: number) => void) {
+  const told = new WeakSet<Socket>()
+  server.on('clientError', (error: NodeJS.ErrnoException, connection) => {
+    const socket = connection as Socket & { _httpMessage?: ServerResponse }
+    // What follows cannot be read either, and says so again.
+    if (told.has(socket)) return
+    told.add(socket)
+    // An answer that has begun cannot be followed by another.
+    if (error.code === 'ECONNRESET' || !socket.writable || socket._httpMessage?.headersSent)
+      return void socket.destroy()
+    const [status, sentence] = refusals[error.code ?? ''] ?? unreadable
+    socket.end(
+      [
+        `HTTP/1.1 ${status}`,
+        'content-type: text/plain; charset=utf-8',
+        `content-length: ${Buffer.byteLength(sentence) + 1}`,
+        'cache-control: no-store',
+        'connection: close',
+        '',
+        `${sentence}\n`,
+      ].join('\r\n'),
+    )
+    refused(Number.parseInt(status, 10))
+    if (error.code === 'ERR_HTTP_REQUEST_TIMEOUT') socket.destroySoon()
+    else setTimeout(() => socket.destroy(), HEAR_OUT_MS).unref()
+  })
+}

@@ -8,10 +8,11 @@ import { startWorker } from './worker.ts'
 onEveryDatabase('the outbox', (open, kind) => {
   const announce = (n: TestNewsroom, articleId: string) =>
     n.write((tx) => record(tx, 'article.published', { articleId }, n.now()))
-  const work = (n: TestNewsroom, subscribers: Subscribers<undefined>) =>
+  const work = (n: TestNewsroom, subscribers: Subscribers<undefined>, slow: string[] = []) =>
     startWorker({
       database: n,
       subscribers,
+      slow,
       context: undefined,
       schedule: [],
       log: logger('silent'),
@@ -32,6 +33,37 @@ onEveryDatabase('the outbox', (open, kind) => {
       'article.published tellFollowers',
     ])
     expect(await n.write((tx) => claim(tx, kind, n.now(), 10))).toEqual([])
+  })
+
+  test('however much waits that takes its time, what is quick is done beside it', async () => {
+    const n = await open()
+    for (let at = 0; at < 6; at++)
+      await n.write((tx) =>
+        record(tx, 'picture.added', { pictureId: String(at), hash: 'a' }, n.now()),
+      )
+    await announce(n, 'a')
+    const done: string[] = []
+    const { promise: found, resolve } = Promise.withResolvers<void>()
+    const draw = async () => {
+      await found
+      done.push('drawn')
+    }
+    const find = async () => {
+      done.push('found')
+      resolve()
+    }
+    const worker = work(
+      n,
+      { 'picture.added': { draw }, 'article.published': { find } } as Subscribers<undefined>,
+      ['picture.added draw'],
+    )
+    await eventually(
+      async () => done.length,
+      (count) => count === 7,
+      5000,
+    ).finally(resolve)
+    await worker.stop()
+    expect(done[0]).toBe('found')
   })
 
   test('a job of a worker that was killed comes round again', async () => {

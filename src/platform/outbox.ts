@@ -37,7 +37,8 @@ export interface Events {
   'picture.edited': { pictureId: string; by: string }
   'picture.expired': { pictureId: string }
   'picture.removed': { pictureId: string; hash: string; format: string; width: number; by: string }
-  'article.edited': { articleId: string; by?: string }
+  /** `left`: the lists in which it stands no more. */
+  'article.edited': { articleId: string; by?: string; left?: string[] }
   'front.arranged': { language: string; places: (string | null)[]; by: string }
   'article.scheduled': { articleId: string; at?: string; by?: string }
   'article.restored': { articleId: string; by: string }
@@ -185,12 +186,13 @@ const LONGEST_PAUSE_MS = 60 * MINUTE
 export const LEASE_MS = 5 * MINUTE
 export const ATTEMPTS = 10
 
-/** Jobs that may be done now. */
-const dueJobs = (db: Db, now: Date) =>
+/** Jobs that may be done now, but those of some handlers. */
+const dueJobs = (db: Db, now: Date, without: readonly string[]) =>
   db
     .selectFrom('jobs')
     .select('id')
     .where('failed', 'is', null)
+    .$if(without.length > 0, (query) => query.where('handler', 'not in', without))
     .where((e) =>
       e.or([
         e('due', '<=', now.toISOString()),
@@ -199,8 +201,8 @@ const dueJobs = (db: Db, now: Date) =>
     )
 
 /** Whether a job waits that may be done now. */
-export const isAnyJobDue = async (db: Db, now: Date) =>
-  (await dueJobs(db, now).limit(1).executeTakeFirst()) !== undefined
+export const isAnyJobDue = async (db: Db, now: Date, without: readonly string[] = []) =>
+  (await dueJobs(db, now, without).limit(1).executeTakeFirst()) !== undefined
 
 export type ClaimedJob = { id: string; handler: string; payload: string; attempts: number }
 
@@ -210,8 +212,9 @@ export async function claim(
   kind: Database['kind'],
   now: Date,
   limit: number,
+  without: readonly string[] = [],
 ): Promise<ClaimedJob[]> {
-  const due = dueJobs(tx, now).orderBy('due').orderBy('id').limit(limit)
+  const due = dueJobs(tx, now, without).orderBy('due').orderBy('id').limit(limit)
   return await tx
     .updateTable('jobs')
     .set({ due: new Date(now.getTime() + LEASE_MS).toISOString(), attempts: sql`attempts + 1` })

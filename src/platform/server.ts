@@ -1,7 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
-import { guardBody, guardConnections, type Patience, patience } from './connections.ts'
+import {
+  guardBody,
+  guardConnections,
+  type Patience,
+  patience,
+  refuseUnreadable,
+} from './connections.ts'
 import {
   type Bindings,
   encodingFor,
@@ -103,6 +109,7 @@ export function createPageServer({
   server.timeout = allowed.silenceMs
   server.maxRequestsPerSocket = 10_000
   const guard = guardConnections(server, allowed)
+  refuseUnreadable(server, (status) => onAnswer(status, 0, false))
   return server
 }
 

@@ -24,13 +24,18 @@ export type Task = {
 type WorkerOptions<Context> = {
   database: Database
   subscribers: Subscribers<Context>
+  /** Handlers that take their time, as jobs name them: "picture.added drawRenditions". */
+  slow?: readonly string[]
   context: Context
   schedule: Task[]
   log: Logger
   now: () => Date
 }
 
-/** Jobs at once: a picture that takes its time must not keep an article from being found. */
+/**
+ * Jobs at once. Only the first lane takes those that take their time: a hundred new pictures, or a hub that does not
+ * answer, must not keep an article from being found.
+ */
 const LANES = 3
 const IDLE_MS = 500
 /** Milliseconds until the next try when the database was away. */
@@ -41,7 +46,7 @@ const AWAY_MS = 2000
  * none waits for another. `stop` lets everything in hand finish.
  */
 export function startWorker<Context>(options: WorkerOptions<Context>) {
-  const { database, subscribers, context, log, now } = options
+  const { database, subscribers, slow = [], context, log, now } = options
   const stopping = new AbortController()
   const complain = seldom()
 
@@ -77,9 +82,9 @@ export function startWorker<Context>(options: WorkerOptions<Context>) {
     return 0
   }
 
-  const workOff = async () => {
-    if (!(await isAnyJobDue(database.db, now()))) return IDLE_MS
-    const jobs = await database.write((tx) => claim(tx, database.kind, now(), 1))
+  const workOff = async (without: readonly string[]) => {
+    if (!(await isAnyJobDue(database.db, now(), without))) return IDLE_MS
+    const jobs = await database.write((tx) => claim(tx, database.kind, now(), 1, without))
     for (const job of jobs) await work(job)
     return jobs.length > 0 ? 0 : IDLE_MS
   }
@@ -121,7 +126,9 @@ export function startWorker<Context>(options: WorkerOptions<Context>) {
       ),
     ),
     repeat(turnEvents, unreachable),
-    ...Array.from({ length: LANES }, () => repeat(workOff, unreachable)),
+    ...Array.from({ length: LANES }, (_, lane) =>
+      repeat(() => workOff(lane === 0 ? [] : slow), unreachable),
+    ),
   ])
 
   return {

@@ -47,9 +47,10 @@ export async function askedOf(
   for (const name of ['category', 'contributor', 'tag'] as const) {
     const value = parameters.get(name)
     const thing = value ? await addressAt(db, value) : undefined
-    if (!thing || thing.kind !== name || thing.retired) continue
-    const { label, own } = await named[name](db, thing.thingId, around)
-    filters.push({ name, value: value!, label })
+    // A former address still names the thing.
+    if (thing?.kind !== name) continue
+    const { path, label, own } = await named[name](db, thing.thingId, around)
+    filters.push({ name, value: path, label })
     marks.push(own)
   }
   const language = languageTag(parameters.get('language') ?? '')
@@ -88,18 +89,22 @@ const named = {
     db: Db,
     id: string,
     { categories, language }: { categories: readonly Category[]; language: string },
-  ) => ({
-    label: categoryName(await categoryById(db, id), language),
-    own: [id, ...below(categories, id)].map(markOf.category),
-  }),
-  contributor: async (db: Db, id: string) => ({
-    label: (await contributorById(db, id)).name,
-    own: [markOf.contributor(id)],
-  }),
-  tag: async (db: Db, id: string) => ({
-    label: (await tagById(db, id)).name,
-    own: [markOf.tag(id)],
-  }),
+  ) => {
+    const category = await categoryById(db, id)
+    return {
+      path: category.path,
+      label: categoryName(category, language),
+      own: [id, ...below(categories, id)].map(markOf.category),
+    }
+  },
+  contributor: async (db: Db, id: string) => {
+    const { path, name } = await contributorById(db, id)
+    return { path, label: name, own: [markOf.contributor(id)] }
+  },
+  tag: async (db: Db, id: string) => {
+    const { path, name } = await tagById(db, id)
+    return { path, label: name, own: [markOf.tag(id)] }
+  },
 }
 
 /** Every category under one. */

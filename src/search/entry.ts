@@ -1,7 +1,7 @@
 import type { ReadingArticle } from '../articles/article.ts'
 import { documentText } from '../articles/document.ts'
 import { baseOf } from '../articles/feed.ts'
-import { stemOf } from './stems.ts'
+import { stemsOf } from './stems.ts'
 import { isCharacter, wordsIn } from './words.ts'
 
 /** What the index holds of an article, as folded words in their order. */
@@ -53,7 +53,7 @@ export function entryOf(article: ReadingArticle): Entry {
     headline,
     about: [...beside, ...repeatedIn(body)],
     body,
-    stems: stemsOf(forms, baseOf(article.language)),
+    stems: commonTo(forms, baseOf(article.language)),
     marks: marksOf(article),
   }
 }
@@ -65,9 +65,9 @@ function repeatedIn(words: readonly string[]): string[] {
   return [...counts].flatMap(([word, times]) => (times >= REPEATED ? [word] : []))
 }
 
-function stemsOf(forms: Set<string>, language: string): string[] {
+function commonTo(forms: Set<string>, language: string): string[] {
   const stems = new Set<string>()
-  for (const form of forms) stems.add(stemOf(form, language))
+  for (const form of forms) for (const stem of stemsOf(form, language)) stems.add(stem)
   return [...stems].filter((stem) => /^[\p{L}\p{N}\p{M}]+$/u.test(stem) && !forms.has(stem))
 }
 

@@ -13,6 +13,9 @@ const PER_MS = 1000
 /** The least id of an entry published at this instant (ISO 8601). */
 export const entryId = (instant: string) => Math.max(0, Date.parse(instant)) * PER_MS
 
+/** When the article of an entry was published. */
+export const publishedOf = (id: number) => new Date(Math.floor(id / PER_MS))
+
 /** Reads articles into the index as they are now; those that readers cannot see are taken out of it. */
 export async function index(tx: Tx, kind: Database['kind'], articleIds: readonly string[]) {
   const ids = [...new Set(articleIds)]

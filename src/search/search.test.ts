@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { onEveryDatabase, type TestNewsroom } from '../../test/newsroom.ts'
 import type { ArticleFields } from '../articles/fields.ts'
-import { publish } from '../articles/publish.ts'
+import { publish, withhold } from '../articles/publish.ts'
 import { draft } from '../articles/write.ts'
 import { index } from './indexing.ts'
 import { readQuery } from './query.ts'
@@ -83,6 +83,51 @@ onEveryDatabase('search', (open) => {
     expect(await find(n, '京北')).toEqual([])
   })
 
+  test('a word is found in its other forms, whichever of them is looked for', async () => {
+    const n = await open()
+    const forms = {
+      en: [
+        ['elected', 'election', 'elections'],
+        ['corrupted', 'corruption'],
+        ['party', 'parties'],
+      ],
+      ar: [
+        ['سوريا', 'سورية', 'السوريين', 'وبسوريا'],
+        ['لبنان', 'اللبنانية', 'لبناني', 'للبنان'],
+        ['وزير', 'الوزير', 'ووزيرها', 'بالوزير'],
+        ['فلسطين', 'الفلسطينيين', 'فلسطينية'],
+        ['ليبيا', 'الليبية'],
+        ['لاجئ', 'اللاجئون', 'لاجئين'],
+      ],
+      he: [['ממשלה', 'הממשלה', 'שבממשלה']],
+      fr: [['réfugié', 'réfugiées', 'réfugiés']],
+      ru: [['беженцы', 'беженцам', 'Беженцев']],
+      de: [['Häuser', 'Haus', 'Hauses']],
+    }
+    for (const [language, groups] of Object.entries(forms))
+      for (const group of groups)
+        for (const written of group) {
+          const headline = `${language} ${written}`
+          const id = await out(n, { headline, language, body: body(written) })
+          for (const typed of group)
+            expect([written, typed, await find(n, typed, [language])]).toEqual([
+              written,
+              typed,
+              [headline],
+            ])
+          await n.write((tx) => withhold(tx, id, 'Said already.', n.now()))
+        }
+  })
+
+  test('a word of Japanese is looked for as a whole, with what lengthens its sounds, at any width', async () => {
+    const n = await open()
+    await out(n, { headline: '選挙データ', language: 'ja', body: body('コーヒー') })
+    await out(n, { headline: 'デモ、タワー', language: 'ja' })
+    for (const typed of ['データ', 'ﾃﾞｰﾀ', '"データ"', 'コーヒー'])
+      expect([typed, await find(n, typed)]).toEqual([typed, ['選挙データ']])
+    expect(await find(n, 'デモ')).toEqual(['デモ、タワー'])
+  })
+
   test('phrases, exclusion, beginnings, either of two, and other forms', async () => {
     const n = await open()
     await out(n, { headline: 'Budget passed', body: body('The council voted on the river levy.') })
@@ -95,6 +140,7 @@ onEveryDatabase('search', (open) => {
     expect(await find(n, 'susp*')).toEqual(['Levy suspended'])
     expect(await find(n, 'budget OR clerk')).toEqual(['Budget passed', 'Levy suspended'])
     expect(await find(n, 'voting')).toEqual(['Levy suspended', 'Budget passed'])
+    expect(await find(n, '"voting"')).toEqual([])
     expect(await find(n, 'levy')).toEqual(['Levy suspended', 'Budget passed'])
   })
 

@@ -3,7 +3,7 @@ import { Refusal } from '../platform/refusals.ts'
 import { type Form, type Search, type Sought, type Tier, tiers } from './engine.ts'
 import { engineOf, entryId } from './indexing.ts'
 import type { Query, Term } from './query.ts'
-import { stemOf } from './stems.ts'
+import { stemsOf } from './stems.ts'
 
 /** What to look for, and how to show it. */
 export type Request = {
@@ -78,9 +78,14 @@ export async function answering(
 
 function searchOf({ query, languages, marks }: Omit<Request, 'sort'>): Search | undefined {
   if (query.wanted.length === 0) return undefined
-  const sought = ({ words, prefix }: Term): Sought => ({
+  const sought = ({ words, prefix, written }: Term): Sought => ({
     prefix,
-    words: words.map((word): Form => ({ word, stems: formsOf(word, languages) })),
+    words: words.map(
+      (word): Form => ({
+        word,
+        stems: written === undefined ? [] : formsOf(written, languages),
+      }),
+    ),
   })
   return {
     wanted: query.wanted.map((terms) => terms.map(sought)),
@@ -91,7 +96,9 @@ function searchOf({ query, languages, marks }: Omit<Request, 'sort'>): Search | 
 
 /** What a word may have in common with its other forms, in any of the languages. */
 export const formsOf = (word: string, languages: readonly string[]) => [
-  ...new Set(languages.map((language) => stemOf(word, language)).filter((stem) => stem.length > 1)),
+  ...new Set(
+    languages.flatMap((language) => stemsOf(word, language)).filter((stem) => stem.length > 1),
+  ),
 ]
 
 /** Searches at once, and those that wait for their turn. */

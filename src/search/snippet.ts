@@ -1,6 +1,6 @@
 import type { Query, Term } from './query.ts'
 import { formsOf } from './search.ts'
-import { stemOf } from './stems.ts'
+import { stemsOf } from './stems.ts'
 import { type Word, wordsIn } from './words.ts'
 
 /** A piece of text, and whether it was looked for. */
@@ -59,17 +59,23 @@ function markedIn(
   const single = new Map<string, number>()
   const forms = new Map<string, number>()
   const starts: [string, number][] = []
-  for (const [number, { words: wanted, prefix }] of terms.entries()) {
+  for (const [number, { words: wanted, prefix, written }] of terms.entries()) {
     if (wanted.length > 1) continue
     if (prefix) starts.push([wanted[0]!, number])
     else {
       single.set(wanted[0]!, number)
-      for (const form of formsOf(wanted[0]!, languages)) forms.set(form, number)
+      const stems = written === undefined ? [] : formsOf(written, languages)
+      for (const stem of stems) forms.set(stem, number)
     }
+  }
+  const formIn = (written: string) => {
+    if (forms.size === 0) return undefined
+    const stem = stemsOf(written.toLowerCase(), language).find((one) => forms.has(one))
+    return stem === undefined ? undefined : forms.get(stem)
   }
   for (const [index, { word, from, to }] of words.entries()) {
     const exact = single.get(word) ?? starts.find(([start]) => word.startsWith(start))?.[1]
-    const found = exact ?? forms.get(stemOf(text.slice(from, to).toLowerCase(), language))
+    const found = exact ?? formIn(text.slice(from, to))
     if (found !== undefined) marked.set(index, found)
     for (const { term, number } of rows)
       if (isRowAt(words, index, term))

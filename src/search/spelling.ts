@@ -23,6 +23,23 @@ export async function countsOf(db: Db, words: readonly string[]): Promise<Map<st
   return new Map(rows.map(({ word, articles }) => [word, articles]))
 }
 
+/** Words that a beginning is gone on with. */
+const MOST_BEGUN = 12
+
+/** Of the words with this beginning those in most articles. */
+export async function wordsBegunBy(db: Db, beginning: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('search_words')
+    .select('word')
+    .where('word', '>=', beginning)
+    .where('word', '<', `${beginning}\uffff`)
+    .orderBy('articles', 'desc')
+    .orderBy('word')
+    .limit(MOST_BEGUN)
+    .execute()
+  return rows.map(({ word }) => word)
+}
+
 /** In how many articles words with this beginning were read, an article counted once for each. */
 export async function countOfBeginning(db: Db, beginning: string): Promise<number> {
   const row = await db

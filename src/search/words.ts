@@ -12,10 +12,17 @@ const unspaced =
 
 /** Letters, digits and marks without a break, and what stands inside of a word. */
 const runs = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]|['’ʼ·ـ](?=\p{L}))*/gu
+/** What lengthens a sound in Japanese: of no script by itself, and part of the word. */
+const lengthening = 'ーｰ'
+/** Half as wide, marks that change a sound are characters of their own. */
+const narrowMarks = 'ﾞﾟ'
 const anyUnspaced = new RegExp(`[${unspaced}]`, 'u')
-const pieces = new RegExp(`[${unspaced}]\\p{M}*|[^${unspaced}]+`, 'gu')
+const pieces = new RegExp(
+  `[${unspaced}][\\p{M}${narrowMarks}]*|[${lengthening}]|[^${unspaced}${lengthening}]+`,
+  'gu',
+)
 
-const isUnspaced = new RegExp(`^[${unspaced}]`, 'u')
+const isUnspaced = new RegExp(`^[${unspaced}${lengthening}]`, 'u')
 
 /** Whether a word is one character of a script without spaces. */
 export const isCharacter = (word: string) => isUnspaced.test(word)

@@ -46,10 +46,12 @@ export async function front(
   language: string,
   categories: readonly Category[],
 ): Promise<Front> {
-  const opinions = await stretch(db, feedOf.opinion(language), OPINIONS)
-  // Enough that the top is full when the newest are all opinions, which stand apart.
-  const newest = await stretch(db, feedOf.front(language), TOP + OPINIONS)
-  const pinned = await pinnedOn(db, language)
+  const [opinions, newest, pinned] = await Promise.all([
+    stretch(db, feedOf.opinion(language), OPINIONS),
+    // Enough that the top is full when the newest are all opinions, which stand apart.
+    stretch(db, feedOf.front(language), TOP + OPINIONS),
+    pinnedOn(db, language),
+  ])
   // What an editor puts at the top does not stand apart as well.
   const apart = new Set(opinions.ids.filter((id) => !pinned.includes(id)))
   const top = filled(

@@ -40,8 +40,10 @@ site.get(
 
 async function frontPage(c: Site, language: string, around: Shell): Promise<Made> {
   const path = frontPath(around.newsroom, language)
-  const content = await front(c.var.db, language, around.categories)
-  const most = await mostRead(c.var.db, feedOf.front(language))
+  const [content, most] = await Promise.all([
+    front(c.var.db, language, around.categories),
+    mostRead(c.var.db, feedOf.front(language)),
+  ])
   const older = content.latest.length > 0 ? { older: '/archive' } : {}
   return html(
     language,
@@ -123,10 +125,11 @@ const things: Record<
   },
   category: async (c, id, path, around) => {
     const { language } = around.newsroom
-    const [category, list] = [
-      await categoryById(c.var.db, id),
-      await listPage(c.var.db, feedOf.category(id), hrefOf(path), before(c)),
-    ]
+    const [category, list, most] = await Promise.all([
+      categoryById(c.var.db, id),
+      listPage(c.var.db, feedOf.category(id), hrefOf(path), before(c)),
+      c.req.query('before') ? [] : mostRead(c.var.db, feedOf.category(id)),
+    ])
     if ('redirect' in list) return list
     if (isPastTheEnd(c, list)) return undefined
     return listHtml(
@@ -137,16 +140,16 @@ const things: Record<
         {...list}
         language={language}
         category={category}
-        most={c.req.query('before') ? [] : await mostRead(c.var.db, feedOf.category(id))}
+        most={most}
       />,
     )
   },
   tag: async (c, id, path, around) => {
     const { language } = around.newsroom
-    const [tag, list] = [
-      await tagById(c.var.db, id),
-      await listPage(c.var.db, feedOf.tag(id), hrefOf(path), before(c)),
-    ]
+    const [tag, list] = await Promise.all([
+      tagById(c.var.db, id),
+      listPage(c.var.db, feedOf.tag(id), hrefOf(path), before(c)),
+    ])
     if ('redirect' in list) return list
     if (isPastTheEnd(c, list)) return undefined
     return listHtml(
@@ -157,8 +160,10 @@ const things: Record<
   },
   contributor: async (c, id, path, around) => {
     const { language } = around.newsroom
-    const contributor = await contributorById(c.var.db, id)
-    const list = await listPage(c.var.db, feedOf.contributor(id), hrefOf(path), before(c))
+    const [contributor, list] = await Promise.all([
+      contributorById(c.var.db, id),
+      listPage(c.var.db, feedOf.contributor(id), hrefOf(path), before(c)),
+    ])
     if ('redirect' in list) return list
     if (isPastTheEnd(c, list)) return undefined
     if (list.cards.length === 0 && !(await isCredited(c.var.db, id))) return undefined

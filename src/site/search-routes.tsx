@@ -11,8 +11,11 @@ import { send } from '../platform/answer.ts'
 import type { Env } from '../platform/http.ts'
 import { type Asked, askedOf } from '../search/asked.ts'
 import { facetsOf } from '../search/facets.ts'
+import { goneOnWith, lastWord } from '../search/query.ts'
 import { answering, COUNTED, inTurn, search } from '../search/search.ts'
 import { markWords, snippet } from '../search/snippet.ts'
+import { spansOf } from '../search/spans.ts'
+import { countsOf, wordsBegunBy } from '../search/spelling.ts'
 import { suggestion } from '../search/suggestion.ts'
 import { onePage } from './answer.ts'
 import { type Site, sheet } from './door.ts'
@@ -64,11 +67,11 @@ searching.get('/search', async (c) => {
   )
 })
 
-const none: Choices = { category: [], contributor: [], tag: [], language: [] }
+const none: Choices = { category: [], contributor: [], tag: [], language: [], date: [] }
 
 async function resultsOf(c: Site, asked: Asked, around: Shell) {
   const { db, kind } = c.var
-  const { request } = asked
+  const request = await meantBy(c, asked)
   const all = await answering(db, kind, request)
   // Where nothing answers there is no order to look for.
   const { articleIds, next } =
@@ -90,24 +93,27 @@ async function resultsOf(c: Site, asked: Asked, around: Shell) {
     results,
     next,
     count: all.length,
-    choices: await choicesOf(
-      c,
-      all.map(({ articleId }) => articleId).slice(0, COUNTED),
-      asked,
-      around,
-    ),
+    choices: await choicesOf(c, all.slice(0, COUNTED), asked, around),
     meant: all.length === 0 ? await suggestion(db, kind, asked) : null,
   }
+}
+
+/** What is looked for: where no article has the last word as it stands, it may be the beginning of one. */
+async function meantBy(c: Site, { request }: Asked) {
+  const word = lastWord(request.query)
+  if (word === undefined || (await countsOf(c.var.db, [word])).has(word)) return request
+  return { ...request, query: goneOnWith(request.query, await wordsBegunBy(c.var.db, word)) }
 }
 
 /** By what the results can be narrowed down, the most frequent first; nothing that all of them have. */
 async function choicesOf(
   c: Site,
-  articleIds: string[],
+  entries: { id: number; articleId: string }[],
   { filters }: Asked,
-  { categories }: Shell,
+  { categories, newsroom }: Shell,
 ): Promise<Choices> {
   const { db, kind } = c.var
+  const articleIds = entries.map(({ articleId }) => articleId)
   const facets = await facetsOf(db, kind, articleIds)
   const isSet = (name: string) => filters.some((filter) => filter.name === name)
   const top = (counts: Map<string, number>) =>
@@ -157,6 +163,7 @@ async function choicesOf(
       isSet('language') || facets.languages.size < 2
         ? []
         : offered(top(facets.languages).map(([value, count]) => ({ value, label: value, count }))),
+    date: spansOf(entries, newsroom.timezone),
   }
 }
 

@@ -72,6 +72,8 @@ onEveryDatabase('feeds', (open) => {
     const { id: tagId } = await n.write((tx) => addTag(tx, { name: 'هدنة' }, n.now()))
     await out(n, { headline: 'News', path: '/news', categoryId, tagIds: [tagId] })
     await out(n, { headline: 'خبر', language: 'ar', path: '/khabar' })
+    const wrong = await out(n, { headline: 'Wrong', path: '/wrong', categoryId })
+    await n.write((tx) => withhold(tx, wrong, 'It was wrong.', n.now()))
     const named = async (path: string) => {
       const { text } = await read(n, path)
       const links = text.matchAll(
@@ -85,8 +87,15 @@ onEveryDatabase('feeds', (open) => {
       '/': [''],
       '/ar': ['/ar'],
       '/archive': [''],
+      '/archive/2026/03': [''],
+      '/archive/2026/03/02': [''],
+      '/corrections': ['/corrections', ''],
+      '/ar/corrections': ['/ar/corrections', '/ar'],
       '/feeds': [''],
+      '/search?q=news': [''],
+      '/search?q=none&lang=ar': ['/ar'],
       '/nothing': [''],
+      '/wrong': [''],
       '/europe': ['/europe', ''],
       '/tags/هدنة': ['/tags/هدنة', ''],
       '/news': ['/europe', ''],

@@ -72,7 +72,16 @@ onEveryDatabase('sitemaps', (open) => {
       all[map] = located(text).sort()
     }
     expect(all).toEqual({
-      '/sitemaps/sections.xml': ['/', '/about', '/ar', '/archive', '/feeds', '/middle-east'],
+      '/sitemaps/sections.xml': [
+        '/',
+        '/about',
+        '/ar',
+        '/ar/corrections',
+        '/archive',
+        '/corrections',
+        '/feeds',
+        '/middle-east',
+      ],
       '/sitemaps/2026-03.xml': ['/khabar', '/new'],
       '/sitemaps/2019-05.xml': [`/a%26b%3Cc%3E%22'%D8%AF`],
     })

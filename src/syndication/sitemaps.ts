@@ -2,7 +2,7 @@ import { setImmediate as turn } from 'node:timers/promises'
 import { hrefOf } from '../addresses/address.ts'
 import { cardsOf } from '../articles/articles.ts'
 import { cuts, firstSince, located, standingPages } from '../articles/directory.ts'
-import { feedOf, frontPath } from '../articles/feed.ts'
+import { correctionsPath, feedOf, frontPath } from '../articles/feed.ts'
 import { fronts, monthBounds, months, stretch } from '../articles/feeds.ts'
 import type { Place } from '../articles/place.ts'
 import { allCategories } from '../categories/categories.ts'
@@ -73,7 +73,7 @@ export async function monthMap(
   )
 }
 
-/** Front pages, categories and standing pages. */
+/** Front pages, categories, the lists of corrections and standing pages. */
 export async function sectionsMap({ db, siteUrl }: Mapping): Promise<string> {
   const newsroom = await newsroomNow(db)
   const languages = await fronts(db)
@@ -81,6 +81,7 @@ export async function sectionsMap({ db, siteUrl }: Mapping): Promise<string> {
     ...new Set(['/', ...languages.map((language) => frontPath(newsroom, language))]),
     ...(await allCategories(db)).map(({ path }) => path),
     '/archive',
+    ...new Set([newsroom.language, ...languages].map((one) => correctionsPath(newsroom, one))),
     '/feeds',
   ]
   const sections: MapEntry[] = paths.map((path) => ({ address: siteUrl + hrefOf(path) }))

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { afterEach, expect, test } from 'vitest'
 import { onEveryDatabase, type TestNewsroom } from '../../test/newsroom.ts'
 import { publish, withhold } from '../articles/publish.ts'
-import { draft } from '../articles/write.ts'
+import { draft, edit } from '../articles/write.ts'
 import { addCategory, addTag } from '../categories/categories.ts'
 import { addContributor } from '../contributors/contributors.ts'
 import { changeNewsroom } from '../newsroom/settings.ts'
@@ -78,6 +78,35 @@ onEveryDatabase('the hub', (open) => {
     await n.write((tx) => withhold(tx, articleId, 'Wrong.', n.now()))
     await tellHub(n, { articleId }, testServer)
     expect(hub.told).toHaveLength(2)
+  })
+
+  test('the hub is told of the feeds that an article has left', async () => {
+    const n = await open()
+    const hub = await openHub()
+    const articleId = await news(n, hub.address)
+    await n.write((tx) =>
+      edit(tx, articleId, { categoryId: null, tagIds: [], language: 'en' }, n.now()),
+    )
+    const event = await n.db
+      .selectFrom('events')
+      .select('payload')
+      .where('type', '=', 'article.edited')
+      .executeTakeFirstOrThrow()
+    await tellHub(n, JSON.parse(event.payload), testServer)
+    expect(
+      hub.told[0]!.getAll('hub.url')
+        .filter((url) => url.endsWith('.rss'))
+        .sort(),
+    ).toEqual(
+      [
+        '/ar/feed.rss',
+        '/contributors/ada-haddad/feed.rss',
+        '/feed.rss',
+        '/middle-east/feed.rss',
+        '/middle-east/syria/feed.rss',
+        '/tags/idlib/feed.rss',
+      ].map((path) => `https://paper.example${path}`),
+    )
   })
 
   test('a hub’s address that would break a header is written so that it does not', async () => {

@@ -24,20 +24,23 @@ const AT_ONCE = 100
 const limits: Limits = { bytes: 64 * 1024, ms: 10_000 }
 
 /**
- * Tells the newsroom's WebSub hub, where it has one, that the feeds an article stands in have changed. The message is
+ * Tells the newsroom's WebSub hub, where it has one, that the feeds an article stands in, or has left, have changed. The message is
  * that of PubSubHubbub 0.4 (7.1), which hubs understand: WebSub leaves it to hub and publisher. A hub that cannot be
  * reached is told again later, by the outbox; one that redirects is not followed.
  */
 export async function tellHub(
   { db, siteUrl }: Pick<House, 'db' | 'siteUrl'>,
-  { articleId }: { articleId: string },
+  { articleId, left = [] }: { articleId: string; left?: readonly string[] },
   reach: Reach = openInternet,
 ) {
   const newsroom = await newsroomNow(db)
   const { hub } = newsroom.feeds
   if (hub === null) return
-  const paths = await followedWith(db, articleId, newsroom)
-  const feeds = paths.flatMap((path) =>
+  const paths = new Set([
+    ...(await followedWith(db, articleId, newsroom)),
+    ...(await pathsOf(db, left, newsroom)),
+  ])
+  const feeds = [...paths].flatMap((path) =>
     feedFormats.map((format) => siteUrl + feedPath(path, format)),
   )
   for (let at = 0; at < feeds.length; at += AT_ONCE)
@@ -78,5 +81,21 @@ async function followedWith(db: Db, articleId: string, newsroom: Newsroom): Prom
       ...(notes.size > 0 ? [correctionsPath(newsroom, article.language)] : []),
       ...[...filed, ...tags.values(), ...contributors.values()].map(({ path }) => path),
     ]),
+  ]
+}
+
+/** The pages of lists that can be followed, by the names under which they are kept. */
+async function pathsOf(db: Db, lists: readonly string[], newsroom: Newsroom): Promise<string[]> {
+  if (lists.length === 0) return []
+  const named = lists.map((list) => list.split(':'))
+  const of = (kind: string) =>
+    named.flatMap(([found, id, rest]) => (found === kind && id && !rest ? [id] : []))
+  const categories = new Map((await allCategories(db)).map((one) => [one.id, one]))
+  const tags = await tagsById(db, of('tag'))
+  const contributors = await contributorsById(db, of('contributor'))
+  return [
+    ...of('front').map((language) => frontPath(newsroom, language)),
+    ...of('category').flatMap((id) => categories.get(id)?.path ?? []),
+    ...[...tags.values(), ...contributors.values()].map(({ path }) => path),
   ]
 }

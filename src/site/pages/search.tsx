@@ -5,12 +5,13 @@ import { type Category, categoryName } from '../../categories/category.ts'
 import { CategoryLink } from '../../categories/parts.tsx'
 import { Authors } from '../../contributors/parts.tsx'
 import { searchScript } from '../../design/assets.ts'
-import { dates } from '../../design/dates.ts'
+import { type Dates, dates } from '../../design/dates.ts'
 import { texts } from '../../design/texts.ts'
 import { languageName } from '../../platform/language.ts'
 import { type Asked, searchHref } from '../../search/asked.ts'
 import type { Cursor } from '../../search/search.ts'
 import type { Piece } from '../../search/snippet.ts'
+import { type CountedSpan, daysOf, type Span, spanBetween } from '../../search/spans.ts'
 import { CardList } from './list.tsx'
 import { Sheet, type SheetData } from './sheet.tsx'
 
@@ -18,7 +19,10 @@ export type Result = { card: Card; headline: Piece[]; snippet: Piece[] }
 
 /** By what results can be narrowed down, with how many there would be. */
 type Choice = { value: string; label: string; count: number; category?: Category }
-export type Choices = Record<'category' | 'contributor' | 'tag' | 'language', Choice[]>
+export type Choices = Record<'category' | 'contributor' | 'tag' | 'language', Choice[]> & {
+  /** Newest first. */
+  date: CountedSpan[]
+}
 
 export type SearchPageProps = SheetData & {
   language: string
@@ -66,7 +70,13 @@ export const SearchPage = ({ language, asked, results, offered, ...rest }: Searc
                 {t.around('search.meant', { text: <a href={at({ q: meant })}>{meant}</a> })}
               </p>
             )}
-            <Narrow asked={asked} choices={choices} language={language} at={at} />
+            <Narrow
+              asked={asked}
+              choices={choices}
+              language={language}
+              written={dates(language, timezone)}
+              at={at}
+            />
             <div class="list">
               {results.map((result) => (
                 <ResultItem result={result} language={language} timezone={timezone} />
@@ -143,54 +153,108 @@ const Narrow = ({
   asked,
   choices,
   language,
+  written,
   at,
 }: {
   asked: Asked
   choices: Choices
   language: string
+  written: Dates
   at: (changes: Record<string, string | null>) => string
 }) => {
   const t = texts(language)
   const kinds = (['category', 'contributor', 'tag', 'language'] as const).filter(
     (kind) => choices[kind].length > 0,
   )
-  if (asked.filters.length === 0 && kinds.length === 0) return null
+  const set = [
+    ...asked.filters.map(({ name, label }) => ({ label, without: at({ [name]: null }) })),
+    ...(asked.from || asked.to
+      ? [{ label: daysWritten(asked, written), without: at({ from: null, to: null }) }]
+      : []),
+  ]
+  if (set.length === 0 && kinds.length === 0 && choices.date.length === 0) return null
+  const isMore = kinds.length > 0 || choices.date.length > 0
   return (
     <nav class="narrow" aria-label={t('search.narrow')}>
-      {asked.filters.length > 0 && (
+      {set.length > 0 && (
         <ul class="set">
-          {asked.filters.map(({ name, label }) => (
+          {set.map(({ label, without }) => (
             <li>
-              <a href={at({ [name]: null })} aria-label={t('search.without', { label })}>
+              <a href={without} aria-label={t('search.without', { label })}>
                 <bdi>{label}</bdi> <span aria-hidden="true">×</span>
               </a>
             </li>
           ))}
         </ul>
       )}
-      {kinds.map((kind) => (
-        <section aria-label={t(`search.by.${kind}`)}>
-          <h2>{t(`search.by.${kind}`)}</h2>
-          <ul>
-            {choices[kind].map(({ value, label, category, count }) => (
-              <li>
-                <a href={at({ [kind]: value })}>
-                  <bdi>
-                    {kind === 'language'
-                      ? languageName(value)
-                      : category
-                        ? categoryName(category, language)
-                        : label}
-                  </bdi>
-                </a>{' '}
-                <span class="number">{count}</span>
-              </li>
+      {isMore && (
+        <details>
+          <summary>{t('search.narrow')}</summary>
+          <div class="choices">
+            {kinds.map((kind) => (
+              <section aria-label={t(`search.by.${kind}`)}>
+                <h2>{t(`search.by.${kind}`)}</h2>
+                <ul>
+                  {choices[kind].map(({ value, label, category, count }) => (
+                    <ChoiceItem href={at({ [kind]: value })} count={count}>
+                      {kind === 'language'
+                        ? languageName(value)
+                        : category
+                          ? categoryName(category, language)
+                          : label}
+                    </ChoiceItem>
+                  ))}
+                </ul>
+              </section>
             ))}
-          </ul>
-        </section>
-      ))}
+            {choices.date.length > 0 && (
+              <section aria-label={t('search.by.date')}>
+                <h2>{t('search.by.date')}</h2>
+                <ul>
+                  {choices.date.map((span) => (
+                    <ChoiceItem href={at(daysOf(span))} count={span.count}>
+                      {spanWritten(span, written)}
+                    </ChoiceItem>
+                  ))}
+                </ul>
+              </section>
+            )}
+          </div>
+        </details>
+      )}
     </nav>
   )
+}
+
+const ChoiceItem = ({
+  href,
+  count,
+  children,
+}: {
+  href: string
+  count: number
+  children: string
+}) => (
+  <li>
+    <a href={href}>
+      <bdi>{children}</bdi>
+    </a>{' '}
+    <span class="number">{count}</span>
+  </li>
+)
+
+const spanWritten = ({ year, month }: Span, written: Dates) =>
+  month === null ? written.year(year) : written.month(year, month)
+
+/** The days between which was looked: as a year or a month where they are one. */
+function daysWritten({ from, to }: Asked, written: Dates) {
+  const span = spanBetween(from, to)
+  if (span) return spanWritten(span, written)
+  const day = (text: string) => {
+    const [year, month, date] = text.split('-').map(Number)
+    return text && written.calendarDay(year!, month!, date!)
+  }
+  return `${day(from)} – ${day(to)}`.trim()
 }
 
 const ResultItem = ({
