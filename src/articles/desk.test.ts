@@ -443,11 +443,9 @@ onEveryDatabase('articles at the desk', (open) => {
     expect(await row()).toMatchObject({ status: 'ready', scheduled: null, published: null })
     expect(await happened('article.stopped')).toMatchObject([{ articleId: id }])
     const root = await colleague(n)
-    const [deed] = (await root.ask('GET', '/audit?room=article')).said
-    expect([deed.type, deed.article.id, deed.about]).toEqual([
-      'article.stopped',
-      id,
-      [expect.stringContaining('opinion')],
+    const deeds: { type: string }[] = (await root.ask('GET', '/audit?room=article')).said
+    expect(deeds.filter(({ type }) => type === 'article.stopped')).toMatchObject([
+      { article: { id }, about: [expect.stringMatching(/opinion/i)] },
     ])
     expect((await out()).said.code).toBe('articles/disclaimers.opinion')
 
