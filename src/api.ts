@@ -1,4 +1,5 @@
 import { attentionDesk } from './administration/attention-desk.ts'
+import { contributorsDesk } from './administration/contributors-desk.ts'
 import { newsroomDesk } from './administration/newsroom-desk.ts'
 import { paperDesk } from './administration/paper-desk.ts'
 import { addressDesk } from './articles/address-desk.ts'
@@ -43,6 +44,7 @@ export const deskApi = api
   .route('/', newsroomDesk)
   .route('/', attentionDesk)
   .route('/', paperDesk)
+  .route('/', contributorsDesk)
   .route('/', transferDesk)
   .route('/', pictureDesk)
   .route('/', pictureUsesDesk)

@@ -102,7 +102,7 @@ async function fill(tx: Tx, originals: Map<string, Original>, now: Date) {
         path: `${category.path}/${article.slug}`,
         body: formerly(article, withPictures(article.body, pictures)),
       },
-      writtenAt(article, now),
+      workedOn(article, now),
     )
     articles.set(article.slug, id)
     await bringOut(tx, id, article, withPictures(article.body, pictures), now)
@@ -121,8 +121,8 @@ async function fill(tx: Tx, originals: Map<string, Original>, now: Date) {
   }
 }
 
-/** What is to go out in years was written today. */
-const writtenAt = ({ status, published }: DemoArticle, now: Date) =>
+/** What is still to appear was worked on today. */
+const workedOn = ({ status, published }: DemoArticle, now: Date) =>
   status === 'scheduled' ? now : new Date(published)
 
 async function bringOut(

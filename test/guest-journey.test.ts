@@ -1,7 +1,9 @@
-import { rmSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
+import { simpleParser } from 'mailparser'
 import type { Browser, Page } from 'playwright-core'
+import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { openDatabase } from '../src/platform/database.ts'
 import { sqlite } from '../src/platform/sqlite.ts'
@@ -10,7 +12,8 @@ import { openSession } from '../src/staff/sessions.ts'
 import { openBrowser } from './browser.ts'
 import { testFolder } from './newsroom.ts'
 import { freePort } from './postgres.ts'
-import { startNewsroom } from './process.ts'
+import { eventually, startNewsroom } from './process.ts'
+import { wordDocument } from './word.ts'
 
 const chromium = inject('chromium')
 
@@ -37,13 +40,16 @@ describe.skipIf(!chromium)('a guest', () => {
   async function editor() {
     const { write, close } = openDatabase(sqlite(join(folder, 'newsroom.db')))
     const secret = await write(async (tx) => {
-      const person = { email: 'ada@paper.example', name: 'Ada Haddad', roleId: 'editor' }
+      const email = `${Math.random()}@paper.example`
+      const person = { email, name: 'Ada Haddad', roleId: 'editor' }
       return await openSession(tx, await invite(tx, null, person, new Date()), 'test', new Date())
     })
     await close()
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
     await context.addCookies([{ name: 'desk', value: secret, url: site }])
-    return await context.newPage()
+    const page = await context.newPage()
+    page.setDefaultTimeout(25_000)
+    return page
   }
 
   const violations = async (page: Page) =>
@@ -51,6 +57,49 @@ describe.skipIf(!chromium)('a guest', () => {
       id,
       nodes.map((node) => node.html),
     ])
+
+  /** What the letters said that were sent to somebody so far, the newest last. */
+  async function letters(to: string) {
+    const files = readdirSync(join(folder, 'mail')).filter((name) => name.endsWith('.eml'))
+    const read = await Promise.all(
+      files.sort().map((name) => simpleParser(readFileSync(join(folder, 'mail', name)))),
+    )
+    return read
+      .filter((letter) => JSON.stringify(letter.to).includes(to))
+      .map(({ text }) => text ?? '')
+  }
+
+  async function invited(desk: Page, title: string, name: string, email: string) {
+    await desk.goto(`${site}/desk/guests`)
+    await desk.getByRole('button', { name: 'Invite a guest' }).click()
+    await desk.getByLabel('What they are to write').fill(title)
+    await desk.getByLabel('Name').fill(name)
+    await desk.getByLabel('E-mail address').fill(email)
+    await desk.getByRole('button', { name: 'Invite', exact: true }).click()
+    return (await desk.locator('code').textContent())!
+  }
+
+  /** What axe finds on a page that a guest comes to, light and dark; it needs scripts, which guests do not. */
+  async function flaws(address: string) {
+    const found: unknown[] = []
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const context = await browser.newContext({
+        colorScheme,
+        viewport: { width: 360, height: 740 },
+      })
+      const page = await context.newPage()
+      await page.goto(address)
+      found.push(...(await violations(page)))
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+      if (over > 0) found.push(`${over} px too wide`)
+      await context.close()
+    }
+    return found
+  }
+
+  /** A phone without scripts, where nobody is signed in. */
+  const phone = () =>
+    browser.newContext({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } })
 
   test('is invited, writes without an account and without scripts, and is published with their disclaimer', async () => {
     const desk = await editor()
@@ -69,6 +118,7 @@ describe.skipIf(!chromium)('a guest', () => {
       viewport: { width: 390, height: 844 },
     })
     const guest = await context.newPage()
+    guest.setDefaultTimeout(25_000)
     await guest.goto(link)
     await guest.getByText('What the dam means for us').first().waitFor()
     await guest.locator('[name=headline]').fill('The valley below')
@@ -106,4 +156,123 @@ describe.skipIf(!chromium)('a guest', () => {
     await context.close()
     await desk.context().close()
   }, 90_000)
+
+  test('comes by the letter, uploads a Word document and a portrait, sends again when asked, and hears that it is out', async () => {
+    const desk = await editor()
+    await invited(desk, 'Who owns the dam?', 'Mira Saleh', 'mira@guest.example')
+    const [invitation] = await eventually(
+      () => letters('mira@guest.example'),
+      ({ length }) => length === 1,
+    )
+    const link = /http\S+key=\S+/.exec(invitation!)![0]
+    const context = await phone()
+    const guest = await context.newPage()
+    guest.setDefaultTimeout(25_000)
+    await guest.goto(link)
+    expect(await flaws(link)).toEqual([])
+    // Their link opens their page, and nothing of the desk.
+    const inside = await context.newPage()
+    for (const room of ['/desk', '/desk/guests']) {
+      await inside.goto(site + room)
+      expect(new URL(inside.url()).pathname).toBe('/desk/sign-in')
+    }
+    expect((await inside.goto(`${site}/desk/preview/any`))?.status()).toBe(401)
+
+    await guest.locator('[name=headline]').fill('Whose dam is it?')
+    await guest.locator('[name=text]').fill('A first try.')
+    await guest.locator('[name=file]').setInputFiles({
+      name: 'whose dam.docx',
+      mimeType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+      buffer: await wordDocument(),
+    })
+    await guest.locator('[name=picture]').setInputFiles({
+      name: 'me.jpg',
+      mimeType: 'image/jpeg',
+      buffer: await sharp({ create: { width: 400, height: 400, channels: 3, background: '#557' } })
+        .jpeg()
+        .toBuffer(),
+    })
+    await guest.locator('[name=biography]').fill('Mira Saleh lives below the dam.')
+    await guest.locator('[name=agreed]').check()
+    const send = () => guest.getByRole('button', { name: 'Send it to the newsroom' }).click()
+    await send()
+    await guest.getByText('only the text above is sent', { exact: false }).waitFor()
+    await guest.getByText('whose dam.docx is kept', { exact: false }).waitFor()
+    await guest.getByText('Your portrait is kept', { exact: false }).waitFor()
+    await guest.locator('[name=text]').fill('')
+    await send()
+    await guest.getByText('Say who took the portrait', { exact: false }).waitFor()
+    expect(await flaws(link)).toEqual([])
+    await guest.locator('[name=credit]').fill('Ben Orlan')
+    await send()
+    await guest.getByText('Your text has been sent', { exact: false }).waitFor()
+    expect((await fetch(`${site}/contributors/mira-saleh`)).status).toBe(404)
+
+    // The editor has read it and asks for another headline: the former link is over, the newer one opens the draft.
+    await desk.getByRole('button', { name: 'New link: Who owns the dam?' }).click()
+    await desk.getByText('There is a new link', { exact: false }).first().waitFor()
+    const again = (await desk.locator('code').textContent())!
+    await guest.goto(link)
+    await guest.getByRole('heading', { name: 'This link does not work' }).waitFor()
+    await guest.goto(again)
+    expect(await guest.locator('[name=biography]').inputValue()).toContain('Mira Saleh')
+    await guest.locator('[name=headline]').fill('The dam is ours')
+    await guest.locator('[name=agreed]').check()
+    await send()
+    await guest.getByText('Your text has been sent', { exact: false }).waitFor()
+
+    await desk.goto(`${site}/desk/guests`)
+    await desk
+      .getByRole('listitem')
+      .filter({ hasText: 'Who owns the dam?' })
+      .getByRole('link', { name: 'Open the article' })
+      .click()
+    const writing = desk.locator('.writing')
+    await writing.getByRole('heading', { name: 'What we were told' }).waitFor()
+    await desk.getByRole('button', { name: 'Publish', exact: true }).click()
+    await desk.getByRole('dialog').getByRole('button', { name: 'Publish', exact: true }).click()
+    await desk.getByText('Published.', { exact: true }).waitFor()
+
+    const [, , told] = await eventually(
+      () => letters('mira@guest.example'),
+      ({ length }) => length === 3,
+    )
+    const reader = await context.newPage()
+    await reader.goto(/http\S+whose-dam-is-it/.exec(told!)![0])
+    await reader.getByRole('heading', { name: 'The dam is ours' }).waitFor()
+    await reader.locator('strong', { hasText: 'not asked' }).waitFor()
+    expect(await reader.locator('article li').allInnerTexts()).toEqual(
+      expect.arrayContaining(['Ulmen', 'Harnau']),
+    )
+    await reader.locator('a[href="https://register.example/dam"]').waitFor()
+    const portrait = reader.locator('.portrait img')
+    await portrait.scrollIntoViewIfNeeded()
+    await eventually(
+      () => portrait.evaluate((image: HTMLImageElement) => image.naturalWidth),
+      (width) => width > 0,
+    )
+    await reader.getByRole('link', { name: 'Mira Saleh' }).first().click()
+    await reader.getByText('Portrait: Ben Orlan', { exact: false }).waitFor()
+    expect(await flaws(reader.url())).toEqual([])
+    await context.close()
+    await desk.context().close()
+  }, 120_000)
+
+  test('whose link is revoked reaches nothing with it any more', async () => {
+    const desk = await editor()
+    const link = await invited(desk, 'On the strike', 'Danil Orve', 'danil@guest.example')
+    const context = await phone()
+    const guest = await context.newPage()
+    guest.setDefaultTimeout(25_000)
+    await guest.goto(link)
+    await guest.locator('[name=headline]').fill('Typed in vain')
+    await desk.getByRole('button', { name: 'Revoke: On the strike' }).click()
+    await desk.getByRole('dialog').getByRole('button', { name: 'Revoke', exact: true }).click()
+    await desk.getByRole('dialog').waitFor({ state: 'detached' })
+    await guest.getByRole('button', { name: 'Keep the draft' }).click()
+    await guest.getByRole('heading', { name: 'This link does not work' }).waitFor()
+    expect(await flaws(link)).toEqual([])
+    await context.close()
+    await desk.context().close()
+  }, 60_000)
 })

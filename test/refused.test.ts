@@ -6,6 +6,7 @@ import { placeIn } from '../src/articles/anchor.ts'
 import { publish } from '../src/articles/publish.ts'
 import { draft } from '../src/articles/write.ts'
 import { addCategory } from '../src/categories/categories.ts'
+import { addContributor } from '../src/contributors/contributors.ts'
 import { keepOriginal } from '../src/media/originals.ts'
 import { addPicture } from '../src/media/pictures.ts'
 import { type Permission, permissionNames, permissions } from '../src/staff/permission.ts'
@@ -24,6 +25,7 @@ type There = {
   note: string
   out: string
   category: string
+  contributor: string
   picture: string
   colleague: string
   newsroom: Record<string, unknown>
@@ -34,6 +36,7 @@ const nothing: There = {
   note: 'a9f0ad1c-1f5c-4b7e-9c39-1f6a2f0f4f11',
   out: 'nobody',
   category: 'nobody',
+  contributor: 'nobody',
   picture: 'nobody',
   colleague: 'nobody',
   newsroom: {},
@@ -53,6 +56,10 @@ type Door = {
 }
 
 const words = { alt: '', caption: '', credit: '', source: '', licence: '' }
+const known = {
+  ...{ name: 'Ben', kind: 'guest', path: '/contributors/ben', biography: '' },
+  ...{ pictureId: null, links: [], disclaimer: '' },
+}
 const never = '2001-01-01T00:00:00.000Z'
 /** An id that a browser makes up, and a place in a text. */
 const NEW = '3e0b39a5-4a4c-4a58-8f4b-cd4a0b3a3f21'
@@ -256,6 +263,14 @@ const doors: Record<string, Door> = {
     closed: 'editor',
     json: ({ category }) => ({ ids: [category] }),
   },
+  'POST /contributors': { closed: 'moderator', json: () => ({ name: 'Ben Orlan' }) },
+  'GET /settings/contributors': { closed: 'reporter' },
+  'PUT /settings/contributors/{id}': {
+    closed: 'reporter',
+    at: ({ contributor }) => `/settings/contributors/${contributor}`,
+    json: () => ({ version: 'none', contributor: known }),
+    stale: () => ({ version: 'none', contributor: known }),
+  },
   'GET /import': { closed: 'editor' },
   'POST /import': { closed: 'editor', json: () => ({ name: 'site.xml', size: 10 }) },
   'PUT /import/{id}/file': {
@@ -351,6 +366,7 @@ onEveryDatabase('the desk refuses', (open) => {
         out,
         draft: await draft(tx, { headline: 'Draft' }, n.now()),
         category: (await addCategory(tx, { name: 'Europe' }, n.now())).id,
+        contributor: (await addContributor(tx, { name: 'Ben' }, n.now())).id,
         picture: (await addPicture(tx, original, {}, n.now())).id,
         note: '',
         colleague: '',

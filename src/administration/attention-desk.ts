@@ -17,6 +17,7 @@ const ArticleNamed = z.object({ id: Id, headline: z.string() })
 
 const Notice = z
   .discriminatedUnion('kind', [
+    z.object({ kind: z.literal('overdue'), waiting: z.int() }),
     z.object({ kind: z.literal('mail') }),
     z.object({ kind: z.literal('disk'), free: z.number() }),
     z.object({ kind: z.literal('index'), waiting: z.int() }),

@@ -1,4 +1,5 @@
 import { statfs } from 'node:fs/promises'
+import { countOverdue } from '../articles/due.ts'
 import { headlines } from '../articles/headlines.ts'
 import type { Db } from '../platform/database.ts'
 import { failures } from '../platform/failures.ts'
@@ -11,7 +12,11 @@ export const ROOM = 500 * 1024 * 1024
 /** Jobs that wait, and articles that cannot be found yet, above which somebody should know. */
 const MANY_WAITING = 100
 
+/** Milliseconds after which what has not gone out by itself is late: seconds are usual after the newsroom was closed. */
+const LATE_MS = 60_000
+
 export type Notice =
+  | { kind: 'overdue'; waiting: number }
   | { kind: 'mail' }
   | { kind: 'disk'; free: number }
   | { kind: 'index'; waiting: number }
@@ -20,13 +25,15 @@ export type Notice =
 /** What of the newsroom is not as it should be, apart from jobs that failed. */
 export async function noticesOf(
   db: Db,
-  { dataFolder, hasMail }: { dataFolder: string; hasMail: boolean },
+  { dataFolder, hasMail, now }: { dataFolder: string; hasMail: boolean; now: () => Date },
 ): Promise<Notice[]> {
+  const overdue = await countOverdue(db, new Date(now().getTime() - LATE_MS))
   const { bavail, bsize } = await statfs(dataFolder)
   const free = bavail * bsize
   const articles = await waitingForIndex(db)
   const { waiting } = await backlog(db)
   return [
+    ...(overdue > 0 ? [{ kind: 'overdue' as const, waiting: overdue }] : []),
     ...(hasMail ? [] : [{ kind: 'mail' as const }]),
     ...(free < ROOM ? [{ kind: 'disk' as const, free }] : []),
     ...(articles > 0 ? [{ kind: 'index' as const, waiting: articles }] : []),

@@ -15,6 +15,7 @@ type Told = {
   handler?: string
   articleIds?: string[]
   permissions?: string[]
+  why?: string
 }
 
 /** Who did what, newest first. */
@@ -40,7 +41,7 @@ export async function trail(db: Db, sought: Sought, most: number) {
 }
 
 const aboutOf = (
-  { colleagueId, settings, from, to, roleId, permissions, name, handler, articleIds }: Told,
+  { colleagueId, settings, from, to, roleId, permissions, name, handler, articleIds, why }: Told,
   actor: string | null,
   names: ReadonlyMap<string, string>,
 ): string[] =>
@@ -52,5 +53,6 @@ const aboutOf = (
     roleId,
     ...(permissions ?? []),
     handler,
+    why,
     articleIds && String(articleIds.length),
   ].filter((one): one is string => typeof one === 'string' && one !== '')

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { encodeStateAsUpdate, encodeStateVector } from 'yjs'
+import { colleague } from '../../test/colleague.ts'
 import { onEveryDatabase, type TestNewsroom } from '../../test/newsroom.ts'
 import { addCategory } from '../categories/categories.ts'
 import { addContributor } from '../contributors/contributors.ts'
@@ -8,6 +9,7 @@ import { invite } from '../staff/colleagues.ts'
 import { builtInRoles } from '../staff/permission.ts'
 import { openSession } from '../staff/sessions.ts'
 import { articleStatuses } from './article.ts'
+import { emptyDocument } from './document.ts'
 import { publishDue } from './due.ts'
 import { keepUpdate, manuscriptOf, openManuscript } from './manuscripts.ts'
 import { publish, schedule, withhold } from './publish.ts'
@@ -347,6 +349,52 @@ onEveryDatabase('articles at the desk', (open) => {
     ])
   })
 
+  test('what is damaged holds up nothing that is due beside it, and goes out once it is mended', async () => {
+    const { n } = await house()
+    const ids = await n.write(async (tx) => {
+      const made: string[] = []
+      for (const [at, headline] of ['Damaged', 'Its manuscript is damaged', 'Sound'].entries()) {
+        const one = await draft(tx, { headline }, n.now())
+        await schedule(tx, one, new Date(soon(n, at + 1)), n.now())
+        made.push(one)
+      }
+      return made
+    })
+    const [damaged, unread, sound] = ids as [string, string, string]
+    await type(n, unread, 'headline', 'Typed since')
+    await n.write(async (tx) => {
+      await tx
+        .updateTable('manuscripts')
+        .set({ state: new Uint8Array([255, 255, 1, 2]) })
+        .where('article_id', '=', unread)
+        .execute()
+      await tx.updateTable('articles').set({ body: '{' }).where('id', '=', damaged).execute()
+    })
+    n.later(5 * HOUR)
+    await expect(publishDue(n, n.now())).rejects.toThrow('What was due could not go out')
+    const out = await n.db
+      .selectFrom('articles')
+      .select(['id', 'headline'])
+      .where('status', '=', 'published')
+      .orderBy('published')
+      .execute()
+    expect(out).toEqual([
+      { id: unread, headline: 'Its manuscript is damaged' },
+      { id: sound, headline: 'Sound' },
+    ])
+    const root = await colleague(n, 'administrator')
+    const { notices } = (await root.ask('GET', '/attention')).said
+    expect(notices[0]).toEqual({ kind: 'overdue', waiting: 1 })
+    await n.write((tx) =>
+      tx
+        .updateTable('articles')
+        .set({ body: JSON.stringify(emptyDocument) })
+        .where('id', '=', damaged)
+        .execute(),
+    )
+    expect(await publishDue(n, n.now())).toEqual([damaged])
+  })
+
   test('two nodes at once publish each article once', async () => {
     const { n, happened } = await house()
     const ids = await n.write(async (tx) => {
@@ -394,6 +442,11 @@ onEveryDatabase('articles at the desk', (open) => {
     expect(await publishDue(n, n.now())).toEqual([])
     expect(await row()).toMatchObject({ status: 'ready', scheduled: null, published: null })
     expect(await happened('article.stopped')).toMatchObject([{ articleId: id }])
+    const root = await colleague(n)
+    const deeds: { type: string }[] = (await root.ask('GET', '/audit?room=article')).said
+    expect(deeds.filter(({ type }) => type === 'article.stopped')).toMatchObject([
+      { article: { id }, about: [expect.stringMatching(/opinion/i)] },
+    ])
     expect((await out()).said.code).toBe('articles/disclaimers.opinion')
 
     await n.write((tx) =>

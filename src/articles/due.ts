@@ -1,11 +1,11 @@
+import { isAway } from '../platform/away.ts'
 import type { Database, Db, Tx } from '../platform/database.ts'
 import { record } from '../platform/outbox.ts'
-import { Refusal } from '../platform/refusals.ts'
 import { reviseNow } from './manuscripts.ts'
 import { barrierOf, prepare } from './publication.ts'
 import { publish } from './publish.ts'
 
-/** Articles taken up in one go: what is left over is next. */
+/** Articles looked up in one go. */
 const AT_ONCE = 100
 
 const dueAt = (db: Db, now: Date) =>
@@ -16,33 +16,53 @@ const dueAt = (db: Db, now: Date) =>
 
 /**
  * Publishes what is due, in order, each once, whoever else does so at the same time: each in a transaction of its own,
- * so that one whose manuscript cannot be stored keeps no other back. Returns the ids. Costs a read when there is
- * nothing to do.
+ * so that one that cannot be stored keeps no other back. Returns the ids. Costs a read when there is nothing to do.
+ * Throws, once all others are out, for what could not be published at all.
  */
 export async function publishDue(
   { db, write }: Pick<Database, 'db' | 'write'>,
   now: Date,
 ): Promise<string[]> {
-  const due = await dueAt(db, now)
-    .select('id')
-    .orderBy('scheduled')
-    .orderBy('id')
-    .limit(AT_ONCE)
-    .execute()
   const out: string[] = []
-  for (const { id } of due) {
-    const isOut = await write((tx) => release(tx, id, now, true)).catch((error) => {
-      if (!isAboutItself(error)) throw error
-      return write((tx) => release(tx, id, now, false))
-    })
-    if (isOut) out.push(id)
+  const failed: unknown[] = []
+  for (let after = { scheduled: '', id: '' }; ; ) {
+    const due = await dueAt(db, now)
+      .select(['id', 'scheduled'])
+      .where((e) => e(e.refTuple('scheduled', 'id'), '>', e.tuple(after.scheduled, after.id)))
+      .orderBy('scheduled')
+      .orderBy('id')
+      .limit(AT_ONCE)
+      .execute()
+    for (const { id } of due) {
+      const isOut = await put(write, id, now).catch((error) => {
+        if (isAway(error)) throw error
+        failed.push(new Error(`Article ${id} could not go out`, { cause: error }))
+        return false
+      })
+      if (isOut) out.push(id)
+    }
+    const last = due.at(-1)
+    if (due.length < AT_ONCE || !last) break
+    after = { scheduled: last.scheduled!, id: last.id }
   }
+  if (failed.length > 0) throw new AggregateError(failed, 'What was due could not go out')
   return out
 }
 
-/** Whether the article itself is what cannot be stored: a refusal, or what it refers to is no more. */
-const isAboutItself = (error: unknown) =>
-  error instanceof Refusal || /constraint/i.test((error as Error).message)
+/** How many articles should have gone out before an instant, and have not. */
+export async function countOverdue(db: Db, before: Date): Promise<number> {
+  const { count } = await dueAt(db, before)
+    .select((e) => e.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
+/** Publishes one article as its manuscript has it; where that cannot be done, as it is stored. */
+const put = (write: Database['write'], id: string, now: Date) =>
+  write((tx) => release(tx, id, now, true)).catch((error) => {
+    if (isAway(error)) throw error
+    return write((tx) => release(tx, id, now, false))
+  })
 
 /** Publishes one article as its manuscript has it, or else as it is stored; says whether it did. */
 async function release(tx: Tx, id: string, now: Date, newest: boolean): Promise<boolean> {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { atDesk } from '../../test/at-desk.ts'
+import { colleague } from '../../test/colleague.ts'
 import { onEveryDatabase } from '../../test/newsroom.ts'
 import { addPicture, editPicture } from '../media/pictures.ts'
 import { uuid } from '../platform/ids.ts'
@@ -21,7 +21,7 @@ import { draft } from './write.ts'
 onEveryDatabase('an article with pictures', (open) => {
   async function begun(words: { credit?: string; licence?: string }) {
     const n = await open()
-    const desk = await atDesk(n, 'editor')
+    const desk = await colleague(n, 'editor')
     let count = 0
     const add = (said: object) =>
       n.write(async (tx) => {

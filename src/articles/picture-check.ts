@@ -3,9 +3,9 @@ import { lackingIn, titleOf } from '../media/picture.ts'
 import type { Db } from '../platform/database.ts'
 import { Refusal } from '../platform/refusals.ts'
 import type { ArticleFields } from './fields.ts'
-import { shownBy } from './shown.ts'
+import { portraitsIn, shownBy } from './shown.ts'
 
-type Shown = Pick<ArticleFields, 'leadPictureId' | 'socialPictureId' | 'body'>
+type Shown = Pick<ArticleFields, 'leadPictureId' | 'socialPictureId' | 'body' | 'bylines'>
 
 const remedies = {
   credit: 'has no credit. Write in its details who made it',
@@ -21,8 +21,8 @@ export async function uncreditedIn(
   article: Shown,
   before?: Shown,
 ): Promise<Refusal | undefined> {
-  const had = before ? shownBy(before) : []
-  const fresh = shownBy(article).filter((id) => !had.includes(id))
+  const had = before ? await facing(db, before) : []
+  const fresh = (await facing(db, article)).filter((id) => !had.includes(id))
   const found = new Map((await libraryPictures(db, fresh)).map((picture) => [picture.id, picture]))
   for (const id of fresh) {
     const picture = found.get(id)
@@ -42,6 +42,12 @@ export async function uncreditedIn(
   }
   return undefined
 }
+
+/** Every picture that stands before readers with an article. */
+const facing = async (db: Db, article: Shown) => [
+  ...shownBy(article),
+  ...(await portraitsIn(db, article)),
+]
 
 /** The fields that name a picture which is not in the library any more. */
 export async function lostIn(db: Db, fields: Shown) {

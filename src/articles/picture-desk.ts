@@ -8,7 +8,7 @@ import { namedUses } from './uses.ts'
 
 const UseShape = z
   .object({
-    kind: z.enum(['article', 'manuscript', 'contributor', 'logo', 'icon']),
+    kind: z.enum(['article', 'manuscript', 'contributor', 'commission', 'logo', 'icon']),
     id: Id,
     name: z.string(),
     status: z.enum(articleStatuses).nullable(),

@@ -4,7 +4,7 @@ import { type Tx, touch } from '../platform/database.ts'
 import { record } from '../platform/outbox.ts'
 import { Refusal } from '../platform/refusals.ts'
 import { touchCorrections } from './corrections.ts'
-import { shownBy } from './shown.ts'
+import { portraitsIn, shownBy } from './shown.ts'
 import type { ArticleTables } from './tables.ts'
 import { touchTranslations } from './translations.ts'
 import { file, load } from './write.ts'
@@ -36,7 +36,7 @@ export async function publish(
     },
     by,
   )
-  await showPictures(tx, shownBy(fields), now)
+  await showPictures(tx, [...shownBy(fields), ...(await portraitsIn(tx, fields))], now)
 }
 
 /** Sets the time at which an article goes out by itself. */

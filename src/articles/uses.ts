@@ -5,7 +5,7 @@ import type { Db } from '../platform/database.ts'
 
 /** A place where a picture stands, as the library names it. */
 export type NamedUse = {
-  kind: 'article' | 'manuscript' | 'contributor' | 'logo' | 'icon'
+  kind: 'article' | 'manuscript' | 'contributor' | 'commission' | 'logo' | 'icon'
   id: string
   /** A headline or a name. */
   name: string
@@ -50,6 +50,12 @@ export async function namedUses(db: Db, pictureId: string): Promise<NamedUse[]> 
       kind: 'contributor' as const,
       id,
       name,
+      status: null,
+    })),
+    ...idsOf('commission').map((id) => ({
+      kind: 'commission' as const,
+      id,
+      name: '',
       status: null,
     })),
   ]

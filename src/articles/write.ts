@@ -14,7 +14,7 @@ import { feedsFor } from './feed.ts'
 import { refile } from './feeds.ts'
 import { type ArticleFields, blank, type Checked, check, columns } from './fields.ts'
 import { attached, filing } from './filing.ts'
-import { shownBy } from './shown.ts'
+import { portraitsIn, shownBy } from './shown.ts'
 import type { ArticleTables } from './tables.ts'
 import { refuseSecondIn } from './translations.ts'
 import { keepVersion } from './versions.ts'
@@ -94,7 +94,7 @@ export async function edit(
   touch(tx, `article:${id}`)
   if (row.status === 'published') {
     touch(tx, 'articles', row.published!)
-    await showPictures(tx, shownBy(checked), now)
+    await showPictures(tx, [...shownBy(checked), ...(await portraitsIn(tx, checked))], now)
   }
   if (row.kind === 'page' || checked.kind === 'page') touch(tx, 'standing pages')
   if (checked.language !== row.language) await touchCorrections(tx, id, row.language)

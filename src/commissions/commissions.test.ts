@@ -9,10 +9,12 @@ import {
   openManuscript,
   tidyManuscript,
 } from '../articles/manuscripts.ts'
-import { publish } from '../articles/publish.ts'
+import { publish, withhold } from '../articles/publish.ts'
 import { setField } from '../articles/typed.ts'
 import { load } from '../articles/write.ts'
-import { contributorById } from '../contributors/contributors.ts'
+import { contributorById, editContributor } from '../contributors/contributors.ts'
+import { keepOriginal } from '../media/originals.ts'
+import { addPicture } from '../media/pictures.ts'
 import { uuid } from '../platform/ids.ts'
 import type { Letter } from '../platform/mail.ts'
 import { invite } from '../staff/colleagues.ts'
@@ -195,6 +197,77 @@ onEveryDatabase('guests', (open) => {
     expect((await renewed()).status).toBe(409)
   })
 
+  test('of a guest nobody is told before their article is out, and their portrait comes with its credit', async () => {
+    const n = await open()
+    const { editor, key } = await commissioned(n)
+    const grey = { create: { width: 400, height: 400, channels: 3 as const, background: '#888' } }
+    const bytes = await sharp(grey).png().toBuffer()
+    const portrait = new File([bytes as BlobPart], 'me.png')
+    const said = { ...written, agreed: 'on', do: 'send' }
+    const uncredited = await send(n, key, { ...said, picture: portrait })
+    expect([uncredited.status, await uncredited.text()]).toEqual([
+      422,
+      expect.stringContaining('Say who took the portrait'),
+    ])
+    const unused = await editor('/pictures?filter=unused')
+    expect((await unused.json()) as object).toMatchObject({ pictures: [] })
+    expect((await send(n, key, { ...said, credit: 'Ben Orlan' })).status).toBe(303)
+    const id = await articleOf(n)
+    const { fields } = await load(n.db, id)
+    const author = await contributorById(n.db, fields.bylines[0]!.contributorId)
+    const { hash } = await n.db.selectFrom('pictures').selectAll().executeTakeFirstOrThrow()
+    const surfaces = [
+      author.path,
+      ...['feed.rss', 'feed.json', 'ninjs.json'].map((name) => `${author.path}/${name}`),
+      `/pictures/${hash}/400.webp`,
+    ]
+    const statuses = () =>
+      Promise.all(surfaces.map(async (path) => (await n.app.request(site + path)).status))
+    expect(new Set(await statuses())).toEqual(new Set([404]))
+    const published = await editor(`/articles/${id}/publication`, 'POST', { version: 1 })
+    expect(published.status).toBe(200)
+    expect(new Set(await statuses())).toEqual(new Set([200]))
+    const page = await (await n.app.request(site + author.path)).text()
+    for (const shown of [written.biography, 'Ben Orlan', 'Sent by Mira Saleh'])
+      expect(page).toContain(shown)
+    await n.write((tx) => withhold(tx, id, 'The author is in danger.', n.now()))
+    expect((await n.app.request(site + author.path)).status).toBe(404)
+  })
+
+  test('an article waits for the credit of a portrait that came without one', async () => {
+    const n = await open()
+    const { editor, key } = await commissioned(n)
+    expect((await send(n, key, { ...written, agreed: 'on', do: 'send' })).status).toBe(303)
+    const id = await articleOf(n)
+    const { contributorId } = (await load(n.db, id)).fields.bylines[0]!
+    const grey = { create: { width: 90, height: 90, channels: 3 as const, background: '#888' } }
+    const original = await keepOriginal(n.files, await sharp(grey).png().toBuffer())
+    await n.write(async (tx) => {
+      const { id: pictureId } = await addPicture(tx, original, { alt: 'Mira Saleh' }, n.now())
+      await editContributor(tx, contributorId, { pictureId }, n.now())
+    })
+    const answer = await editor(`/articles/${id}/publication`, 'POST', { version: 1 })
+    expect([answer.status, await answer.text()]).toEqual([
+      422,
+      expect.stringContaining('“Mira Saleh” has no credit'),
+    ])
+  })
+
+  test('a text and a file are not sent both: the guest says which', async () => {
+    const n = await open()
+    const { key } = await commissioned(n)
+    const word = new File([(await docx('From Word.')) as BlobPart], 'text.docx')
+    const said = { ...written, agreed: 'on', do: 'send' }
+    const both = await send(n, key, { ...said, file: word })
+    expect([both.status, await both.text()]).toEqual([
+      422,
+      expect.stringContaining('only the text above is sent'),
+    ])
+    expect((await send(n, key, said)).status).toBe(303)
+    const { fields } = await load(n.db, await articleOf(n))
+    expect(JSON.stringify(fields.body)).not.toContain('From Word.')
+  })
+
   test('a Word document is read, and what is none is refused with what was typed', async () => {
     const n = await open()
     const { key } = await commissioned(n)
@@ -277,7 +350,12 @@ onEveryDatabase('guests', (open) => {
     const newer = new URL(link).searchParams.get('key')!
     expect([(await look(n, key)).status, (await look(n, newer)).status]).toEqual([404, 200])
     expect((await editor(`/commissions/${id}/revocation`, 'POST')).status).toBe(204)
-    expect((await look(n, newer)).status).toBe(404)
+    const over = await look(n, newer)
+    expect([over.status, await over.text(), over.headers.get('cache-control')]).toEqual([
+      404,
+      expect.stringContaining('Ask the editor who sent it for a new one'),
+      'no-store',
+    ])
     expect((await send(n, newer, { ...written, do: 'keep' })).status).toBe(404)
     const again = (await (await editor(`/commissions/${id}/renewal`, 'POST')).json()) as {
       link: string

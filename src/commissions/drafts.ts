@@ -2,9 +2,6 @@ import type { ArticleDocument } from '../articles/document.ts'
 import { documentText, emptyDocument } from '../articles/document.ts'
 import { draft, edit } from '../articles/write.ts'
 import { addContributor, editContributor } from '../contributors/contributors.ts'
-import { pictureWith } from '../media/library.ts'
-import type { Original } from '../media/originals.ts'
-import { addPicture } from '../media/pictures.ts'
 import { textFor } from '../newsroom/newsroom.ts'
 import { newsroomNow } from '../newsroom/settings.ts'
 import type { Tx } from '../platform/database.ts'
@@ -15,6 +12,7 @@ import { convertContent } from '../transfer/body.ts'
 import { type CommissionFields, GuestDraft } from './commission.ts'
 import { type Commission, commissionByLink, refusePublished } from './commissions.ts'
 import { htmlOfMarkdown } from './markdown.ts'
+import { type Portrait, portraitOf } from './portraits.ts'
 
 /** How often a guest may keep what they write. */
 const keeping: Limit = { most: 200, withinMs: 3_600_000 }
@@ -36,7 +34,7 @@ export const documentOfHtml = (html: string, language: string): ArticleDocument 
 
 export type Uploaded = {
   file?: { name: string; body: ArticleDocument } | undefined
-  pictureId?: string | undefined
+  portrait?: Portrait | undefined
 }
 
 /** Refuses a guest who keeps more often than anybody writes. Counted before any file is looked at. */
@@ -55,17 +53,6 @@ export async function refuseAlbum(tx: Tx, { id }: Commission, now: Date) {
     )
 }
 
-/** Takes a guest's picture into the library, unless that has it: its licence and expiry hold for this copy, too. */
-export async function addPortrait(
-  tx: Tx,
-  { name }: Commission,
-  original: Original,
-  now: Date,
-): Promise<string> {
-  const known = await pictureWith(tx, original.hash)
-  return (known ?? (await addPicture(tx, original, { alt: name, source: 'guest' }, now))).id
-}
-
 /** Keeps what a guest has written so far. */
 export async function keepDraft(
   tx: Tx,
@@ -81,11 +68,10 @@ export async function keepDraft(
     const issue = parsed.error.issues[0]!
     throw new Refusal('invalid', 'commissions/field', `${issue.path.join('.')}: ${issue.message}`)
   }
-  const { file, pictureId } = uploaded
+  const { file } = uploaded
   const changes = {
     ...parsed.data,
     ...(file ? { file_name: file.name, file_body: JSON.stringify(file.body) } : {}),
-    ...(pictureId ? { picture_id: pictureId } : {}),
   }
   await tx.updateTable('commissions').set(changes).where('id', '=', row.id).execute()
   return { ...row, ...changes }
@@ -111,6 +97,9 @@ export async function submit(tx: Tx, secret: string, agreed: boolean, now: Date)
   const body = bodyOf(row)
   if (!documentText(body).trim()) throw lack('text', 'Write the text, or choose a file.')
   if (!row.biography) throw lack('biography', 'Say in a sentence or two who you are.')
+  const portrait = await portraitOf(tx, row)
+  if (portrait && !portrait.credit.trim())
+    throw lack('credit', 'Say who took the portrait: readers see it beside the picture.')
   if (!agreed) throw lack('agreement', 'Please agree before you send the text.')
   await refusePublished(tx, row)
   const contributorId = await contributorFor(tx, row, now)

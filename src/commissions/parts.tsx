@@ -11,6 +11,7 @@ type Props = {
   commission: Commission
   secret: string
   said: GuestDraft
+  portrait: { credit: string } | undefined
   agreed?: boolean
   message?: Child | undefined
   kept?: boolean
@@ -39,9 +40,18 @@ const Area = ({
 )
 
 /** The one page that a guest sees: what is asked, and where to write it. */
-export const GuestPage = ({ newsroom, commission, secret, said, agreed, message, kept }: Props) => {
+export const GuestPage = ({
+  newsroom,
+  commission,
+  secret,
+  said,
+  portrait,
+  agreed,
+  message,
+  kept,
+}: Props) => {
   const t = texts(newsroom.language)
-  const { title, brief, due, file_name, picture_id, agreement } = commission
+  const { title, brief, due, file_name, agreement } = commission
   return (
     <Gate newsroom={newsroom} title={title} message={message}>
       {brief && (
@@ -73,7 +83,11 @@ export const GuestPage = ({ newsroom, commission, secret, said, agreed, message,
           {t('guest.picture')}
           <input type="file" name="picture" accept="image/jpeg,image/png,image/webp" />
         </label>
-        {picture_id && <p>{t('guest.picture.kept')}</p>}
+        {portrait && <p>{t('guest.picture.kept')}</p>}
+        <label>
+          {t('guest.picture.credit')}
+          <input name="credit" value={portrait?.credit ?? ''} maxlength={300} dir="auto" />
+        </label>
         <Area
           name="disclosures"
           label={t('guest.disclosures')}
@@ -101,6 +115,16 @@ export const SentPage = ({ newsroom }: Pick<Props, 'newsroom'>) => {
   return (
     <Gate newsroom={newsroom} title={t('guest.sent.title')}>
       <p>{t('guest.sent.text')}</p>
+    </Gate>
+  )
+}
+
+/** What whoever comes with a link that is unknown, over or revoked is told: the same of all three. */
+export const OverPage = ({ newsroom }: Pick<Props, 'newsroom'>) => {
+  const t = texts(newsroom.language)
+  return (
+    <Gate newsroom={newsroom} title={t('guest.over.title')}>
+      <p>{t('guest.over.text')}</p>
     </Gate>
   )
 }

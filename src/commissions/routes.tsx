@@ -10,7 +10,6 @@ import { gateDocument, Why } from '../staff/parts.tsx'
 import type { GuestDraft } from './commission.ts'
 import { type Commission, commissionByLink } from './commissions.ts'
 import {
-  addPortrait,
   documentOfHtml,
   keepDraft,
   refuseAlbum,
@@ -19,7 +18,8 @@ import {
   type Uploaded,
 } from './drafts.ts'
 import { htmlOfMarkdown } from './markdown.ts'
-import { GuestPage, SentPage } from './parts.tsx'
+import { GuestPage, OverPage, SentPage } from './parts.tsx'
+import { keepPortrait, portraitOf } from './portraits.ts'
 import { htmlOfWord } from './word.ts'
 
 /** The guest's one page. Works without script. The secret is in the query, which no log holds. */
@@ -39,6 +39,12 @@ guestDoor.use('/guest', async (c, next) => {
   c.header('referrer-policy', 'no-referrer')
   c.header('x-robots-tag', 'noindex, nofollow')
   await next()
+})
+// Readers are told that a page is not there; a guest is told whom to ask.
+guestDoor.onError(async (error, c) => {
+  if (!(error instanceof Refusal) || error.code !== 'commissions/link') throw error
+  const { language } = await newsroomNow(c.var.db)
+  return show(c, { language }, (newsroom) => <OverPage newsroom={newsroom} />, 404)
 })
 // Files are large: they are read only for those whose link works.
 guestDoor.use('/guest', async (c, next) => {
@@ -61,9 +67,9 @@ guestDoor.use(
 
 async function show(
   c: Door,
-  { language }: Commission,
+  { language }: Pick<Commission, 'language'>,
   page: (newsroom: Newsroom) => unknown,
-  status: 200 | 409 | 413 | 422 | 429 = 200,
+  status: 200 | 404 | 409 | 413 | 422 | 429 = 200,
 ) {
   const newsroom = { ...(await newsroomNow(c.var.db)), language }
   const { html, policy } = gateDocument(newsroom, String(page(newsroom)))
@@ -74,6 +80,7 @@ async function show(
 guestDoor.get('/guest', async (c) => {
   const secret = secretOf(c)
   const row = await commissionByLink(c.var.db, secret, c.var.now())
+  const portrait = await portraitOf(c.var.db, row)
   return show(c, row, (newsroom) =>
     row.submitted ? (
       <SentPage newsroom={newsroom} />
@@ -83,6 +90,7 @@ guestDoor.get('/guest', async (c) => {
         commission={row}
         secret={secret}
         said={row}
+        portrait={portrait}
         kept={c.req.query('kept') !== undefined}
       />
     ),
@@ -101,18 +109,30 @@ guestDoor.post('/guest', async (c) => {
     biography: field('biography'),
     disclosures: field('disclosures'),
   }
+  const credit = field('credit')
   try {
     await c.var.write((tx) => refuseHurry(tx, row, c.var.now()))
     const uploaded = await take(c, row, body)
-    await c.var.write((tx) => keepDraft(tx, secret, said, uploaded, c.var.now()))
-    if (field('do') === 'send')
+    await c.var.write(async (tx) => {
+      await keepDraft(tx, secret, said, uploaded, c.var.now())
+      await keepPortrait(tx, row.id, uploaded.portrait, credit, c.var.now())
+    })
+    if (field('do') === 'send') {
+      if (uploaded.file && said.text.trim())
+        throw new Refusal(
+          'invalid',
+          'commissions/both',
+          'file: there is a text and a file, and only the text is sent. Empty it to send the file, or send again to send the text.',
+        )
       await c.var.write((tx) => submit(tx, secret, field('agreed') !== '', c.var.now()))
+    }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     const status = statusOf[error.reason]
     if (status !== 409 && status !== 413 && status !== 422 && status !== 429) throw error
     // What was kept before the refusal, a file among it, is shown as kept.
     const now = await commissionByLink(c.var.db, secret, c.var.now())
+    const portrait = await portraitOf(c.var.db, now)
     return show(
       c,
       row,
@@ -122,6 +142,7 @@ guestDoor.post('/guest', async (c) => {
           commission={now}
           secret={secret}
           said={said}
+          portrait={portrait && { ...portrait, credit: credit || portrait.credit }}
           agreed={field('agreed') !== ''}
           message={<Why language={newsroom.language} refusal={error} />}
         />
@@ -143,8 +164,10 @@ async function take(c: Door, row: Commission, body: Record<string, unknown>): Pr
   }
   if (picture instanceof File && picture.size > 0) {
     await c.var.write((tx) => refuseAlbum(tx, row, c.var.now()))
-    const original = await keepOriginal(c.var.files, new Uint8Array(await picture.arrayBuffer()))
-    uploaded.pictureId = await c.var.write((tx) => addPortrait(tx, row, original, c.var.now()))
+    uploaded.portrait = {
+      name: storable(picture.name.slice(0, 200)),
+      original: await keepOriginal(c.var.files, new Uint8Array(await picture.arrayBuffer())),
+    }
   }
   return uploaded
 }

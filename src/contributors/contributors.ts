@@ -81,6 +81,7 @@ export async function addContributor(
   tx: Tx,
   fields: NewContributor,
   now: Date,
+  by?: string,
 ): Promise<Contributor> {
   checkLinks(fields.links ?? [])
   const id = uuid(now)
@@ -98,9 +99,15 @@ export async function addContributor(
     added: now.toISOString(),
   }
   await tx.insertInto('contributors').values(row).execute()
-  await showPictures(tx, [row.picture_id], now)
+  await showPortrait(tx, row.kind, row.picture_id, now)
   await noteNewUses(tx, 'contributor', [{ id, pictureIds: [row.picture_id] }])
+  if (by) await record(tx, 'contributor.added', { contributorId: id, name: row.name, by }, now)
   return contributorOf(row)
+}
+
+/** What a guest sends of themselves, readers have with the article that an editor publishes, and not before. */
+async function showPortrait(tx: Tx, kind: string, pictureId: string | null, now: Date) {
+  if (kind !== 'guest') await showPictures(tx, [pictureId], now)
 }
 
 function checkLinks(links: readonly ContributorLink[]) {
@@ -119,6 +126,7 @@ export async function editContributor(
   id: string,
   changes: Partial<Omit<Contributor, 'id'>>,
   now: Date,
+  by?: string,
 ) {
   const before = await contributorById(tx, id)
   const after = { ...before, ...changes }
@@ -137,10 +145,10 @@ export async function editContributor(
     })
     .where('id', '=', id)
     .execute()
-  await showPictures(tx, [after.pictureId], now)
+  await showPortrait(tx, after.kind, after.pictureId, now)
   await noteUses(tx, 'contributor', { id, pictureIds: [after.pictureId] })
   touch(tx, `contributor:${id}`)
-  await record(tx, 'contributor.edited', { contributorId: id }, now)
+  await record(tx, 'contributor.edited', { contributorId: id, ...(by ? { by } : {}) }, now)
 }
 
 /** Notes whose pictures stand beside whom. For what brings in whole tables. */

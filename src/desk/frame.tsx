@@ -9,7 +9,7 @@ import { t } from './texts.ts'
 export const useMe = () => useQuery({ queryKey: ['me'], queryFn: () => said(api.me.$get()) })
 
 const hasSettings = ({ role: { permissions } }: Colleague) =>
-  ['newsroom.change', 'site.import', 'audit.read'].some((one) =>
+  ['articles.edit', 'newsroom.change', 'site.import', 'audit.read'].some((one) =>
     (permissions as string[]).includes(one),
   )
 

@@ -1,6 +1,6 @@
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
-import { atDesk } from '../../test/at-desk.ts'
+import { colleague } from '../../test/colleague.ts'
 import { onEveryDatabase } from '../../test/newsroom.ts'
 import { publish } from '../articles/publish.ts'
 import { draft } from '../articles/write.ts'
@@ -19,9 +19,9 @@ onEveryDatabase('the picture library', (open) => {
   async function library() {
     const n = await open()
     const desk = {
-      editor: await atDesk(n, 'editor'),
-      reporter: await atDesk(n, 'reporter'),
-      moderator: await atDesk(n, 'moderator'),
+      editor: await colleague(n, 'editor'),
+      reporter: await colleague(n, 'reporter'),
+      moderator: await colleague(n, 'moderator'),
     }
     const send = async (who: keyof typeof desk, bytes: Uint8Array, name = 'sea.png') => {
       const answer = await desk[who].request(

@@ -3,7 +3,7 @@ import type { Db, Tx } from '../platform/database.ts'
 
 /** Where pictures stand. Kept up to date by whoever shows them, so that nobody has to read every text to know. */
 
-export type UserKind = 'article' | 'manuscript' | 'contributor'
+export type UserKind = 'article' | 'manuscript' | 'contributor' | 'commission'
 
 /** Things with the pictures that they show now. */
 export type Showing = { id: string; pictureIds: readonly (string | null)[] }

@@ -4,6 +4,8 @@ const codes = new Set([
   ...['ENOSPC', 'EDQUOT'],
   // Too many connections, disk full, shutting down, crashed, starting up.
   ...['53300', '53100', '57P01', '57P02', '57P03'],
+  // Others were in the way until there was no patience left.
+  ...['40001', '40P01', '55P03'],
 ])
 
 /** SQLite's primary codes: busy, locked, read or write failed, full, cannot be opened. */

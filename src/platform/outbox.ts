@@ -61,7 +61,8 @@ export interface Events {
   'articles.brought': { articleIds: string[] }
   'category.added': { categoryId: string; name: string; by: string }
   'category.edited': { categoryId: string; by: string | null }
-  'contributor.edited': { contributorId: string }
+  'contributor.added': { contributorId: string; name: string; by: string }
+  'contributor.edited': { contributorId: string; by?: string }
   'tag.added': { tagId: string; name: string; by: string }
   'tag.edited': { tagId: string }
   'commission.made': { commissionId: string; by: string }

@@ -1,6 +1,7 @@
 import { canonicalPath, hrefOf } from '../addresses/address.ts'
 import { addressAt } from '../addresses/addresses.ts'
 import { pathOf } from '../articles/articles.ts'
+import { isCredited } from '../articles/credited.ts'
 import { categoryById, tagById } from '../categories/categories.ts'
 import { contributorById } from '../contributors/contributors.ts'
 import type { Db } from '../platform/database.ts'
@@ -11,7 +12,8 @@ const currentPath = {
   article: pathOf,
   category: async (db: Db, id: string) => (await categoryById(db, id)).path,
   tag: async (db: Db, id: string) => (await tagById(db, id)).path,
-  contributor: async (db: Db, id: string) => (await contributorById(db, id)).path,
+  contributor: async (db: Db, id: string) =>
+    (await isCredited(db, id)) ? (await contributorById(db, id)).path : undefined,
 }
 
 /** Where a thing is now, as a browser follows it; undefined when readers may not know of it. */

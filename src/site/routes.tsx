@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { type AddressKind, hrefOf } from '../addresses/address.ts'
 import { addressAt } from '../addresses/addresses.ts'
 import { articleForReader } from '../articles/articles.ts'
+import { isCredited } from '../articles/credited.ts'
 import { baseOf, feedOf, frontPath } from '../articles/feed.ts'
 import { translationsOf } from '../articles/translations.ts'
 import { categoryById, tagById } from '../categories/categories.ts'
@@ -165,6 +166,7 @@ const things: Record<
     ])
     if ('redirect' in list) return list
     if (isPastTheEnd(c, list)) return undefined
+    if (list.cards.length === 0 && !(await isCredited(c.var.db, id))) return undefined
     const picture = contributor.pictureId
       ? ((await picturesById(c.var.db, [contributor.pictureId])).get(contributor.pictureId) ?? null)
       : null

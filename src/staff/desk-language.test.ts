@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { atDesk } from '../../test/at-desk.ts'
+import { colleague } from '../../test/colleague.ts'
 import { onEveryDatabase } from '../../test/newsroom.ts'
 
 onEveryDatabase('the language of the desk', (open) => {
   test('is a colleague’s own choice, and the newsroom’s where they make none', async () => {
     const n = await open()
-    const { ask } = await atDesk(n, 'reporter')
+    const { ask } = await colleague(n, 'reporter')
     const chosen = async () => (await ask('GET', '/me')).said.colleague.language
     expect(await chosen()).toBeNull()
     expect((await ask('PUT', '/me/language', { language: 'ar' })).status).toBe(204)
@@ -16,7 +16,7 @@ onEveryDatabase('the language of the desk', (open) => {
 
   test('is one that the desk speaks', async () => {
     const n = await open()
-    const { ask } = await atDesk(n, 'reporter')
+    const { ask } = await colleague(n, 'reporter')
     for (const language of ['ja', 'constructor', '', undefined])
       expect(await ask('PUT', '/me/language', { language })).toMatchObject({
         status: 422,

@@ -233,7 +233,8 @@ onEveryDatabase('feeds', (open) => {
       ),
     )
     await n.write((tx) => redirectFrom(tx, 'category', [{ path: '/?cat=5', thingId: id }], at))
-    await out(n, { headline: 'News', path: '/2019/news' })
+    const bylines = [{ contributorId: author.id, role: 'author' as const }]
+    await out(n, { headline: 'News', path: '/2019/news', bylines })
     await out(n, { headline: 'Ours', path: '/europe/rss' })
     await out(n, { headline: 'خبر', language: 'ar' })
     const led = {

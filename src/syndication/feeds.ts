@@ -2,6 +2,7 @@ import { hrefOf } from '../addresses/address.ts'
 import { addressAt } from '../addresses/addresses.ts'
 import type { ReadingArticle } from '../articles/article.ts'
 import { articlesForReader, pathOf } from '../articles/articles.ts'
+import { isCredited } from '../articles/credited.ts'
 import { baseOf, feedOf, frontPath } from '../articles/feed.ts'
 import { fronts, hasEntryAt, stretch } from '../articles/feeds.ts'
 import type { Place } from '../articles/place.ts'
@@ -43,6 +44,7 @@ export async function followedAt(
     if (current === undefined) return undefined
     return retired ? { moved: current } : { articleId: thingId }
   }
+  if (kind === 'contributor' && !(await isCredited(db, thingId))) return undefined
   const { path: current, ...followed } = await lists[kind](db, thingId, newsroom)
   if (retired) return { moved: current }
   return {

@@ -122,7 +122,11 @@ onEveryDatabase('what other sites show of a page', (open) => {
       await addContributor(tx, { name: 'Ada', pictureId }, n.now()),
       await addContributor(tx, { name: 'Wire', kind: 'agency' }, n.now()),
     ])
-    await out(n, { headline: 'Seen', path: '/seen', leadPictureId: pictureId })
+    const bylines = [author, agency].map(({ id }) => ({
+      contributorId: id,
+      role: 'author' as const,
+    }))
+    await out(n, { headline: 'Seen', path: '/seen', leadPictureId: pictureId, bylines })
     expect(await shown(n, '/seen')).toBe(`/pictures/${hash}/1200.jpeg`)
     expect(await shown(n, author.path)).toBe(`/pictures/${hash}/1200.jpeg`)
     const others = ['/', '/archive', '/feeds', category.path, tag.path, agency.path]

@@ -1,27 +1,66 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useSearch } from '@tanstack/react-router'
-import { wallTime } from '../../platform/zone.ts'
-import { api, said } from '../client.ts'
+import { canBeScheduled, mayAssign } from '../../articles/workflow.ts'
+import { instantAt, wallTime } from '../../platform/zone.ts'
+import { mayPublish } from '../../staff/permission.ts'
+import { api, type Colleague, said } from '../client.ts'
 import { useMe } from '../frame.tsx'
 import { Wrong } from '../parts/fields.tsx'
-import { dateOf, t } from '../texts.ts'
+import { useDoing } from '../parts/form.tsx'
+import { dateOf, moment, t } from '../texts.ts'
+import { Day, type Entry } from './day.tsx'
 import { boundsOf, daysAround, firstWeekday, goOn, isDay, today } from './days.ts'
 import { useFilters } from './filters.ts'
-import type { Item } from './item.ts'
+import { changed } from './moving.tsx'
 import { ArticlesFrame } from './screen.tsx'
-
-type Entry = { article: Item; time: string; what: 'due' | 'out' }
 
 /** What is due and what goes out, day by day. */
 export function CalendarScreen() {
-  const timezone = useMe().data?.newsroom.timezone
+  const me = useMe().data
   const { filters } = useFilters()
   return (
-    <ArticlesFrame>{timezone && <Calendar timezone={timezone} filters={filters} />}</ArticlesFrame>
+    <ArticlesFrame>
+      {me && (
+        <Calendar colleague={me.colleague} timezone={me.newsroom.timezone} filters={filters} />
+      )}
+    </ArticlesFrame>
   )
 }
 
-function Calendar({ timezone, filters }: { timezone: string; filters: Record<string, string> }) {
+/** Puts an entry on another day, at the same time of that day. */
+function useMoving(timezone: string) {
+  const instantOn = ({ time }: Entry, day: string) => instantAt(`${day}T${time}`, timezone)
+  return useDoing(
+    ({ entry, day }: { entry: Entry; day: string }) => {
+      const { article, what } = entry
+      const param = { id: article.id }
+      const to = instantOn(entry, day)?.toISOString()
+      if (!to) return Promise.reject(new Error(t('stand.time.wrong')))
+      return what === 'out'
+        ? api.articles[':id'].schedule.$put({ param, json: { from: article.scheduled, to } })
+        : api.articles[':id'].due.$put({ param, json: { from: article.due, to } })
+    },
+    {
+      changes: changed,
+      done: ({ entry, day }) =>
+        t('calendar.moved', {
+          headline: entry.article.headline,
+          time: moment(instantOn(entry, day)!.toISOString(), timezone),
+        }),
+    },
+  )
+}
+
+function Calendar({
+  colleague,
+  timezone,
+  filters,
+}: {
+  colleague: Colleague
+  timezone: string
+  filters: Record<string, string>
+}) {
+  const move = useMoving(timezone)
   const { at, by: asked } = useSearch({ strict: false }) as { at?: unknown; by?: unknown }
   const now = today(timezone)
   const day = isDay(String(at)) ? String(at) : now
@@ -43,8 +82,17 @@ function Calendar({ timezone, filters }: { timezone: string; filters: Record<str
       if (!instant || instant < from || instant >= to) continue
       const wall = wallTime(new Date(instant), timezone)
       const there = entries.get(wall.slice(0, 10)) ?? []
-      entries.set(wall.slice(0, 10), [...there, { article, time: wall.slice(11), what }])
+      const mayMove =
+        what === 'due'
+          ? mayAssign(colleague)
+          : mayPublish(colleague) && canBeScheduled(article.status)
+      entries.set(wall.slice(0, 10), [...there, { article, time: wall.slice(11), what, mayMove }])
     }
+  const all = [...entries].flatMap(([day, those]) => those.map((entry) => ({ day, entry })))
+  const put = (key: string, day: string) => {
+    const found = all.find(({ entry }) => `${entry.article.id} ${entry.what}` === key)
+    if (found && found.day !== day) move.mutate({ entry: found.entry, day })
+  }
   const look = (to: { at?: string; by?: string }) =>
     ({ ...filters, ...(by === 'week' ? { by } : {}), at: day, ...to }) as never
   return (
@@ -76,8 +124,9 @@ function Calendar({ timezone, filters }: { timezone: string; filters: Record<str
           ))}
         </nav>
       </header>
-      <Wrong error={found.error} />
+      <Wrong error={found.error ?? move.error} />
       {found.data && entries.size === 0 && <p className="empty">{t('calendar.empty')}</p>}
+      {all.some(({ entry }) => entry.mayMove) && <p className="soft">{t('calendar.about')}</p>}
       <ol className={`days ${by}`} aria-busy={found.isFetching}>
         {days.map((one) => (
           <Day
@@ -86,50 +135,10 @@ function Calendar({ timezone, filters }: { timezone: string; filters: Record<str
             entries={entries.get(one) ?? []}
             isToday={one === now}
             isBeside={by === 'month' && one.slice(0, 7) !== day.slice(0, 7)}
+            onMove={(key) => put(key, one)}
           />
         ))}
       </ol>
     </>
-  )
-}
-
-function Day({
-  day,
-  entries,
-  isToday,
-  isBeside,
-}: {
-  day: string
-  entries: Entry[]
-  isToday: boolean
-  isBeside: boolean
-}) {
-  const marks = [isToday && 'today', isBeside && 'beside', entries.length === 0 && 'free']
-  return (
-    <li className={marks.filter(Boolean).join(' ')}>
-      <h3>
-        <time dateTime={day} aria-current={isToday ? 'date' : undefined}>
-          <span className="weekday">{dateOf(day, { weekday: 'short' })}</span>
-          <span className="number">{dateOf(day, { day: 'numeric' })}</span>
-          <span className="month">{dateOf(day, { month: 'short' })}</span>
-        </time>
-      </h3>
-      <ul>
-        {entries
-          .sort((one, other) => (one.time < other.time ? -1 : 1))
-          .map(({ article, time, what }) => (
-            <li key={`${article.id} ${what}`} className={what}>
-              <Link to="/articles/$id" params={{ id: article.id }} preload={false}>
-                <span className="soft">
-                  {time} {t(`calendar.${what}`)}
-                </span>
-                <span lang={article.language} dir="auto">
-                  {article.headline}
-                </span>
-              </Link>
-            </li>
-          ))}
-      </ul>
-    </li>
   )
 }

@@ -50,7 +50,12 @@ export function ArticlesFrame({
         <Title tab={tab}>{t('articles.title')}</Title>
         <nav className="tabs" aria-label={t('articles.shows')}>
           {shown.map(([to, name]) => (
-            <Link key={to} to={to} search={filters as never} activeOptions={{ exact: true }}>
+            <Link
+              key={to}
+              to={to}
+              search={filters as never}
+              activeOptions={{ exact: true, includeSearch: false }}
+            >
               {name}
             </Link>
           ))}

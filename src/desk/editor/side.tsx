@@ -61,6 +61,7 @@ export function Side({
         kind="contributors"
         ids={fields.bylines.map(({ contributorId }) => contributorId)}
         find={(query) => said(api.contributors.$get({ query }))}
+        make={(name) => said(api.contributors.$post({ json: { name } }))}
         onChange={(ids) =>
           set(
             'bylines',

@@ -195,7 +195,12 @@ function Top({
           return (
             <GridListItem
               id={key}
-              textValue={article?.headline ?? placeName(place)}
+              // Whoever drags by ear is told where they are, and what stands there.
+              textValue={
+                article
+                  ? t('attention.of', { what: placeName(place), name: article.headline })
+                  : placeName(place)
+              }
               className={id ? 'placed' : 'placed fills'}
             >
               {id && <Handle headline={article?.headline ?? ''} />}

@@ -3,10 +3,12 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Button } from 'react-aria-components'
 import { commissionKinds } from '../../commissions/commission.ts'
+import { languageName } from '../../platform/language.ts'
+import { languages } from '../articles/languages.ts'
 import { api, said } from '../client.ts'
 import { useMe } from '../frame.tsx'
 import { Ask } from '../parts/dialog.tsx'
-import { Choose, Line, Wrong } from '../parts/fields.tsx'
+import { Area, Choose, Line, Wrong } from '../parts/fields.tsx'
 import { Fill, useDoing } from '../parts/form.tsx'
 import { Title } from '../parts/title.tsx'
 import { dateOf, moment, t } from '../texts.ts'
@@ -140,13 +142,14 @@ function Row({
   )
 }
 
-function Invite({ language, onLink }: { language: string; onLink: (link: string) => void }) {
+function Invite({ language: own, onLink }: { language: string; onLink: (link: string) => void }) {
   const [title, setTitle] = useState('')
   const [brief, setBrief] = useState('')
   const [name, setName] = useState('')
   const [email, setEmail] = useState('')
   const [due, setDue] = useState('')
   const [kind, setKind] = useState('opinion')
+  const [language, setLanguage] = useState(own)
   const invite = useDoing(
     async () => {
       const json = { title, brief, name, email, language, kind: kind as never, due: due || null }
@@ -170,7 +173,7 @@ function Invite({ language, onLink }: { language: string; onLink: (link: string)
         >
           <p>{t('guests.invite.text')}</p>
           <Line label={t('guests.what')} value={title} onChange={setTitle} isRequired autoFocus />
-          <Line label={t('guests.brief')} value={brief} onChange={setBrief} />
+          <Area label={t('guests.brief')} value={brief} onChange={setBrief} maxLength={5000} />
           <Line label={t('guests.name')} value={name} onChange={setName} isRequired />
           <Line
             label={t('guests.email')}
@@ -185,6 +188,15 @@ function Invite({ language, onLink }: { language: string; onLink: (link: string)
             choices={commissionKinds.map((id) => ({ id, name: t(`kind.${id}`) }))}
             value={kind}
             onChange={setKind}
+          />
+          <Choose
+            label={t('articles.language')}
+            choices={[...new Set([own, ...languages])].map((id) => ({
+              id,
+              name: languageName(id),
+            }))}
+            value={language}
+            onChange={setLanguage}
           />
         </Fill>
       )}

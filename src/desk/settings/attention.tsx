@@ -51,7 +51,7 @@ export function AttentionScreen() {
           ))}
         </ul>
       )}
-      {data && jobs.length === 0 && <p className="soft">{t('attention.none')}</p>}
+      {data && notices.length + jobs.length === 0 && <p className="soft">{t('attention.none')}</p>}
       {hasNextPage && (
         <Button className="quiet" onPress={() => void fetchNextPage()}>
           {t('more')}

@@ -1,5 +1,5 @@
 import './settings.css'
-import { Link, Outlet, useLocation } from '@tanstack/react-router'
+import { Link, Navigate, Outlet, useLocation } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { useMe } from '../frame.tsx'
 import { Wrong } from '../parts/fields.tsx'
@@ -20,7 +20,9 @@ const paper = [
   ['/settings/redirects', 'settings.redirects'],
 ] as const
 
-const running = [
+/** Rooms that others than administrators have, too. */
+const shared = [
+  ['/settings/contributors', 'settings.contributors', 'articles.edit'],
   ['/settings/import', 'settings.import', 'site.import'],
   ['/settings/attention', 'settings.attention', 'newsroom.change'],
   ['/settings/log', 'settings.log', 'audit.read'],
@@ -41,14 +43,18 @@ export function SettingsFrame() {
   const mine: readonly string[] = data.colleague.role.permissions
   const links = [
     ...(mine.includes('newsroom.change') ? [...newsroom, ...paper] : []),
-    ...running.filter(([, , permission]) => mine.includes(permission)),
+    ...shared.filter(([, , permission]) => mine.includes(permission)),
   ]
   if (links.length === 0)
     return (
       <div className="screen">
+        <h1>{t('settings.title')}</h1>
         <Wrong>{t('settings.none')}</Wrong>
       </div>
     )
+  // Whoever may not change the newsroom's name begins at what they may.
+  if (pathname.endsWith('/settings') && !mine.includes('newsroom.change'))
+    return <Navigate to={links[0]![0]} replace />
   return (
     <div className="screen settings">
       <nav ref={rooms} aria-label={t('settings.title')}>

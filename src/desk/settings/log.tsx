@@ -25,6 +25,7 @@ const rooms = [
   'front',
   'picture',
   'category',
+  'contributor',
   'address',
   'newsroom',
   'staff',

@@ -27,6 +27,7 @@ export function settings<Root extends AnyRoute>(root: Root) {
     room('/policies', () => import('./policies.tsx'), 'PoliciesScreen'),
     room('/pages', () => import('./pages.tsx'), 'PagesScreen'),
     room('/categories', () => import('./categories.tsx'), 'CategoriesScreen'),
+    room('/contributors', () => import('./contributors.tsx'), 'ContributorsScreen'),
     room('/redirects', () => import('./redirects.tsx'), 'RedirectsScreen'),
     room('/import', () => import('./import/import.tsx'), 'ImportScreen'),
     room('/attention', () => import('./attention.tsx'), 'AttentionScreen'),

@@ -4,6 +4,7 @@ import { CategoryList, CategoryPath } from '../../categories/parts.tsx'
 import type { Contributor } from '../../contributors/contributor.ts'
 import { ContributorBox } from '../../contributors/parts.tsx'
 import { texts } from '../../design/texts.ts'
+import { creditOf } from '../../media/parts.tsx'
 import type { Picture } from '../../media/picture.ts'
 import { MostRead } from '../../readership/parts.tsx'
 import { feedLinks } from '../../syndication/feed.ts'
@@ -101,6 +102,7 @@ export const ContributorPage = ({
   ...sheet
 }: ContributorPageProps) => {
   const t = texts(language)
+  const credit = picture && creditOf(picture)
   return (
     <Sheet
       {...sheet}
@@ -116,6 +118,9 @@ export const ContributorPage = ({
           <p class="label">{t(`contributor.${contributor.kind}`)}</p>
           <h1 dir="auto">{contributor.name}</h1>
         </ContributorBox>
+        {credit && (
+          <p class="credit">{t.around('contributor.portrait', { credit: <bdi>{credit}</bdi> })}</p>
+        )}
       </header>
       <CardList
         cards={cards}

@@ -1,0 +1,119 @@
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { publish } from '../src/articles/publish.ts'
+import { draft } from '../src/articles/write.ts'
+import { openDatabase } from '../src/platform/database.ts'
+import { sqlite } from '../src/platform/sqlite.ts'
+import { invite } from '../src/staff/colleagues.ts'
+import { openSession } from '../src/staff/sessions.ts'
+import { openBrowser } from './browser.ts'
+import { testFolder } from './newsroom.ts'
+import { freePort } from './postgres.ts'
+import { eventually, startNewsroom } from './process.ts'
+
+/** The front page as an editor arranges it: a real process, a real browser. */
+
+const chromium = inject('chromium')
+
+describe.skipIf(!chromium)('the front page at the desk', () => {
+  let browser: Browser
+  let newsroom: Awaited<ReturnType<typeof startNewsroom>>
+  let folder: string
+  let site: string
+  let secret: string
+
+  beforeAll(async () => {
+    folder = testFolder()
+    const port = await freePort()
+    site = `http://localhost:${port}`
+    newsroom = await startNewsroom({ DATA_DIR: folder, PORT: String(port), SITE_URL: site })
+    const database = openDatabase(sqlite(join(folder, 'newsroom.db')))
+    secret = await database.write(async (tx) => {
+      for (const [at, headline] of ['Oldest', 'Older', 'Newer', 'Newest'].entries()) {
+        const published = new Date(Date.now() - (10 - at) * 60_000)
+        await publish(tx, await draft(tx, { headline }, published), published)
+      }
+      const ada = { email: 'ada@paper.example', name: 'Ada Haddad', roleId: 'editor' }
+      return await openSession(tx, await invite(tx, null, ada, new Date()), 'test', new Date())
+    })
+    await database.close()
+    browser = await openBrowser(chromium!)
+  }, 60_000)
+
+  afterAll(async () => {
+    await browser?.close()
+    await newsroom?.stop()
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  /** The headlines of a front page, from its top. */
+  const order = (html: string) =>
+    ['Oldest', 'Older', 'Newer', 'Newest']
+      .map((name) => ({ name, at: html.indexOf(`>${name}<`) }))
+      .filter(({ at }) => at >= 0)
+      .sort((one, other) => one.at - other.at)
+      .map(({ name }) => name)
+  const live = async () => order(await (await fetch(site)).text())
+
+  test('is arranged by menu, by keyboard and by dragging, looked at, and only then put live', async () => {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
+    await context.addCookies([{ name: 'desk', value: secret, url: site }])
+    const page = await context.newPage()
+    page.setDefaultTimeout(60_000)
+    const violations = async () =>
+      (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [
+        id,
+        nodes.map((node) => node.html),
+      ])
+    expect(await live()).toEqual(['Newest', 'Newer', 'Older', 'Oldest'])
+    await page.goto(`${site}/desk/front`)
+    const top = page.getByRole('grid', { name: 'The top' })
+    const place = (name: string) => top.getByRole('row').filter({ hasText: name })
+
+    await page.getByRole('button', { name: 'Pin: Oldest' }).click()
+    await page.getByRole('menuitem', { name: 'Lead' }).click()
+    await place('Lead').filter({ hasText: 'Oldest' }).waitFor()
+
+    // From the list of the latest into the next place, by keys alone.
+    await page.getByRole('button', { name: 'Move: Older' }).focus()
+    await page.keyboard.press('Enter')
+    const isAt = (name: string) =>
+      page.evaluate(
+        (name) => document.activeElement?.getAttribute('aria-label')?.includes(name) ?? false,
+        name,
+      )
+    const onto = 'Drop on Place 1'
+    for (let down = 0; down < 16 && !(await isAt(onto)); down++)
+      await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await place('Place 1').filter({ hasText: 'Older' }).waitFor()
+    expect(await violations()).toEqual([])
+
+    await page.getByRole('button', { name: 'Preview' }).click()
+    const seen = page.frameLocator('iframe')
+    await seen.getByRole('heading', { name: 'Oldest' }).waitFor()
+    expect(order(await seen.locator('html').innerHTML())).toEqual([
+      'Oldest',
+      'Older',
+      'Newest',
+      'Newer',
+    ])
+    await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click()
+    expect(await live()).toEqual(['Newest', 'Newer', 'Older', 'Oldest'])
+
+    await page
+      .getByRole('grid', { name: 'Latest articles' })
+      .getByRole('row', { name: 'Newer' })
+      .dragTo(place('Place 2'), { targetPosition: { x: 60, y: 20 } })
+    await place('Place 2').filter({ hasText: 'Newer' }).waitFor()
+    await page.getByRole('button', { name: 'Put it live' }).click()
+    await page.getByText('The front page is live.').waitFor()
+    await eventually(live, (names) => names.join() === 'Oldest,Older,Newer,Newest')
+    await page.reload()
+    await place('Lead').filter({ hasText: 'Oldest' }).waitFor()
+    await context.close()
+  }, 180_000)
+})
