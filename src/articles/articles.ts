@@ -1,4 +1,6 @@
+import type { ExpressionBuilder } from 'kysely'
 import { categoriesById, tagsById } from '../categories/categories.ts'
+import type { Category } from '../categories/category.ts'
 import type { BylineRole } from '../contributors/contributor.ts'
 import { contributorsById } from '../contributors/contributors.ts'
 import { picturesById } from '../media/pictures.ts'
@@ -15,7 +17,7 @@ import type {
   WithheldArticle,
 } from './article.ts'
 import { type ArticleDocument, picturesIn } from './document.ts'
-import { changedAmong, notesAbout } from './notes.ts'
+import { notesAbout } from './notes.ts'
 import type { ArticleTables } from './tables.ts'
 
 type Row = ArticleTables['articles']
@@ -139,6 +141,7 @@ const filedRows = built((db, ids: readonly string[]) =>
 
 /** Which articles stand in which categories beside their main ones. */
 async function filedIn(db: Db, ids: string[]) {
+  if (ids.length === 0) return [[], new Map<string, Category>()] as const
   const filed = await filedRows(db, ids)
   const categories = await categoriesById(
     db,
@@ -179,12 +182,35 @@ const forReaders = (db: Db) =>
         .end()
         .as('body'),
     )
+    // Few articles have any of these: asked here, the question that would find nothing is spared.
+    .select((e) => [
+      has(e, 'versions').as('versioned'),
+      has(e, 'corrections').as('noted'),
+      has(e, 'article_categories').as('filed'),
+    ])
+
+/** 1 where a table has a row of the article, or else 0. */
+const has = (
+  e: ExpressionBuilder<ArticleTables, 'articles'>,
+  table: 'versions' | 'corrections' | 'article_categories',
+) =>
+  e
+    .case()
+    .when(
+      e.exists(e.selectFrom(table).select('article_id').whereRef('article_id', '=', 'articles.id')),
+    )
+    .then(1)
+    .else(0)
+    .end()
 
 type ReadersRow = Omit<
   Row,
   'body' | 'version' | 'created' | 'edited' | 'scheduled' | 'created_by' | 'assigned_to' | 'due'
 > & {
   body: string | null
+  versioned: number
+  noted: number
+  filed: number
 }
 
 const oneForReaders = built((db, id: string) => forReaders(db).where('id', '=', id))
@@ -222,13 +248,13 @@ export async function articlesForReader(db: Db, ids: readonly string[]): Promise
 /** Rows of published articles with all that their pages show. */
 async function whole(db: Db, rows: ReadersRow[]): Promise<Map<string, ReadingArticle>> {
   if (rows.length === 0) return new Map()
-  const ids = rows.map((row) => row.id)
-  const [cards, notes, changed, [filed, categories], [tagged, tags]] = await Promise.all([
+  const those = (are: 'id' | 'noted' | 'filed') =>
+    rows.filter((row) => row[are]).map(({ id }) => id)
+  const [cards, notes, [filed, categories], [tagged, tags]] = await Promise.all([
     dressed(db, rows),
-    notesAbout(db, ids),
-    changedAmong(db, ids),
-    filedIn(db, ids),
-    taggedWith(db, ids),
+    notesAbout(db, those('noted')),
+    filedIn(db, those('filed')),
+    taggedWith(db, those('id')),
   ])
   const bodies = new Map(
     rows.map((row) => [
@@ -263,7 +289,7 @@ async function whole(db: Db, rows: ReadersRow[]): Promise<Map<string, ReadingArt
         ),
         body: bodies.get(row.id) ?? null,
         corrections: notes.get(row.id) ?? [],
-        versioned: changed.has(row.id),
+        versioned: row.versioned === 1,
         pictures: new Map(
           shownBy(row).flatMap((id) => (pictures.has(id) ? [[id, pictures.get(id)!]] : [])),
         ),

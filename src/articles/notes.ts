@@ -27,18 +27,3 @@ export async function notesAbout(
     ])
   return notes
 }
-
-const firstVersionsOf = built((db, articleIds: readonly string[]) =>
-  db
-    .selectFrom('versions')
-    .select('article_id')
-    .where('article_id', 'in', articleIds)
-    .where('number', '=', 1),
-)
-
-/** Those of some articles that have changed before readers, and so have versions. */
-export async function changedAmong(db: Db, articleIds: readonly string[]): Promise<Set<string>> {
-  if (articleIds.length === 0) return new Set()
-  const rows = await firstVersionsOf(db, articleIds)
-  return new Set(rows.map((row) => row.article_id))
-}
