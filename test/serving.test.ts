@@ -64,10 +64,15 @@ describe('on the wire', () => {
         .end()
     })
 
+  test('what somebody searched for is kept by nobody on the way', async () => {
+    const { status, headers } = await ask('/search?q=harbour%00')
+    expect([status, headers['cache-control']]).toEqual([200, 'no-store'])
+    expect(headers['content-security-policy']).toContain("default-src 'none'")
+  })
+
   test('the first and the second answer are the same page, in every encoding, and HEAD says the same without it', async () => {
     const first = await ask('/harbour')
     for (const encoding of ['br', 'gzip', 'identity', 'gzip;q=0, br;q=0']) {
-      // Whoever has it made is sent it packed in haste.
       const made = await ask('/harbour', { 'accept-encoding': encoding })
       expect(made.headers['content-length']).toBe(String(made.body.length))
       const again = await ask('/harbour', { 'accept-encoding': encoding })

@@ -5,7 +5,7 @@ import { record } from '../platform/outbox.ts'
 import { reading } from '../platform/pages.ts'
 import { Refusal } from '../platform/refusals.ts'
 import type { Headline } from './article.ts'
-import { headlinesOf } from './articles.ts'
+import { headlinesOf } from './cards.ts'
 
 /** Says that articles are translations of each other, and of all that each already is one of. */
 export async function joinTranslations(

@@ -49,8 +49,8 @@ export function send(c: Context<Env>, page: Page): Response {
   const now = c.var.now()
   const modified = lastModified(page, now)
   const headers: Record<string, string> = {
-    ...page.headers,
     ...pageHeaders(page),
+    ...page.headers,
     ...(modified ? { 'last-modified': modified } : {}),
   }
   const asked = { tag: c.req.header('if-none-match'), since: c.req.header('if-modified-since') }

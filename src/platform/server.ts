@@ -150,7 +150,7 @@ function headersFor(page: Page, sending: Sending, guards: Record<string, string>
   const made = prepared.get(page) ?? {}
   const known = made[sending]
   if (known) return known
-  const headers: Record<string, string> = { ...guards, ...page.headers, ...pageHeaders(page) }
+  const headers: Record<string, string> = { ...guards, ...pageHeaders(page), ...page.headers }
   if (sending === 'none') delete headers['content-type']
   else headers['content-length'] = String(bytesOf(page, sending).length)
   if (sending === 'br' || sending === 'gzip') headers['content-encoding'] = sending

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { articlesAt } from '../addresses/addresses.ts'
 import type { Headline } from '../articles/article.ts'
-import { headlinesOf } from '../articles/articles.ts'
+import { headlinesOf } from '../articles/cards.ts'
 import type { Db, Tx } from '../platform/database.ts'
 import { reading } from '../platform/pages.ts'
 

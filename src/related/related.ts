@@ -1,5 +1,5 @@
 import type { Headline, ReadingArticle } from '../articles/article.ts'
-import { headlinesOf } from '../articles/articles.ts'
+import { headlinesOf } from '../articles/cards.ts'
 import { tagsById } from '../categories/categories.ts'
 import type { Tag } from '../categories/category.ts'
 import { built } from '../platform/built.ts'

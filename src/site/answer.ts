@@ -44,11 +44,15 @@ export const answer = (c: Context<Env>, key: string, make: () => Promise<Made>) 
       : made
   })
 
-/** A page that is not kept under an address, such as an error. */
-export const onePage = (c: Context<Env>, made: Exclude<Made, { redirect: string } | undefined>) =>
+/** A page that is not kept under an address, such as an error, with headers of its own. */
+export const onePage = (
+  c: Context<Env>,
+  made: Exclude<Made, { redirect: string } | undefined>,
+  headers: Record<string, string> = {},
+) =>
   pageOf(
     made.status,
-    headersOf(c, made),
+    { ...headersOf(c, made), ...headers },
     made.html,
     encodingFor(c.req.header('accept-encoding')),
     END_OF_STYLE,

@@ -1,5 +1,5 @@
 import type { ReadingArticle } from '../articles/article.ts'
-import { headlinesOf } from '../articles/articles.ts'
+import { headlinesOf } from '../articles/cards.ts'
 import { feedOf } from '../articles/feed.ts'
 import { neighbours } from '../articles/neighbours.ts'
 import type { Db } from '../platform/database.ts'

@@ -1,4 +1,4 @@
-import { cardsOf } from '../articles/articles.ts'
+import { cardsOf } from '../articles/cards.ts'
 import { feedOf } from '../articles/feed.ts'
 import { stretch } from '../articles/feeds.ts'
 import { documentOf } from '../design/layout.tsx'
@@ -45,7 +45,8 @@ export async function calmly(error: Error, c: Site): Promise<Response> {
         />
       )
       const html = documentOf(element as never)
-      return onePage(c, { html, status, language, newsroom: around.newsroom })
+      const headers = status === 503 ? { 'retry-after': RETRY_S } : undefined
+      return onePage(c, { html, status, language, newsroom: around.newsroom }, headers)
     }
     // A flood of addresses that do not exist, or of readers while the database is away, must cost next to nothing.
     const isSameForAll = status === 404 || status === 503

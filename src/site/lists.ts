@@ -1,5 +1,5 @@
 import type { Card } from '../articles/article.ts'
-import { cardsOf } from '../articles/articles.ts'
+import { cardsOf } from '../articles/cards.ts'
 import { feedOf } from '../articles/feed.ts'
 import { type Bounds, hasEntryAt, stretch } from '../articles/feeds.ts'
 import { filled, pinnedOn } from '../articles/front.ts'

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import type { Card } from '../articles/article.ts'
-import { articlesForReader, cardsOf } from '../articles/articles.ts'
+import { articlesForReader } from '../articles/articles.ts'
+import { cardsOf } from '../articles/cards.ts'
 import { documentText } from '../articles/document.ts'
 import { baseOf, feedOf } from '../articles/feed.ts'
 import { stretch } from '../articles/feeds.ts'
@@ -9,6 +10,7 @@ import { contributorsById } from '../contributors/contributors.ts'
 import { documentOf } from '../design/layout.tsx'
 import { send } from '../platform/answer.ts'
 import type { Env } from '../platform/http.ts'
+import { storable } from '../platform/unstorable.ts'
 import { type Asked, askedOf } from '../search/asked.ts'
 import { facetsOf } from '../search/facets.ts'
 import { goneOnWith, lastWord } from '../search/query.ts'
@@ -35,7 +37,7 @@ searching.get('/search', async (c) => {
   const wanted = c.req.query('lang')
   const language =
     around.fronts.find((front) => front === wanted) ?? baseOf(around.newsroom.language)
-  const asked = await askedOf(c.var.db, new URL(c.req.url).searchParams, {
+  const asked = await askedOf(c.var.db, parametersOf(c), {
     categories: around.categories,
     languages: around.fronts,
     language,
@@ -55,17 +57,15 @@ searching.get('/search', async (c) => {
       offered={offered}
     />
   )
-  c.header('cache-control', 'no-store')
-  return send(
-    c,
-    onePage(c, {
-      html: documentOf(element as never),
-      status: 200,
-      language,
-      newsroom: around.newsroom,
-    }),
-  )
+  const html = documentOf(element as never)
+  const made = { html, status: 200, language, newsroom: around.newsroom }
+  return send(c, onePage(c, made, { 'cache-control': 'no-store' }))
 })
+
+const parametersOf = (c: Site) =>
+  new URLSearchParams(
+    [...new URL(c.req.url).searchParams].map(([name, value]) => [name, storable(value)]),
+  )
 
 const none: Choices = { category: [], contributor: [], tag: [], language: [], date: [] }
 

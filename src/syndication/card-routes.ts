@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono'
-import { cardsOf } from '../articles/articles.ts'
+import { cardsOf } from '../articles/cards.ts'
 import { drawSocialCard } from '../media/draw-social-card.ts'
 import { drawnOnce } from '../media/drawing.ts'
 import { cardFile } from '../media/social-card.ts'

@@ -1,6 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises'
 import { hrefOf } from '../addresses/address.ts'
-import { cardsOf } from '../articles/articles.ts'
+import { cardsOf } from '../articles/cards.ts'
 import { cuts, firstSince, located, standingPages } from '../articles/directory.ts'
 import { correctionsPath, feedOf, frontPath } from '../articles/feed.ts'
 import { fronts, monthBounds, months, stretch } from '../articles/feeds.ts'
