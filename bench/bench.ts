@@ -33,6 +33,7 @@ const benches = {
   stress: async () => (await import('./stress.ts')).stress,
   lighthouse: async () => (await import('./lighthouse.ts')).lighthouse,
   million: async () => (await import('./million.ts')).million,
+  millionSearch: async () => (await import('./million.ts')).millionSearch,
 }
 
 /** What `--json` keeps. */
@@ -128,7 +129,7 @@ const measured: Record<string, Figure[]> =
 try {
   await builtAll()
   for (const [name, load] of Object.entries(benches)) {
-    const asked = name === 'million' ? values.million : positionals.length === 0
+    const asked = name.startsWith('million') ? values.million : positionals.length === 0
     if (!asked && !positionals.includes(name)) continue
     const began = performance.now()
     const measure = await load()
