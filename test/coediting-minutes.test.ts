@@ -36,6 +36,13 @@ const KEYSTROKE_MS = 60
 const CUT_MS = { from: 300, to: 2500 }
 const DOWN_MS = { from: 1500, to: 6000 }
 
+/**
+ * The share of what was typed that may be in the history alone though nobody took it back: a line cut between hearing
+ * others and sending one's own loses it from the text (docs/decisions.md), over two nodes more often. Were nothing put
+ * back, it would be more than 0.05 on one node.
+ */
+const MISSED = { oneNode: 0.01, twoNodes: 0.05 }
+
 /** Every character is typed once, so that none stands in for another: ideographs, of which there are enough. */
 const FIRST = 0x4e00
 
@@ -115,8 +122,9 @@ describe.skipIf(!chromium).concurrent('for minutes', () => {
         60_000,
       )
       const ever = everIn(await manuscriptOf(house.db, house.articleId))
-      // Few are in the history alone that nobody took back: a line cut between hearing others and sending.
       expect(missingIn(text).filter((character) => !ever.has(character))).toEqual([])
+      const missed = nodes.length > 1 ? MISSED.twoNodes : MISSED.oneNode
+      expect(missingIn(text).length - takenBack).toBeLessThanOrEqual(missed * typed.length)
       expect([...ada.wrong, ...ben.wrong]).toEqual([])
       console.info(
         `two browsers (${kind}): ${typed.length} characters, ${takenBack} taken back, ${missingIn(text).length} only in the history, ${cuts} cuts`,
