@@ -29,17 +29,17 @@ onEveryDatabase('the desk', (open) => {
       invite(tx, null, { email: 'ada@x.example', name: 'Ada', roleId: 'editor' }, n.now()),
     )
     const secret = await n.write((tx) => openSession(tx, id, 'test', n.now()))
-    for (const path of [
-      '/search?q=dam&category=%00',
-      '/search?q=dam&contributor=%00',
-      '/pictures/%00/320.webp',
-      '/desk/preview/%00',
-      '/desk/front-preview?language=en&places=%00,,,,,',
-    ]) {
+    for (const [path, status] of [
+      ['/search?q=dam&category=%00', 200],
+      ['/search?q=dam&contributor=%00', 200],
+      ['/pictures/%00/320.webp', 404],
+      ['/desk/preview/%00', 404],
+      ['/desk/front-preview?language=en&places=%00,,,,,', 404],
+    ] as const) {
       const answer = await n.app.request(`https://paper.example${path}`, {
         headers: { cookie: `__Host-desk=${secret}` },
       })
-      expect([path, answer.status]).toEqual([path, 404])
+      expect([path, answer.status]).toEqual([path, status])
       expect(answer.headers.get('x-content-type-options')).toBe('nosniff')
     }
     const ask = (path: string, body: string, cookie = '') =>
