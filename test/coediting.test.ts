@@ -1,11 +1,12 @@
 import { connect as dial } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
-import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider'
+import { type HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider'
 import { expect, test } from 'vitest'
-import { ContentString, Doc, Item, type XmlElement, XmlText } from 'yjs'
+import { ContentString, Doc, Item, XmlElement, XmlText } from 'yjs'
 import { advance, assign } from '../src/articles/advance.ts'
 import { manuscriptOf } from '../src/articles/manuscripts.ts'
 import { draft } from '../src/articles/write.ts'
+import { Delivery } from '../src/desk/editor/delivery.ts'
 import { openDatabase } from '../src/platform/database.ts'
 import { changeRole, invite } from '../src/staff/colleagues.ts'
 import { roleById } from '../src/staff/roles.ts'
@@ -75,6 +76,46 @@ for (const kind of databases())
     for (const letter of ['α', 'β'])
       expect(count(ever, letter)).toBe(typed.flat().join('').split(letter).length - 1)
     await house.close([ada, ben], lines)
+  })
+
+for (const kind of databases())
+  test(`what was on its way when a line was cut stays, though a colleague made its paragraph a heading (${kind})`, async () => {
+    const house = await furnished(kind)
+    const nodes =
+      kind === 'postgres' ? [await house.node(), await house.node()] : [await house.node()]
+    const cutLine = await line(nodes.at(-1)!.port)
+    const ada = await house.writer('ada', nodes[0]!.port)
+    const ben = await house.writer('ben', cutLine.port)
+    ada.put('The court sits.')
+    await eventually(
+      async () => ben.text(),
+      (text) => text.includes('The court sits.'),
+    )
+
+    cutLine.mute(true)
+    const paragraph = ben.document.getXmlFragment('body').get(0) as XmlElement
+    const words = paragraph.get(0) as XmlText
+    words.insert(words.length - 1, ' on Monday')
+    const body = ada.document.getXmlFragment('body')
+    ada.document.transact(() => {
+      const heading = new XmlElement('heading')
+      heading.insert(0, [new XmlText('The court sits.')])
+      body.delete(0, 1)
+      body.insert(0, [heading])
+    })
+    await eventually(
+      async () => ben.text(),
+      (text) => text.includes('<heading'),
+    )
+    expect(ben.text()).not.toContain('Monday')
+
+    cutLine.cut()
+    cutLine.mute(false)
+    await eventually(
+      async () => [ada.text(), ben.text()],
+      (texts) => texts.every((text) => text.includes('The court sits on Monday.')),
+    )
+    await house.close([ada, ben], [cutLine])
   })
 
 test('who loses the right to write, or is signed out, writes no more from that moment', async () => {
@@ -317,7 +358,7 @@ async function furnished(kind: 'sqlite' | 'postgres') {
       minDelay: 50,
       maxDelay: 500,
     })
-    const provider = new HocuspocusProvider({
+    const provider = new Delivery({
       name: articleId,
       document,
       token: '-',

@@ -5,6 +5,7 @@ import { freePort } from './postgres.ts'
 export async function line(port: number) {
   const open = new Set<Socket>()
   let isDown = false
+  let isMute = false
   const server = createServer((near) => {
     if (isDown) {
       near.destroy()
@@ -20,7 +21,7 @@ export async function line(port: number) {
         far.destroy()
       })
     }
-    near.pipe(far)
+    near.on('data', (bytes) => isMute || far.write(bytes))
     far.pipe(near)
   })
   const own = await freePort()
@@ -35,6 +36,10 @@ export async function line(port: number) {
     keepCut: (down: boolean) => {
       isDown = down
       if (down) cut()
+    },
+    /** Loses what is sent and brings what comes, as a line may that is about to be cut. */
+    mute: (mute: boolean) => {
+      isMute = mute
     },
     close: () => {
       server.close()

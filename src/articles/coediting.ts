@@ -7,7 +7,6 @@ import { messageYjsSyncStep1 } from 'y-protocols/sync'
 import { applyUpdate, type Doc, snapshot, snapshotContainsUpdate } from 'yjs'
 import type { Touch } from '../platform/changes.ts'
 import type { House } from '../platform/http.ts'
-import { uuid } from '../platform/ids.ts'
 import { seldom } from '../platform/log.ts'
 import { Refusal } from '../platform/refusals.ts'
 import { STAFF } from '../staff/colleague.ts'
@@ -23,6 +22,7 @@ import {
   tidyManuscript,
 } from './manuscripts.ts'
 import { marginIn } from './margin.ts'
+import { idAfter, latestOf } from './update-id.ts'
 
 /** Bytes of one message, and of a manuscript with all that was ever deleted from it. */
 const MOST_AT_ONCE = 4 * 1024 * 1024
@@ -47,7 +47,8 @@ const GOING_AWAY = 1001
 const FORBIDDEN = 4403
 
 type Who = { cookie: string; colleague: { id: string; name: string } }
-type Open = { known: Known; size: number }
+/** `latest` is the greatest id of an update that anybody here has seen. */
+type Open = { known: Known; size: number; latest: string | undefined }
 
 /** What nobody connected here has written: it is stored already. */
 const fromElsewhere = { source: 'local', skipStoreHooks: true } as const
@@ -139,7 +140,11 @@ export function createCoediting(house: House) {
     async onLoadDocument({ documentName, document }) {
       const { bytes, known } = await write((tx) => openManuscript(tx, documentName))
       bring(document, bytes)
-      open.set(document, { known, size: bytes.reduce((sum, update) => sum + update.length, 0) })
+      open.set(document, {
+        known,
+        size: bytes.reduce((sum, update) => sum + update.length, 0),
+        latest: latestOf(known.updates),
+      })
     },
 
     async beforeHandleMessage({ documentName, connection }) {
@@ -155,7 +160,8 @@ export function createCoediting(house: House) {
       const state = open.get(document)!
       if (state.size + bytes.length > MOST_BYTES)
         throw new Refusal('too-large', 'articles/manuscript', 'This manuscript is full.')
-      const id = uuid(now())
+      const id = idAfter(state.latest, now())
+      state.latest = id
       state.known.updates.add(id)
       state.size += bytes.length
       await write((tx) =>
@@ -212,6 +218,7 @@ export function createCoediting(house: House) {
         if (!articleId || !document || !state) continue
         newsOf(db, articleId, state.known)
           .then(({ bytes, known }) => {
+            state.latest = latestOf(known.updates, state.latest)
             state.known = {
               folded: known.folded,
               updates: known.updates.union(state.known.updates),

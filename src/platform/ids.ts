@@ -8,3 +8,6 @@ export function uuid(now: Date) {
   bytes[8] = (bytes[8]! & 0x3f) | 0x80
   return bytes.toString('hex').replace(/(.{8})(.{4})(.{4})(.{4})(.{12})/, '$1-$2-$3-$4-$5')
 }
+
+/** The millisecond in which a UUIDv7 was made. */
+export const timeOf = (id: string) => Number.parseInt(id.replace('-', '').slice(0, 12), 16)

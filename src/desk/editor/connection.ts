@@ -1,13 +1,10 @@
-import {
-  HocuspocusProvider,
-  HocuspocusProviderWebsocket,
-  WebSocketStatus,
-} from '@hocuspocus/provider'
+import { HocuspocusProviderWebsocket, WebSocketStatus } from '@hocuspocus/provider'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { IndexeddbPersistence } from 'y-indexeddb'
 import { Doc } from 'yjs'
 import { Refused } from '../client.ts'
+import { Delivery } from './delivery.ts'
 
 /** How a manuscript is connected, for whoever writes on it. */
 export type Standing = {
@@ -22,7 +19,7 @@ export type Standing = {
 
 export type Connection = {
   document: Doc
-  provider: HocuspocusProvider
+  provider: Delivery
   /** Resolves once everything that was written here is stored; is refused when it cannot be for now. */
   stored: () => Promise<void>
 }
@@ -53,7 +50,7 @@ export function useConnection(articleId: string) {
       maxDelay: 5000,
     })
     const now = (change: Partial<Standing>) => setStanding((before) => ({ ...before, ...change }))
-    const provider = new HocuspocusProvider({
+    const provider = new Delivery({
       name: articleId,
       document,
       // The browser's cookie says who it is; without a token nothing is asked.
