@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { hash } from 'node:crypto'
 import { brotliCompressSync, brotliDecompressSync, constants, gunzipSync } from 'node:zlib'
 import { LRUCache } from 'lru-cache'
+import { type Beginning, beginningOf } from './beginning.ts'
 import type { Touch } from './changes.ts'
 import { gzip } from './gzip.ts'
 
@@ -17,8 +18,8 @@ export type Page = {
   dated?: Date
   /** By encoding; others are made from what is here when somebody asks for them. */
   bytes: Partial<Record<Encoding, Buffer>>
-  /** How many of its bytes other pages begin with, too. */
-  shared: number
+  /** What other pages begin with, too. */
+  beginning: Beginning | undefined
 }
 
 /** A list was read between two places in its order (ISO times); `null` is its open end. */
@@ -233,19 +234,18 @@ const sizeOf = ({ page, reads, key }: Kept) => {
 export function pageOf(
   status: number,
   headers: Record<string, string>,
-  body: string | Uint8Array,
+  body: string,
   encoding: Encoding,
   alikeUntil?: string,
 ): Page {
-  const identity = Buffer.from(body as string)
-  const etag = `W/"${hash('sha256', identity, 'base64url').slice(0, 22)}"`
-  const shared = alikeUntil === undefined ? 0 : Math.max(0, identity.indexOf(alikeUntil))
+  const beginning = alikeUntil === undefined ? undefined : beginningOf(body, alikeUntil)
+  const rest = Buffer.from(body.slice(beginning?.text.length ?? 0))
   return {
     status,
     headers,
-    etag,
-    bytes: { [encoding]: encode(identity, encoding, shared) },
-    shared,
+    etag: `W/"${beginning?.mark ?? ''}${hash('sha256', rest, 'base64url').slice(0, 22)}"`,
+    bytes: { [encoding]: encode(rest, encoding, beginning) },
+    beginning,
   }
 }
 
@@ -257,20 +257,23 @@ export function bytesOf(page: Page, encoding: Encoding): Buffer {
   const identity = plain ?? (br ? brotliDecompressSync(br) : gunzipSync(gzip!))
   // Plain bytes are several times larger and nearly nobody asks for them: made anew each time.
   if (encoding === 'identity') return identity
-  const bytes = encode(identity, encoding, page.shared)
+  const { beginning } = page
+  const bytes = encode(identity.subarray(beginning?.bytes.length ?? 0), encoding, beginning)
   page.bytes[encoding] = bytes
   return bytes
 }
 
-// Brotli's quality 5 is as small as 9 for pages and takes half a millisecond.
-const encode = (bytes: Buffer, encoding: Encoding, shared: number) =>
-  encoding === 'br'
-    ? brotliCompressSync(bytes, {
-        params: {
-          [constants.BROTLI_PARAM_QUALITY]: 5,
-          [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
-        },
-      })
-    : encoding === 'gzip'
-      ? gzip(bytes, shared)
-      : bytes
+function encode(rest: Buffer, encoding: Encoding, beginning: Beginning | undefined) {
+  if (encoding === 'gzip') return gzip(rest, beginning)
+  const whole = beginning ? Buffer.concat([beginning.bytes, rest]) : rest
+  return encoding === 'br' ? brotli(whole) : whole
+}
+
+// Quality 5 is as small as 9 for pages and takes half a millisecond.
+const brotli = (bytes: Buffer) =>
+  brotliCompressSync(bytes, {
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: 5,
+      [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+    },
+  })
