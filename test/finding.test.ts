@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { bring } from '../src/articles/bring.ts'
 import { type ArticleFields, blank } from '../src/articles/fields.ts'
@@ -7,6 +8,7 @@ import { draft, edit } from '../src/articles/write.ts'
 import { addCategory, addTag, editCategory } from '../src/categories/categories.ts'
 import { addContributor } from '../src/contributors/contributors.ts'
 import { changeNewsroom } from '../src/newsroom/settings.ts'
+import { readWaiting, wait, waitingForIndex } from '../src/search/waiting.ts'
 import { afterwards } from './background.ts'
 import { onEveryDatabase, type TestNewsroom } from './newsroom.ts'
 
@@ -184,6 +186,54 @@ onEveryDatabase('a reader who searches', (open) => {
       const old = seen.filter((headline) => /\d/.test(headline))
       expect([sort, new Set(old).size, old.length]).toEqual([sort, 45, 45])
     }
+  })
+
+  test('finds a phrase of common words wherever it stands, and is not told a number that is not so', async () => {
+    const n = await open()
+    const [all, every] = [5000, 16]
+    const began = n.now().getTime()
+    const arrivals = Array.from({ length: all }, (_, number) => {
+      const published = new Date(began - number * 60_000).toISOString()
+      return {
+        ...blank,
+        headline: `Number ${number}`,
+        body: body(number % every === 0 ? 'Open border.' : 'Border open.'),
+        status: 'published' as const,
+        published,
+        updated: null,
+        scheduled: null,
+        created: published,
+        path: `/old/${number}`,
+        oldPaths: [],
+      }
+    })
+    await n.write((tx) => bring(tx, arrivals, n.now()))
+    await n.write((tx) =>
+      tx.updateTable('events').set({ dispatched: n.now().toISOString() }).execute(),
+    )
+    const ids = await n.db.selectFrom('articles').select('id').execute()
+    await n.write((tx) =>
+      wait(
+        tx,
+        ids.map(({ id }) => id),
+      ),
+    )
+    while ((await waitingForIndex(n.db)) > 0) await readWaiting(n)
+    if (n.kind === 'postgres') await sql`analyze search_entries`.execute(n.db)
+
+    const seen: string[] = []
+    let at: string | undefined = '/search?q="open+border"'
+    while (at) {
+      const { html, headlines, next } = await results(n, at)
+      const [, more, count] = /role="status">(More than )?(\d+) articles/.exec(html)!
+      if (more) expect(Number(count)).toBeLessThan(all / every)
+      else expect(Number(count)).toBe(Math.ceil(all / every))
+      seen.push(...headlines)
+      at = next
+    }
+    expect(seen).toEqual(
+      arrivals.map(({ headline }) => headline).filter((_, number) => number % every === 0),
+    )
   })
 
   test('finds what an import brought', async () => {

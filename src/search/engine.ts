@@ -33,6 +33,17 @@ export type SearchEngine = {
     db: Db,
     search: Search,
     tier: Tier,
-    options: { below: number; from: number; stronger: boolean; limit: number },
-  ) => Promise<{ id: number; articleId: string }[]>
+    options: Bounds & { stronger: boolean },
+  ) => Promise<Found[]>
+  /**
+   * The newest entries that answer in any tier; no more than `limit`, and no more than `enough` where others would take long.
+   */
+  newest: (
+    db: Db,
+    search: Search,
+    bounds: Bounds & { enough: number },
+  ) => Promise<{ found: Found[]; isAll: boolean }>
 }
+
+export type Found = { id: number; articleId: string }
+export type Bounds = { below: number; from: number; limit: number }

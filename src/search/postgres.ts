@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../platform/database.ts'
-import type { Search, SearchEngine, Sought, Tier } from './engine.ts'
+import type { Bounds, Search, SearchEngine, Sought, Tier } from './engine.ts'
 import type { Entry } from './entry.ts'
 import { countOfBeginning, countsOf } from './spelling.ts'
 
@@ -127,8 +127,11 @@ async function roughlyAll(db: Db): Promise<number> {
 
 /** Of the articles in which words stand, so many probably have them in the headline or are about them. */
 const TELLING = 0.25
-/** Entries that are read one by one at most: about 10 µs each. */
+/** Entries that are read one by one at most: about 10 µs each. Of a phrase the index would have as many read, and more. */
 const READ = 2500
+const READ_FOR_PHRASE = 4000
+
+const isPhrase = ({ wanted }: Search) => wanted.flat().some(({ words }) => words.length > 1)
 
 /** Entries to read from the newest on to find so many, or null where the index finds them sooner. */
 async function stretchFor(db: Db, search: Search, tier: Tier, limit: number) {
@@ -146,17 +149,54 @@ const isLive = sql<boolean>`exists (
 )`
 
 /** Reads the newest entries one by one. Where most answer, that is sooner than sorting all that do. */
-const amongNewest = (db: Db, query: string, stretch: number, { below, from, limit }: Bounds) =>
-  sql<Hit>`
-    select e.id as id, e.article_id as "articleId", ${isLive} as "isLive"
-    from (
-      select * from search_entries where id < ${below} and id >= ${from}
-      order by id desc limit ${stretch}
-    ) e
-    where e.words @@ ${query}::tsquery
-    order by e.id desc
-    limit ${limit}
-  `.execute(db)
+async function amongNewest(db: Db, query: string, stretch: number, { below, from, limit }: Bounds) {
+  const newest = sql`
+    select * from search_entries where id < ${below} and id >= ${from} order by id desc limit ${stretch}
+  `
+  const [{ rows }, last] = await Promise.all([
+    sql<Hit>`
+      select e.id as id, e.article_id as "articleId", ${isLive} as "isLive"
+      from (${newest}) e
+      where e.words @@ ${query}::tsquery
+      order by e.id desc
+      limit ${limit}
+    `.execute(db),
+    sql<{ id: number }>`
+      select id from search_entries where id < ${below} and id >= ${from}
+      order by id desc offset ${stretch - 1} limit 1
+    `.execute(db),
+  ])
+  const end = last.rows[0]
+  return { hits: rows.filter((row) => row.isLive), end: end === undefined ? null : Number(end.id) }
+}
+
+/**
+ * What the newest entries have of a tier, as long as reading them is sooner than asking the index: how often a phrase is
+ * met shows only then. `end` is the entry at which reading stopped, or null where there is none left.
+ */
+async function fromNewest(
+  db: Db,
+  search: Search,
+  tier: Tier,
+  query: string,
+  { enough, ...bounds }: Bounds & { enough: number },
+) {
+  const most = isPhrase(search) ? READ_FOR_PHRASE : READ
+  const hits: Hit[] = []
+  let [end, read]: [number | null, number] = [bounds.below, 0]
+  let stretch = await stretchFor(db, search, tier, bounds.limit)
+  while (stretch !== null && end !== null && hits.length < bounds.limit && read < most) {
+    const limit = bounds.limit - hits.length
+    const part = await amongNewest(db, query, stretch, { ...bounds, below: end, limit })
+    hits.push(...part.hits)
+    end = part.end
+    read += stretch
+    const left = Math.ceil(((bounds.limit - hits.length) * read * 1.2) / Math.max(1, hits.length))
+    const expected = (hits.length * most) / read
+    stretch = read + left <= most ? left : expected >= enough ? most - read : null
+  }
+  return { hits, end }
+}
 
 /**
  * Asks the index for all that answer and keeps the newest. Left alone, Postgres would rather read every entry, or the
@@ -179,8 +219,6 @@ async function byWords(db: Db, query: string, { below, from, limit }: Bounds) {
   return db.isTransaction ? await ask(db) : await db.transaction().execute(ask)
 }
 
-type Bounds = { below: number; from: number; limit: number }
-
 /** A tsvector with a GIN index, made of the same words that SQLite gets. */
 export const onPostgres: SearchEngine = {
   write: async (tx, entries) => {
@@ -200,21 +238,33 @@ export const onPostgres: SearchEngine = {
   remove: async (tx, ids) => {
     await tx.deleteFrom('search_entries').where('id', 'in', ids).execute()
   },
-  find: async (db, search, tier, { below, from, stronger, limit }) => {
+  find: async (db, search, tier, { stronger, ...bounds }) => {
     const query = match(search, tier, stronger)
-    const stretch = await stretchFor(db, search, tier, limit)
-    if (stretch !== null) {
-      const { rows } = await amongNewest(db, query, stretch, { below, from, limit })
-      const live = rows.filter((row) => row.isLive)
-      if (live.length === limit) return live
-    }
-    const found: Hit[] = []
-    for (let end = below; ; ) {
-      const { rows } = await byWords(db, query, { below: end, from, limit })
-      found.push(...rows.filter((row) => row.isLive))
-      // What was withheld a moment ago is still in the index; others take its place.
-      if (found.length >= limit || rows.length < limit) return found.slice(0, limit)
-      end = Number(rows.at(-1)!.id)
-    }
+    const { hits, end } = await fromNewest(db, search, tier, query, {
+      ...bounds,
+      enough: bounds.limit,
+    })
+    if (hits.length === bounds.limit || end === null) return hits
+    return await throughIndex(db, query, bounds)
   },
+  newest: async (db, search, { enough, ...asked }) => {
+    const query = match(search, 'forms', true)
+    const bounds = { ...asked, limit: asked.limit + 1 }
+    const { hits, end } = await fromNewest(db, search, 'forms', query, { ...bounds, enough })
+    const isCut = end !== null && hits.length <= asked.limit
+    if (isCut && hits.length >= enough) return { found: hits, isAll: false }
+    const found = isCut ? await throughIndex(db, query, bounds) : hits
+    return { found: found.slice(0, asked.limit), isAll: found.length <= asked.limit }
+  },
+}
+
+/** What was withheld a moment ago is still in the index; others take its place. */
+async function throughIndex(db: Db, query: string, { below, from, limit }: Bounds) {
+  const found: Hit[] = []
+  for (let end = below; ; ) {
+    const { rows } = await byWords(db, query, { below: end, from, limit })
+    found.push(...rows.filter((row) => row.isLive))
+    if (found.length >= limit || rows.length < limit) return found.slice(0, limit)
+    end = Number(rows.at(-1)!.id)
+  }
 }

@@ -1,6 +1,6 @@
 import type { Database, Db } from '../platform/database.ts'
 import { Refusal } from '../platform/refusals.ts'
-import { type Form, type Search, type Sought, type Tier, tiers } from './engine.ts'
+import { type Form, type Found, type Search, type Sought, type Tier, tiers } from './engine.ts'
 import { engineOf, entryId } from './indexing.ts'
 import type { Query, Term } from './query.ts'
 import { stemsOf } from './stems.ts'
@@ -22,7 +22,7 @@ export type Request = {
 /** Where a page of results ended. */
 export type Cursor = { tier: Tier; id: number }
 
-export type Found = {
+export type Results = {
   articleIds: string[]
   /** Where the next page begins, or null at the end. */
   next: Cursor | null
@@ -30,13 +30,14 @@ export type Found = {
 
 /** Results on one page. */
 export const ON_A_PAGE = 20
-/** Results that are counted; of more it is said that there are more. */
-export const COUNTED = 500
+/** Results that are counted, and fewer where counting takes long; of more it is said that there are more. */
+const COUNTED = 500
+const ENOUGH = 100
 
 const END = Number.MAX_SAFE_INTEGER
 
 /** One page of what answers. Nothing is found by what nobody wants. */
-export async function search(db: Db, kind: Database['kind'], request: Request): Promise<Found> {
+export async function search(db: Db, kind: Database['kind'], request: Request): Promise<Results> {
   const asked = searchOf(request)
   if (!asked) return { articleIds: [], next: null }
   const { after, sort, from, to } = request
@@ -59,20 +60,20 @@ export async function search(db: Db, kind: Database['kind'], request: Request): 
   }
 }
 
-/** The newest articles that answer, as many as are counted. */
+/** The newest articles that answer, as many as are counted, and whether there are more. */
 export async function answering(
   db: Db,
   kind: Database['kind'],
   request: Omit<Request, 'sort' | 'after'>,
-  limit = COUNTED + 1,
-): Promise<{ id: number; articleId: string }[]> {
+  limit = COUNTED,
+): Promise<{ found: Found[]; isAll: boolean }> {
   const asked = searchOf(request)
-  if (!asked) return []
-  return engineOf(kind).find(db, asked, 'forms', {
+  if (!asked) return { found: [], isAll: true }
+  return engineOf(kind).newest(db, asked, {
     below: request.to ? entryId(request.to) : END,
     from: request.from ? entryId(request.from) : 0,
-    stronger: true,
     limit,
+    enough: ENOUGH,
   })
 }
 

@@ -81,4 +81,9 @@ export const onSqlite: SearchEngine = {
     `.execute(db)
     return rows
   },
+  newest: async (db, search, { limit, ...bounds }) => {
+    const options = { ...bounds, stronger: true, limit: limit + 1 }
+    const found = await onSqlite.find(db, search, 'forms', options)
+    return { found: found.slice(0, limit), isAll: found.length <= limit }
+  },
 }

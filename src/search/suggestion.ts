@@ -30,7 +30,7 @@ export async function suggestion(
     }
     if (meant === text) return null
     // A word may stand in nothing that readers can find any more.
-    const found = await answering(db, kind, { ...request, query: readQuery(meant) }, 1)
+    const { found } = await answering(db, kind, { ...request, query: readQuery(meant) }, 1)
     if (found.length > 0) return meant
   }
   return null

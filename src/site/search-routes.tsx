@@ -14,7 +14,7 @@ import { storable } from '../platform/unstorable.ts'
 import { type Asked, askedOf } from '../search/asked.ts'
 import { facetsOf } from '../search/facets.ts'
 import { goneOnWith, lastWord } from '../search/query.ts'
-import { answering, COUNTED, inTurn, search } from '../search/search.ts'
+import { answering, inTurn, search } from '../search/search.ts'
 import { markWords, snippet } from '../search/snippet.ts'
 import { spansOf } from '../search/spans.ts'
 import { countsOf, wordsBegunBy } from '../search/spelling.ts'
@@ -45,7 +45,7 @@ searching.get('/search', async (c) => {
   })
   const found = asked.text
     ? await inTurn(() => resultsOf(c, asked, around))
-    : { results: [], next: null, count: 0, choices: none, meant: null }
+    : { results: [], next: null, count: 0, isAll: true, choices: none, meant: null }
   const offered = found.results.length === 0 ? await newest(c, language) : []
   const element = (
     <SearchPage
@@ -53,7 +53,6 @@ searching.get('/search', async (c) => {
       language={language}
       asked={asked}
       {...found}
-      most={COUNTED}
       offered={offered}
     />
   )
@@ -72,7 +71,7 @@ const none: Choices = { category: [], contributor: [], tag: [], language: [], da
 async function resultsOf(c: Site, asked: Asked, around: Shell) {
   const { db, kind } = c.var
   const request = await meantBy(c, asked)
-  const all = await answering(db, kind, request)
+  const { found: all, isAll } = await answering(db, kind, request)
   // Where nothing answers there is no order to look for.
   const { articleIds, next } =
     all.length > 0 ? await search(db, kind, request) : { articleIds: [], next: null }
@@ -93,7 +92,8 @@ async function resultsOf(c: Site, asked: Asked, around: Shell) {
     results,
     next,
     count: all.length,
-    choices: await choicesOf(c, all.slice(0, COUNTED), asked, around),
+    isAll,
+    choices: await choicesOf(c, all, asked, around),
     meant: all.length === 0 ? await suggestion(db, kind, asked) : null,
   }
 }

@@ -29,17 +29,20 @@ export type SearchPageProps = SheetData & {
   asked: Asked
   results: Result[]
   next: Cursor | null
+  /** Results that were counted, and whether these are all. */
   count: number
-  /** Results that are counted. */
-  most: number
+  isAll: boolean
   choices: Choices
   /** What the reader may have meant. */
   meant: string | null
   offered: Card[]
 }
 
+/** Where counting ended is a matter of speed: a round number says that it is not exact. */
+const rounded = (count: number) => 50 * Math.floor(count / 50)
+
 export const SearchPage = ({ language, asked, results, offered, ...rest }: SearchPageProps) => {
-  const { next, count, most, choices, meant, ...sheet } = rest
+  const { next, count, isAll, choices, meant, ...sheet } = rest
   const t = texts(language)
   const { timezone } = sheet.shell.newsroom
   const at = (changes: Record<string, string | null>) =>
@@ -63,7 +66,7 @@ export const SearchPage = ({ language, asked, results, offered, ...rest }: Searc
         {asked.text && (
           <>
             <p class="count" role="status">
-              {count > most ? t('search.more', { count: most }) : t('search.count', { count })}
+              {isAll ? t('search.count', { count }) : t('search.more', { count: rounded(count) })}
             </p>
             {meant && (
               <p class="meant">
