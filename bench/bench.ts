@@ -46,6 +46,8 @@ export type Bench = {
   rounds: { rounds: number; seconds: number; connections: number }
   /** A folder of this run, removed at its end. */
   folder: string
+  /** Where what takes long to make stands, for this run or for the next ones as well. */
+  kept: string
   /** The data folder of a newsroom with so many published articles, on SQLite; made once. What changes it takes a copy. */
   newsroom: (articles: number) => Promise<string>
   /** The environment of a newsroom with so many articles on a Postgres of this run, made once; undefined where there is none. */
@@ -103,6 +105,7 @@ const bench: Bench = {
     ? { rounds: 3, seconds: 1, connections: 32 }
     : { rounds: 5, seconds: 1, connections: 32 },
   folder,
+  kept: filled,
   newsroom: (articles) => {
     let filling = made.get(articles)
     if (!filling) {

@@ -16,10 +16,20 @@ export const entryId = (instant: string) => Math.max(0, Date.parse(instant)) * P
 /** When the article of an entry was published. */
 export const publishedOf = (id: number) => new Date(Math.floor(id / PER_MS))
 
-/** Reads articles into the index as they are now; those that readers cannot see are taken out of it. */
-export async function index(tx: Tx, kind: Database['kind'], articleIds: readonly string[]) {
+/** In how many articles each word stands. */
+export type Counts = Map<string, number>
+
+/**
+ * Reads articles into the index as they are now; those that readers cannot see are taken out of it. Returns the words
+ * of those that are new to it, which whoever calls has counted.
+ */
+export async function index(
+  tx: Tx,
+  kind: Database['kind'],
+  articleIds: readonly string[],
+): Promise<Counts> {
   const ids = [...new Set(articleIds)]
-  if (ids.length === 0) return
+  if (ids.length === 0) return new Map()
   const engine = engineOf(kind)
   const there = await tx
     .selectFrom('search_entries')
@@ -32,15 +42,12 @@ export async function index(tx: Tx, kind: Database['kind'], articleIds: readonly
       there.map(({ id }) => Number(id)),
     )
   const articles = await articlesForReader(tx, ids)
-  if (articles.length === 0) return
+  if (articles.length === 0) return new Map()
   const entries = articles.map(entryOf)
   await engine.write(tx, await numbered(tx, entries))
   // Words that were counted when the article came in before are counted once.
   const known = new Set(there.map((row) => row.article_id))
-  await countWords(
-    tx,
-    entries.filter(({ articleId }) => !known.has(articleId)),
-  )
+  return countsIn(entries.filter(({ articleId }) => !known.has(articleId)))
 }
 
 /** Gives each entry the first free id of its instant. */
@@ -71,13 +78,17 @@ async function numbered<E extends Entry>(
 /** Rows in one statement. */
 const CHUNK = 400
 
-/** Counts in how many articles a word stands. */
-async function countWords(tx: Tx, entries: readonly Entry[]) {
-  const counts = new Map<string, number>()
+function countsIn(entries: readonly Entry[]): Counts {
+  const counts: Counts = new Map()
   for (const { headline, about, body } of entries)
     for (const word of new Set([...headline, ...about, ...body]))
       if (word.length > 1 && !isCharacter(word) && /^\p{L}/u.test(word))
         counts.set(word, (counts.get(word) ?? 0) + 1)
+  return counts
+}
+
+/** Adds to what is counted of each word. */
+export async function countWords(tx: Tx, counts: Counts) {
   // In one order, so that two that count at once wait for each other and never both.
   const rows = [...counts].sort(([a], [b]) => (a < b ? -1 : 1))
   for (let at = 0; at < rows.length; at += CHUNK)

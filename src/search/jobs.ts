@@ -1,12 +1,12 @@
 import type { House } from '../platform/http.ts'
-import { index } from './indexing.ts'
+import { countWords, index } from './indexing.ts'
 import { wait } from './waiting.ts'
 
 type Workshop = Pick<House, 'db' | 'write' | 'kind'>
 
 /** A new, changed or withheld article is read anew. */
 export const readAgain = ({ write, kind }: Workshop, { articleId }: { articleId: string }) =>
-  write((tx) => index(tx, kind, [articleId]))
+  write(async (tx) => countWords(tx, await index(tx, kind, [articleId])))
 
 /** What an import brought waits for its turn in the background. */
 export const readLater = ({ write }: Workshop, { articleIds }: { articleIds: string[] }) =>

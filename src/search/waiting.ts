@@ -1,6 +1,6 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import type { Database, Db, Tx } from '../platform/database.ts'
-import { index } from './indexing.ts'
+import { type Counts, countWords, index } from './indexing.ts'
 
 /** Rows in one statement. */
 const CHUNK = 400
@@ -26,27 +26,30 @@ const TURN_MS = 1500
  */
 export async function readWaiting({ db, write, kind }: Pick<Database, 'db' | 'write' | 'kind'>) {
   const until = performance.now() + TURN_MS
-  while (performance.now() < until) {
-    const any = await db
-      .selectFrom('search_waiting')
-      .select('article_id')
-      .limit(1)
-      .executeTakeFirst()
-    if (!any) return
-    await write(async (tx) => {
-      const first = tx.selectFrom('search_waiting').select('article_id').limit(SLICE[kind])
-      const taken = await tx
-        .deleteFrom('search_waiting')
-        .where('article_id', 'in', kind === 'postgres' ? first.forUpdate().skipLocked() : first)
-        .returning('article_id')
-        .execute()
-      await index(
-        tx,
-        kind,
-        taken.map(({ article_id }) => article_id),
-      )
-    })
-    await breathe()
+  const counted: Counts = new Map()
+  const isAnyWaiting = () =>
+    db.selectFrom('search_waiting').select('article_id').limit(1).executeTakeFirst()
+  try {
+    while (performance.now() < until && (await isAnyWaiting())) {
+      const counts = await write(async (tx) => {
+        const first = tx.selectFrom('search_waiting').select('article_id').limit(SLICE[kind])
+        const taken = await tx
+          .deleteFrom('search_waiting')
+          .where('article_id', 'in', kind === 'postgres' ? first.forUpdate().skipLocked() : first)
+          .returning('article_id')
+          .execute()
+        return await index(
+          tx,
+          kind,
+          taken.map(({ article_id }) => article_id),
+        )
+      })
+      for (const [word, articles] of counts) counted.set(word, (counted.get(word) ?? 0) + articles)
+      await breathe()
+    }
+  } finally {
+    // All at once, since the same words stand in every slice. Killed before that, these few count for no suggestion.
+    if (counted.size > 0) await write((tx) => countWords(tx, counted))
   }
 }
 
