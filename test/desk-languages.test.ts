@@ -1,17 +1,8 @@
-import { readFileSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { readFileSync } from 'node:fs'
+import type { Page } from 'playwright-core'
+import { describe, expect, inject, test } from 'vitest'
 import type { TextKey } from '../src/desk/texts.ts'
-import { openDatabase } from '../src/platform/database.ts'
-import { sqlite } from '../src/platform/sqlite.ts'
-import { chooseLanguage, invite } from '../src/staff/colleagues.ts'
-import { openSession } from '../src/staff/sessions.ts'
-import { openBrowser } from './browser.ts'
-import { testFolder } from './newsroom.ts'
-import { freePort } from './postgres.ts'
-import { startNewsroom } from './process.ts'
+import { deskInBrowser, violations } from './desk-in-browser.ts'
 
 /** The desk in the languages that it speaks: a real process with the demo's content, a real browser. */
 
@@ -61,55 +52,22 @@ const sentences = (Object.keys(english) as TextKey[])
   )
 
 describe.skipIf(!chromium)('the desk in Arabic', () => {
-  let browser: Browser
-  let newsroom: Awaited<ReturnType<typeof startNewsroom>>
-  let database: ReturnType<typeof openDatabase>
-  let folder: string
-  let site: string
-
-  beforeAll(async () => {
-    folder = testFolder()
-    const port = await freePort()
-    site = `http://localhost:${port}`
-    newsroom = await startNewsroom({
-      DATA_DIR: folder,
-      PORT: String(port),
-      SITE_URL: site,
-      DEMO: 'on',
-    })
-    database = openDatabase(sqlite(join(folder, 'newsroom.db')))
-    browser = await openBrowser(chromium!)
-  }, 60_000)
-
-  afterAll(async () => {
-    await browser?.close()
-    await newsroom?.stop()
-    await database?.close()
-    rmSync(folder, { recursive: true, force: true })
-  })
+  const desk = deskInBrowser({ DEMO: 'on' })
 
   async function sitDown(language: string | null) {
-    const secret = await database.write(async (tx) => {
-      const email = `${Math.random()}@paper.example`
-      const person = { email, name: 'ليلى حداد', roleId: 'administrator' }
-      const id = await invite(tx, null, person, new Date())
-      await chooseLanguage(tx, id, language)
-      return await openSession(tx, id, 'test', new Date())
+    const layla = await desk.colleague({
+      name: 'ليلى حداد',
+      roleId: 'administrator',
+      ...(language === null ? {} : { language }),
     })
-    const context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
-    await context.addCookies([{ name: 'desk', value: secret, url: site }])
-    const page = await context.newPage()
-    page.setDefaultTimeout(10_000)
-    const wrong: string[] = []
-    page.on('pageerror', (error) => wrong.push(error.message))
-    page.on('console', (message) => {
-      if (message.type() === 'error') wrong.push(message.text())
+    layla.page.on('console', (message) => {
+      if (message.type() === 'error') layla.wrong.push(message.text())
     })
-    return { context, page, wrong }
+    return layla
   }
 
   const open = async (page: Page, path: string) => {
-    await page.goto(`${site}/desk${path}`)
+    await page.goto(`${desk.site}/desk${path}`)
     await page.getByRole('heading', { level: 1 }).first().waitFor()
     // The library's first visitor waits for its pictures to be made, long on a busy machine.
     await page.waitForLoadState('networkidle', { timeout: 30_000 })
@@ -136,8 +94,7 @@ describe.skipIf(!chromium)('the desk in Arabic', () => {
   /** Whatever is wrong with what is open now. */
   async function faults(page: Page, where: string) {
     const found: unknown[] = []
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    for (const { id, nodes } of violations) found.push([where, id, nodes.map(({ html }) => html)])
+    found.push(...(await violations(page)).map((violation) => [where, ...violation]))
     const words = await inEnglish(page)
     if (words.length > 0) found.push([where, 'English', words])
     for (const width of [390, 320]) {
@@ -161,7 +118,7 @@ describe.skipIf(!chromium)('the desk in Arabic', () => {
 
   test('every screen runs from right to left, in Arabic alone, within a phone’s width', async () => {
     const { page, context, wrong } = await sitDown('ar')
-    const { id } = await database.db
+    const { id } = await desk.database.db
       .selectFrom('articles')
       .select('id')
       .where('status', '=', 'published')

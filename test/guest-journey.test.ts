@@ -1,68 +1,25 @@
-import { readdirSync, readFileSync, rmSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import { simpleParser } from 'mailparser'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import sharp from 'sharp'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { openDatabase } from '../src/platform/database.ts'
-import { sqlite } from '../src/platform/sqlite.ts'
-import { invite } from '../src/staff/colleagues.ts'
-import { openSession } from '../src/staff/sessions.ts'
-import { openBrowser } from './browser.ts'
-import { testFolder } from './newsroom.ts'
-import { freePort } from './postgres.ts'
-import { eventually, startNewsroom } from './process.ts'
+import { describe, expect, inject, test } from 'vitest'
+import { deskInBrowser, violations } from './desk-in-browser.ts'
+import { eventually } from './process.ts'
 import { wordDocument } from './word.ts'
 
 const chromium = inject('chromium')
 
 describe.skipIf(!chromium)('a guest', () => {
-  let browser: Browser
-  let newsroom: Awaited<ReturnType<typeof startNewsroom>>
-  let folder: string
-  let site: string
+  const newsroom = deskInBrowser()
 
-  beforeAll(async () => {
-    folder = testFolder()
-    const port = await freePort()
-    site = `http://localhost:${port}`
-    newsroom = await startNewsroom({ DATA_DIR: folder, PORT: String(port), SITE_URL: site })
-    browser = await openBrowser(chromium!)
-  }, 60_000)
-
-  afterAll(async () => {
-    await browser?.close()
-    await newsroom?.stop()
-    rmSync(folder, { recursive: true, force: true })
-  })
-
-  async function editor() {
-    const { write, close } = openDatabase(sqlite(join(folder, 'newsroom.db')))
-    const secret = await write(async (tx) => {
-      const email = `${Math.random()}@paper.example`
-      const person = { email, name: 'Ada Haddad', roleId: 'editor' }
-      return await openSession(tx, await invite(tx, null, person, new Date()), 'test', new Date())
-    })
-    await close()
-    const context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
-    await context.addCookies([{ name: 'desk', value: secret, url: site }])
-    const page = await context.newPage()
-    page.setDefaultTimeout(25_000)
-    return page
-  }
-
-  const violations = async (page: Page) =>
-    (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [
-      id,
-      nodes.map((node) => node.html),
-    ])
+  const editor = async () => (await newsroom.colleague()).page
 
   /** What the letters said that were sent to somebody so far, the newest last. */
   async function letters(to: string) {
-    const files = readdirSync(join(folder, 'mail')).filter((name) => name.endsWith('.eml'))
+    const files = readdirSync(join(newsroom.folder, 'mail')).filter((name) => name.endsWith('.eml'))
     const read = await Promise.all(
-      files.sort().map((name) => simpleParser(readFileSync(join(folder, 'mail', name)))),
+      files.sort().map((name) => simpleParser(readFileSync(join(newsroom.folder, 'mail', name)))),
     )
     return read
       .filter((letter) => JSON.stringify(letter.to).includes(to))
@@ -70,7 +27,7 @@ describe.skipIf(!chromium)('a guest', () => {
   }
 
   async function invited(desk: Page, title: string, name: string, email: string) {
-    await desk.goto(`${site}/desk/guests`)
+    await desk.goto(`${newsroom.site}/desk/guests`)
     await desk.getByRole('button', { name: 'Invite a guest' }).click()
     await desk.getByLabel('What they are to write').fill(title)
     await desk.getByLabel('Name').fill(name)
@@ -83,7 +40,7 @@ describe.skipIf(!chromium)('a guest', () => {
   async function flaws(address: string) {
     const found: unknown[] = []
     for (const colorScheme of ['light', 'dark'] as const) {
-      const context = await browser.newContext({
+      const context = await newsroom.browser.newContext({
         colorScheme,
         viewport: { width: 360, height: 740 },
       })
@@ -99,11 +56,11 @@ describe.skipIf(!chromium)('a guest', () => {
 
   /** A phone without scripts, where nobody is signed in. */
   const phone = () =>
-    browser.newContext({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } })
+    newsroom.browser.newContext({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } })
 
   test('is invited, writes without an account and without scripts, and is published with their disclaimer', async () => {
     const desk = await editor()
-    await desk.goto(`${site}/desk/guests`)
+    await desk.goto(`${newsroom.site}/desk/guests`)
     await desk.getByText('Nobody has been invited yet.', { exact: false }).waitFor()
     await desk.getByRole('button', { name: 'Invite a guest' }).click()
     await desk.getByLabel('What they are to write').fill('What the dam means for us')
@@ -113,7 +70,7 @@ describe.skipIf(!chromium)('a guest', () => {
     const link = (await desk.locator('code').textContent())!
     expect(await violations(desk)).toEqual([])
 
-    const context = await browser.newContext({
+    const context = await newsroom.browser.newContext({
       javaScriptEnabled: false,
       viewport: { width: 390, height: 844 },
     })
@@ -136,14 +93,14 @@ describe.skipIf(!chromium)('a guest', () => {
     await guest.getByRole('button', { name: 'Send it to the newsroom' }).click()
     await guest.getByText('Your text has been sent', { exact: false }).waitFor()
 
-    await desk.goto(`${site}/desk/guests`)
+    await desk.goto(`${newsroom.site}/desk/guests`)
     await desk.getByText('Has sent the draft').waitFor()
     await desk.getByRole('link', { name: 'Open the article' }).click()
     await desk.locator('.writing').getByText('not asked').waitFor()
     await desk.getByRole('button', { name: 'Publish', exact: true }).click()
     await desk.getByRole('dialog').getByRole('button', { name: 'Publish', exact: true }).click()
     await desk.getByText('Published.', { exact: true }).waitFor()
-    const paper = await (await fetch(`${site}/the-valley-below`)).text()
+    const paper = await (await fetch(`${newsroom.site}/the-valley-below`)).text()
     for (const words of [
       '<strong>not asked</strong>',
       'Ben Orlan',
@@ -151,7 +108,7 @@ describe.skipIf(!chromium)('a guest', () => {
       'guest contributor',
     ])
       expect(paper).toContain(words)
-    await desk.goto(`${site}/desk/guests`)
+    await desk.goto(`${newsroom.site}/desk/guests`)
     await desk.getByText('Published').first().waitFor()
     await context.close()
     await desk.context().close()
@@ -173,10 +130,10 @@ describe.skipIf(!chromium)('a guest', () => {
     // Their link opens their page, and nothing of the desk.
     const inside = await context.newPage()
     for (const room of ['/desk', '/desk/guests']) {
-      await inside.goto(site + room)
+      await inside.goto(newsroom.site + room)
       expect(new URL(inside.url()).pathname).toBe('/desk/sign-in')
     }
-    expect((await inside.goto(`${site}/desk/preview/any`))?.status()).toBe(401)
+    expect((await inside.goto(`${newsroom.site}/desk/preview/any`))?.status()).toBe(401)
 
     await guest.locator('[name=headline]').fill('Whose dam is it?')
     await guest.locator('[name=text]').fill('A first try.')
@@ -206,7 +163,7 @@ describe.skipIf(!chromium)('a guest', () => {
     await guest.locator('[name=credit]').fill('Ben Orlan')
     await send()
     await guest.getByText('Your text has been sent', { exact: false }).waitFor()
-    expect((await fetch(`${site}/contributors/mira-saleh`)).status).toBe(404)
+    expect((await fetch(`${newsroom.site}/contributors/mira-saleh`)).status).toBe(404)
 
     // The editor has read it and asks for another headline: the former link is over, the newer one opens the draft.
     await desk.getByRole('button', { name: 'New link: Who owns the dam?' }).click()
@@ -221,7 +178,7 @@ describe.skipIf(!chromium)('a guest', () => {
     await send()
     await guest.getByText('Your text has been sent', { exact: false }).waitFor()
 
-    await desk.goto(`${site}/desk/guests`)
+    await desk.goto(`${newsroom.site}/desk/guests`)
     await desk
       .getByRole('listitem')
       .filter({ hasText: 'Who owns the dam?' })

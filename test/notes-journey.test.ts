@@ -1,18 +1,9 @@
-import { rmSync } from 'node:fs'
-import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, inject, test } from 'vitest'
 import type { ArticleDocument } from '../src/articles/document.ts'
 import { draft } from '../src/articles/write.ts'
-import { openDatabase } from '../src/platform/database.ts'
-import { sqlite } from '../src/platform/sqlite.ts'
-import { invite } from '../src/staff/colleagues.ts'
-import { openSession } from '../src/staff/sessions.ts'
-import { openBrowser } from './browser.ts'
-import { testFolder } from './newsroom.ts'
-import { freePort } from './postgres.ts'
-import { eventually, startNewsroom } from './process.ts'
+import { deskInBrowser, violations } from './desk-in-browser.ts'
+import { eventually } from './process.ts'
 
 /** Notes in the margin, as colleagues write them: real processes, a real browser. */
 
@@ -26,60 +17,14 @@ const TWO = 'The commission said two districts are recounted on Monday.'
 const words = [TWO, 'Turnout was low.']
 
 describe.skipIf(!chromium)('notes in the editor', () => {
-  let browser: Browser
-  let newsroom: Awaited<ReturnType<typeof startNewsroom>>
-  let database: ReturnType<typeof openDatabase>
-  let folder: string
-  let site: string
+  const desk = deskInBrowser()
 
-  beforeAll(async () => {
-    folder = testFolder()
-    const port = await freePort()
-    site = `http://localhost:${port}`
-    newsroom = await startNewsroom({ DATA_DIR: folder, PORT: String(port), SITE_URL: site })
-    database = openDatabase(sqlite(join(folder, 'newsroom.db')))
-    browser = await openBrowser(chromium!)
-  }, 60_000)
-
-  afterAll(async () => {
-    await browser?.close()
-    await newsroom?.stop()
-    await database?.close()
-    rmSync(folder, { recursive: true, force: true })
-  })
-
-  /** A colleague at a screen of their own, with whatever went wrong there. */
-  async function colleague(name: string, options = {}) {
-    const secret = await database.write(async (tx) => {
-      const email = `${Math.random()}@paper.example`
-      const id = await invite(tx, null, { email, name, roleId: 'editor' }, new Date())
-      return await openSession(tx, id, 'test', new Date())
-    })
-    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options })
-    await context.addCookies([{ name: 'desk', value: secret, url: site }])
-    const page = await context.newPage()
-    const wrong: string[] = []
-    page.on('pageerror', (error) => wrong.push(error.message))
-    page.on('console', (message) => {
-      if (/content security policy/i.test(message.text())) wrong.push(message.text())
-    })
-    const open = async (articleId: string, rest = '') => {
-      await page.goto(`${site}/desk/articles/${articleId}${rest}`)
-      await page.locator('.writing').waitFor()
-    }
-    return { context, page, wrong, open }
-  }
+  const colleague = (name: string, options = {}) => desk.colleague({ name, options })
 
   const begin = (texts = words, language = 'en') =>
-    database.write((tx) =>
+    desk.database.write((tx) =>
       draft(tx, { headline: 'Recount', language, body: saying(...texts) }, new Date()),
     )
-
-  const violations = async (page: Page) =>
-    (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [
-      id,
-      nodes.map((node) => node.html),
-    ])
 
   /** Puts the cursor into the text by keys alone, and selects words of its first line. */
   async function select(page: Page, wanted: string) {
@@ -142,7 +87,7 @@ describe.skipIf(!chromium)('notes in the editor', () => {
     await ben.page.locator('.writing').waitFor()
     await isMarked(ben.page, 'two districts')
     const told = await eventually(
-      () => database.db.selectFrom('margin_mentions').select('told').execute(),
+      () => desk.database.db.selectFrom('margin_mentions').select('told').execute(),
       (rows) => rows.every((row) => row.told !== null),
     )
     expect(told).toHaveLength(1)
@@ -247,7 +192,7 @@ describe.skipIf(!chromium)('notes in the editor', () => {
       const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)
       expect(wide).toBe(false)
       expect(await violations(page)).toEqual([])
-      const { id } = await database.db
+      const { id } = await desk.database.db
         .selectFrom('margin_notes')
         .select('id')
         .where('article_id', '=', articleId)

@@ -1,73 +1,23 @@
-import { rmSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, inject, test } from 'vitest'
 import { changeNewsroom } from '../src/newsroom/settings.ts'
-import { openDatabase } from '../src/platform/database.ts'
 import { uuid } from '../src/platform/ids.ts'
-import { sqlite } from '../src/platform/sqlite.ts'
-import { invite } from '../src/staff/colleagues.ts'
-import { openSession } from '../src/staff/sessions.ts'
-import { openBrowser } from './browser.ts'
-import { testFolder } from './newsroom.ts'
-import { freePort } from './postgres.ts'
-import { eventually, startNewsroom } from './process.ts'
+import { deskInBrowser, violations } from './desk-in-browser.ts'
+import { eventually } from './process.ts'
 
 /** Setting a newsroom up at the desk: real processes, a real browser. */
 
 const chromium = inject('chromium')
 
 describe.skipIf(!chromium)('in the settings', () => {
-  let browser: Browser
-  let newsroom: Awaited<ReturnType<typeof startNewsroom>>
-  let database: ReturnType<typeof openDatabase>
-  let folder: string
-  let site: string
-  let environment: Record<string, string>
+  const desk = deskInBrowser()
 
-  beforeAll(async () => {
-    folder = testFolder()
-    const port = await freePort()
-    site = `http://localhost:${port}`
-    environment = { DATA_DIR: folder, PORT: String(port), SITE_URL: site }
-    newsroom = await startNewsroom(environment)
-    database = openDatabase(sqlite(join(folder, 'newsroom.db')))
-    browser = await openBrowser(chromium!)
-  }, 60_000)
-
-  afterAll(async () => {
-    await browser?.close()
-    await newsroom?.stop()
-    await database?.close()
-    rmSync(folder, { recursive: true, force: true })
-  })
-
-  async function administrator(options = {}) {
-    const secret = await database.write(async (tx) => {
-      const email = `${Math.random()}@paper.example`
-      const person = { email, name: 'Ada Haddad', roleId: 'administrator' }
-      return await openSession(tx, await invite(tx, null, person, new Date()), 'test', new Date())
-    })
-    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options })
-    await context.addCookies([{ name: 'desk', value: secret, url: site }])
-    const page = await context.newPage()
-    const wrong: string[] = []
-    page.on('pageerror', (error) => wrong.push(error.message))
-    page.on('console', (message) => {
-      if (/content security policy/i.test(message.text())) wrong.push(message.text())
-    })
-    const violations = async () =>
-      (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [
-        id,
-        nodes.map((node) => node.html),
-      ])
-    return { page, context, wrong, violations }
-  }
+  const administrator = (options = {}) => desk.colleague({ roleId: 'administrator', options })
 
   const visit = async (page: Page, room: string) => {
-    await page.goto(`${site}/desk/settings${room}`)
+    await page.goto(`${desk.site}/desk/settings${room}`)
     await page.getByRole('heading', { level: 1 }).waitFor()
   }
   const save = async (page: Page) => {
@@ -76,13 +26,13 @@ describe.skipIf(!chromium)('in the settings', () => {
   }
 
   test('an administrator names the paper, gives it a colour and puts its links in order by keyboard', async () => {
-    const { page, context, wrong, violations } = await administrator()
-    await page.goto(`${site}/desk`)
+    const { page, context, wrong } = await administrator()
+    await page.goto(`${desk.site}/desk`)
     await page.getByRole('link', { name: 'Settings' }).click()
     await page.getByLabel('Name', { exact: true }).fill('')
     await page.getByLabel('Name', { exact: true }).fill('The Ferry')
     await page.getByLabel('Line under the name').fill('News from both banks.')
-    expect(await violations()).toEqual([])
+    expect(await violations(page)).toEqual([])
     await save(page)
 
     await page.getByRole('link', { name: 'Colours' }).click()
@@ -92,7 +42,7 @@ describe.skipIf(!chromium)('in the settings', () => {
     await light.getByText('too faint').waitFor()
     await page.getByRole('button', { name: 'Save', exact: true }).click()
     await page.getByRole('alert').filter({ hasText: 'Choose a darker one' }).waitFor()
-    expect(await violations()).toEqual([])
+    expect(await violations(page)).toEqual([])
     await light.getByLabel('Code').fill('#123c69')
     await light.getByLabel('Code').blur()
     await save(page)
@@ -105,7 +55,7 @@ describe.skipIf(!chromium)('in the settings', () => {
       await page.getByRole('button', { name: 'Add a link' }).click()
       await page.getByLabel('Words').fill(label)
       await page.getByLabel('Leads to').fill(href)
-      expect(await violations()).toEqual([])
+      expect(await violations(page)).toEqual([])
       await page.getByRole('button', { name: 'Done' }).click()
     }
     await page.getByRole('row', { name: 'Imprint' }).focus()
@@ -119,9 +69,9 @@ describe.skipIf(!chromium)('in the settings', () => {
       (rows) => /Imprint/.test(rows[0] ?? ''),
     )
     await save(page)
-    expect(await violations()).toEqual([])
+    expect(await violations(page)).toEqual([])
 
-    await page.goto(site)
+    await page.goto(desk.site)
     const text = await page.content()
     for (const shown of ['The Ferry', 'News from both banks.', '#123c69'])
       expect(text).toContain(shown)
@@ -131,15 +81,15 @@ describe.skipIf(!chromium)('in the settings', () => {
   }, 90_000)
 
   test('a page, a category and a redirect are made, and what was done is looked up', async () => {
-    const { page, context, wrong, violations } = await administrator()
+    const { page, context, wrong } = await administrator()
     await visit(page, '/categories')
     await page.getByText('No categories yet').waitFor()
-    expect(await violations()).toEqual([])
+    expect(await violations(page)).toEqual([])
     await page.getByRole('button', { name: 'Add a category' }).click()
     await page.getByRole('dialog').getByLabel('Name').fill('Harbours')
     await page.getByRole('dialog').getByRole('button', { name: 'Add a category' }).click()
     await page.getByRole('row', { name: 'Harbours' }).waitFor()
-    expect(await violations()).toEqual([])
+    expect(await violations(page)).toEqual([])
 
     await visit(page, '/redirects')
     await page.getByText('No address leads elsewhere yet').waitFor()
@@ -149,12 +99,12 @@ describe.skipIf(!chromium)('in the settings', () => {
     await dialog.getByLabel('Leads to').fill('/harbours')
     await dialog.getByRole('button', { name: 'Add a redirect' }).click()
     await dialog.getByText('would lead to itself').waitFor()
-    expect(await violations()).toEqual([])
+    expect(await violations(page)).toEqual([])
     await dialog.getByLabel('Old address').fill('https://old.example/ports/')
     await dialog.getByRole('button', { name: 'Add a redirect' }).click()
     await page.getByText('→ /harbours').waitFor()
-    expect(await violations()).toEqual([])
-    const moved = await fetch(`${site}/ports`, { redirect: 'manual' })
+    expect(await violations(page)).toEqual([])
+    const moved = await fetch(`${desk.site}/ports`, { redirect: 'manual' })
     expect([moved.status, moved.headers.get('location')]).toEqual([301, '/harbours'])
 
     await visit(page, '/pages')
@@ -164,7 +114,7 @@ describe.skipIf(!chromium)('in the settings', () => {
     await page.waitForURL('**/desk/articles/*')
     await visit(page, '/pages')
     await page.getByRole('link', { name: 'About us' }).waitFor()
-    expect(await violations()).toEqual([])
+    expect(await violations(page)).toEqual([])
 
     await visit(page, '/log')
     await page.getByText('added a redirect').waitFor()
@@ -174,24 +124,24 @@ describe.skipIf(!chromium)('in the settings', () => {
     expect(await page.locator('.rows > li').allInnerTexts()).toEqual([
       expect.stringMatching(/Ada Haddad added a redirect \/ports → \/harbours/),
     ])
-    expect(await violations()).toEqual([])
+    expect(await violations(page)).toEqual([])
     expect(wrong).toEqual([])
     await context.close()
   }, 90_000)
 
   test('a site is uploaded, looked through and brought in, while the server is killed', async () => {
-    const { page, context, wrong, violations } = await administrator()
+    const { page, context, wrong } = await administrator()
     // Large enough to be killed in the middle of.
-    const file = join(folder, 'large.xml')
+    const file = join(desk.folder, 'large.xml')
     await writeFile(file, largeExport(3000))
     await visit(page, '/import')
-    expect(await violations()).toEqual([])
+    expect(await violations(page)).toEqual([])
     await page.locator('input[type=file]').setInputFiles(file)
     await page.getByText('What importing Long Paper would do').waitFor({ timeout: 60_000 })
-    expect(await violations()).toEqual([])
+    expect(await violations(page)).toEqual([])
     const articles = async () =>
       (
-        await database.db
+        await desk.database.db
           .selectFrom('articles')
           .select((e) => e.fn.countAll<number>().as('count'))
           .where('kind', '!=', 'page')
@@ -201,20 +151,16 @@ describe.skipIf(!chromium)('in the settings', () => {
     await page.getByText('Fetch pictures').click()
     await page.getByRole('button', { name: 'Bring it in' }).click()
     await eventually(articles, (count) => count > 200)
-    newsroom.child.kill('SIGKILL')
-    await newsroom.ended
-    const before = await articles()
-    expect(before).toBeLessThan(3000)
-    newsroom = await startNewsroom(environment)
+    await desk.killed(async () => expect(await articles()).toBeLessThan(3000))
     await page.getByText('Long Paper has moved in').waitFor({ timeout: 90_000 })
     expect(await articles()).toBe(3000)
-    expect(await violations()).toEqual([])
+    expect(await violations(page)).toEqual([])
     expect(wrong).toEqual([])
     await context.close()
   }, 240_000)
 
   test('a job that failed for good is tried again, on a phone, from right to left', async () => {
-    await database.write(async (tx) => {
+    await desk.database.write(async (tx) => {
       await changeNewsroom(tx, { language: 'ar' }, new Date())
       await tx
         .insertInto('jobs')
@@ -230,7 +176,7 @@ describe.skipIf(!chromium)('in the settings', () => {
         })
         .execute()
     })
-    const { page, context, wrong, violations } = await administrator({
+    const { page, context, wrong } = await administrator({
       viewport: { width: 320, height: 640 },
       colorScheme: 'dark',
     })
@@ -249,7 +195,7 @@ describe.skipIf(!chromium)('in the settings', () => {
       '/attention',
     ]) {
       await visit(page, room)
-      expect([room, await violations()]).toEqual([room, []])
+      expect([room, await violations(page)]).toEqual([room, []])
       const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
       expect([room, over]).toEqual([room, 0])
     }
