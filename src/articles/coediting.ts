@@ -13,6 +13,7 @@ import { Refusal } from '../platform/refusals.ts'
 import { STAFF } from '../staff/colleague.ts'
 import { visitorByCookie } from '../staff/door.ts'
 import { lacking, may, mayEdit } from '../staff/permission.ts'
+import { edition } from './edition.ts'
 import { newManuscript } from './manuscript.ts'
 import {
   type Known,
@@ -23,6 +24,7 @@ import {
   tidyManuscript,
 } from './manuscripts.ts'
 import { marginIn } from './margin.ts'
+import { wouldBringUnknown } from './unknown.ts'
 
 /** Bytes of one message, and of a manuscript with all that was ever deleted from it. */
 const MOST_AT_ONCE = 4 * 1024 * 1024
@@ -129,7 +131,13 @@ export function createCoediting(house: House) {
     maxPendingDocuments: 2,
     yDocOptions: { gc: false, gcFilter: () => false },
 
-    async onAuthenticate({ requestHeaders, documentName, connectionConfig }) {
+    async onAuthenticate({ requestHeaders, documentName, connectionConfig, token }) {
+      if (token !== edition)
+        throw new Refusal(
+          'gone',
+          'articles/outdated',
+          'The desk was updated. Load this page again.',
+        )
       const cookie = requestHeaders.get('cookie') ?? ''
       const { colleague, mayWrite } = await rights(cookie, documentName)
       connectionConfig.readOnly = !mayWrite
@@ -152,6 +160,8 @@ export function createCoediting(house: House) {
       if (snapshotContainsUpdate(snapshot(document), bytes)) return
       // What cannot be applied must not be stored: it throws here, on nobody's manuscript.
       applyUpdate(newManuscript(), bytes)
+      if (wouldBringUnknown(document, bytes))
+        throw new Refusal('invalid', 'articles/manuscript', 'No article can hold that.')
       const state = open.get(document)!
       if (state.size + bytes.length > MOST_BYTES)
         throw new Refusal('too-large', 'articles/manuscript', 'This manuscript is full.')
