@@ -271,6 +271,18 @@ const doors: Record<string, Door> = {
     json: () => ({ version: 'none', contributor: known }),
     stale: () => ({ version: 'none', contributor: known }),
   },
+  'POST /settings/contributors/{id}/merger': {
+    closed: 'reporter',
+    at: ({ contributor }) => `/settings/contributors/${contributor}/merger`,
+    json: () => ({ version: 'none', into: NEW }),
+    stale: () => ({ version: 'none', into: NEW }),
+  },
+  'POST /settings/contributors/{id}/removal': {
+    closed: 'reporter',
+    at: ({ contributor }) => `/settings/contributors/${contributor}/removal`,
+    json: () => ({ version: 'none' }),
+    stale: () => ({ version: 'none' }),
+  },
   'GET /import': { closed: 'editor' },
   'POST /import': { closed: 'editor', json: () => ({ name: 'site.xml', size: 10 }) },
   'PUT /import/{id}/file': {
@@ -318,6 +330,7 @@ const doors: Record<string, Door> = {
     stale: () => ({ version: 1 }),
   },
   'GET /commissions': { closed: 'reporter' },
+  'GET /commissions/guests': { closed: 'reporter' },
   'POST /commissions': {
     closed: 'reporter',
     json: () => ({
