@@ -65,6 +65,8 @@ const never = '2001-01-01T00:00:00.000Z'
 const NEW = '3e0b39a5-4a4c-4a58-8f4b-cd4a0b3a3f21'
 const START = placeIn(createRelativePositionFromTypeIndex(new Doc().getText('body'), 0))
 const places = Array(6).fill(null)
+/** A role of the newsroom's own as somebody saw it before it was taken away. */
+const seen = { name: 'Own', permissions: ['articles.edit'] }
 
 const doors: Record<string, Door> = {
   'GET /me': { closed: null },
@@ -95,7 +97,8 @@ const doors: Record<string, Door> = {
   'PUT /colleagues/{id}/role': {
     closed: 'editor',
     at: ({ colleague }) => `/colleagues/${colleague}/role`,
-    json: () => ({ roleId: 'reporter' }),
+    json: () => ({ roleId: 'reporter', from: 'reporter' }),
+    stale: () => ({ roleId: 'moderator', from: 'editor' }),
   },
   'DELETE /colleagues/{id}': {
     closed: 'editor',
@@ -105,7 +108,8 @@ const doors: Record<string, Door> = {
   'PUT /roles/{id}': {
     closed: 'editor',
     at: () => '/roles/own',
-    json: () => ({ name: 'Own', permissions: ['articles.write'] }),
+    json: () => ({ name: 'Own', permissions: ['articles.write'], seen: null }),
+    stale: () => ({ name: 'Own', permissions: ['articles.write'], seen }),
   },
   'DELETE /roles/{id}': { closed: 'editor', at: () => '/roles/own' },
   'GET /fronts': { closed: 'reporter' },
