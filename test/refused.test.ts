@@ -155,6 +155,10 @@ const doors: Record<string, Door> = {
     closed: 'moderator',
     at: ({ draft }) => `/articles/${draft}/revisions/none`,
   },
+  'GET /articles/{id}/revisions/{revision}/changes': {
+    closed: 'moderator',
+    at: ({ draft }) => `/articles/${draft}/revisions/none/changes?since=none`,
+  },
   'POST /articles/{id}/revisions/{revision}/restoration': {
     closed: 'moderator',
     at: ({ draft }) => `/articles/${draft}/revisions/none/restoration`,

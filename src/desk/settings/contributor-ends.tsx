@@ -20,7 +20,8 @@ export function Merge({ contributor: { id, version, name } }: { contributor: Con
     enabled: isOpen,
   })
   const others = found.data?.filter((one) => one.id !== id) ?? []
-  const chosen = others.some((one) => one.id === into) ? into : (others[0]?.id ?? '')
+  // Nobody is proposed: what cannot be undone is chosen.
+  const chosen = others.some((one) => one.id === into) ? into : ''
   const merge = useDoing(
     () =>
       api.settings.contributors[':id'].merger.$post({
@@ -42,13 +43,23 @@ export function Merge({ contributor: { id, version, name } }: { contributor: Con
       }}
     >
       {(close) => (
-        <Fill submit={t('contributors.merge')} onSubmit={() => merge.mutateAsync()} onDone={close}>
+        <Fill
+          submit={t('contributors.merge')}
+          onSubmit={async () => {
+            if (!chosen) throw new Error(t('contributors.merge.choose'))
+            await merge.mutateAsync()
+          }}
+          onDone={close}
+        >
           <p>{t('contributors.merge.text', { name })}</p>
           <Line label={t('contributors.search')} value={search} onChange={setSearch} autoFocus />
           {others.length > 0 ? (
             <Choose
               label={t('contributors.merge.into')}
-              choices={others.map((one) => ({ id: one.id, name: `${one.name} · ${one.path}` }))}
+              choices={[
+                { id: '', name: t('contributors.merge.choose') },
+                ...others.map((one) => ({ id: one.id, name: `${one.name} · ${one.path}` })),
+              ]}
               value={chosen}
               onChange={setInto}
             />
