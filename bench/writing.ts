@@ -2,6 +2,7 @@ import { cpSync } from 'node:fs'
 import { join } from 'node:path'
 import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider'
 import { Doc } from 'yjs'
+import { edition } from '../src/articles/edition.ts'
 import { fieldsIn, typeInto } from '../src/articles/typed.ts'
 import { type Engine, openDatabase } from '../src/platform/database.ts'
 import { postgres } from '../src/platform/postgres.ts'
@@ -82,7 +83,7 @@ async function open(articleId: string, port: number, secret: string) {
   const provider = new HocuspocusProvider({
     name: articleId,
     document,
-    token: '-',
+    token: edition,
     websocketProvider: socket,
   })
   const synced = new Promise<void>((resolve) => provider.on('synced', () => resolve()))

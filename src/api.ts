@@ -8,6 +8,7 @@ import { frontDesk } from './articles/front-desk.ts'
 import { manuscriptDesk } from './articles/manuscript-desk.ts'
 import { marginDesk } from './articles/margin-desk.ts'
 import { pictureUsesDesk } from './articles/picture-desk.ts'
+import { revisionsDesk } from './articles/revisions-desk.ts'
 import { translationsDesk } from './articles/translations-desk.ts'
 import { viewsDesk } from './articles/views-desk.ts'
 import { withholdingDesk } from './articles/withholding-desk.ts'
@@ -36,6 +37,7 @@ export const deskApi = api
   .route('/', staffDesk)
   .route('/', frontDesk)
   .route('/', manuscriptDesk)
+  .route('/', revisionsDesk)
   .route('/', addressDesk)
   .route('/', translationsDesk)
   .route('/', marginDesk)

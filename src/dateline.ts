@@ -124,11 +124,11 @@ Prints the settings as JSON. With FILE, changes those that the file names; '-' r
   staff: {
     summary: 'Let somebody into the desk from the server',
     usage: `dateline staff list
-dateline staff invite EMAIL [--name NAME] [--role ROLE]
+dateline staff invite EMAIL --role ROLE [--name NAME]
 dateline staff reset EMAIL
 
-invite gives somebody a place at the desk (an administrator's, unless --role says otherwise) and prints an address at
-which they can sign in once within the hour. reset ends every session of somebody, takes away their passkeys and
+invite gives somebody a place at the desk, as reporter, editor, publisher, moderator, administrator or in a role of the
+newsroom's own, and prints an address at which they can sign in once within the hour. reset ends every session of somebody, takes away their passkeys and
 password, and prints such an address.`,
     run: async (args) => (await import('./staff.ts')).staffCommand(args, readEnv()),
   },

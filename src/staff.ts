@@ -5,6 +5,7 @@ import type { Database } from './platform/database.ts'
 import { Refusal } from './platform/refusals.ts'
 import { EmailAddress } from './staff/colleague.ts'
 import { allColleagues, hasAdministrator, invite, resetColleague } from './staff/colleagues.ts'
+import { builtInRoles } from './staff/permission.ts'
 import { linkAtTheServer } from './staff/sign-in.ts'
 
 /** `dateline staff`: who works at the desk, for whoever has the server and no way in. */
@@ -18,7 +19,13 @@ export async function staffCommand(args: string[], settings: Settings): Promise<
   const known = what === 'list' ? !email : (what === 'invite' || what === 'reset') && email
   if (!known || more.length > 0) {
     process.stderr.write(
-      'dateline staff: write list, invite EMAIL [--name NAME] [--role ROLE], or reset EMAIL\n',
+      'dateline staff: write list, invite EMAIL --role ROLE [--name NAME], or reset EMAIL\n',
+    )
+    return 2
+  }
+  if (what === 'invite' && !values.role) {
+    process.stderr.write(
+      `dateline staff invite: say with --role as what ${email} comes in: ${builtInRoles.map(({ id }) => id).join(', ')}, or a role of the newsroom’s own\n`,
     )
     return 2
   }
@@ -33,7 +40,7 @@ export async function staffCommand(args: string[], settings: Settings): Promise<
           const fields = {
             email: email!,
             name: values.name ?? email!.split('@')[0]!,
-            roleId: values.role ?? 'administrator',
+            roleId: values.role!,
           }
           return await linkAtTheServer(tx, await invite(tx, null, fields, new Date()), new Date())
         }),

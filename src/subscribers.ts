@@ -21,6 +21,7 @@ export const subscribers: Subscribers<Workshop> = {
   'commission.made': { inviteGuest },
   'commission.renewed': { inviteGuest },
   'contributor.edited': { renameContributor },
+  'contributor.merged': { renameContributor },
   'note.written': { tellMentioned },
   'picture.added': { drawRenditions },
   'picture.removed': { removeFiles },

@@ -4,6 +4,7 @@ import { type HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocu
 import { expect, test } from 'vitest'
 import { ContentString, Doc, Item, XmlElement, XmlText } from 'yjs'
 import { advance, assign } from '../src/articles/advance.ts'
+import { edition } from '../src/articles/edition.ts'
 import { manuscriptOf } from '../src/articles/manuscripts.ts'
 import { draft } from '../src/articles/write.ts'
 import { Delivery } from '../src/desk/editor/delivery.ts'
@@ -230,13 +231,14 @@ test('a client that is none harms nobody: not the process, not the others’ nam
     const bytes = Buffer.from(name)
     return Uint8Array.from([bytes.length, ...bytes, ...rest])
   }
-  const enter = message(house.articleId, 2, 0, 1, 45)
+  const token = [edition.length, ...Buffer.from(edition)]
+  const enter = message(house.articleId, 2, 0, ...token)
   const junk: (string | Uint8Array<ArrayBuffer>)[] = [
     'words',
     new Uint8Array(0),
     Uint8Array.from([255, 255, 255, 255, 255]),
     message('__proto__', 0, 0, 1, 0),
-    message('constructor', 2, 0, 1, 45),
+    message('constructor', 2, 0, ...token),
     message(house.articleId, 0, 2, 3, 9, 9, 9),
     message(house.articleId, 0, 1, 200),
     message(house.articleId, 0, 99, 1, 0),
@@ -271,6 +273,53 @@ test('a client that is none harms nobody: not the process, not the others’ nam
   await house.close([ada, ben], [])
 })
 
+test('a tab that writes by another schema is told so, hears nothing and writes nothing', async () => {
+  const house = await furnished('sqlite')
+  const node = await house.node()
+  const ada = await house.writer('ada', node.port)
+  ada.put('Before. ')
+  await eventually(
+    async () => ada.provider.unsyncedChanges,
+    (waiting) => waiting === 0,
+  )
+  const late = await house.writer('ben', node.port, { token: '-' })
+  await eventually(async () => late.refused(), Boolean)
+  late.document.getXmlFragment('body').insert(0, [new XmlText('Late.')])
+  await wait(500)
+  expect(late.document.getXmlFragment('body').toString()).toBe('Late.')
+  expect(late.refused()).toBe('gone')
+  expect(textOf(await manuscriptOf(house.db, house.articleId))).not.toContain('Late.')
+  await house.close([ada, late], [])
+})
+
+for (const [what, bring] of Object.entries<(writer: Doc) => void>({
+  'a block': (doc) => doc.getXmlFragment('body').insert(0, [new XmlElement('script')]),
+  'an attribute': (doc) =>
+    (doc.getXmlFragment('body').get(0) as XmlElement).setAttribute('onclick', 'go()'),
+  'a mark': (doc) => (doc.getXmlFragment('body').get(0) as XmlElement).insert(0, [blinking()]),
+}))
+  test(`${what} that no article can hold is not taken, and keeps nobody out`, async () => {
+    const house = await furnished('sqlite')
+    const node = await house.node()
+    const ada = await house.writer('ada', node.port)
+    const ben = await house.writer('ben', node.port)
+    bring(ben.document)
+    await wait(500)
+    ada.put('Still. ')
+    await eventually(
+      async () => textOf(await manuscriptOf(house.db, house.articleId)),
+      (text) => text.includes('Still.') && !/script|onclick|blink/.test(text),
+    )
+    expect(ada.text()).not.toMatch(/script|onclick|blink/)
+    await house.close([ada, ben], [])
+  })
+
+function blinking() {
+  const text = new XmlText()
+  text.insert(0, 'Words', { blink: {} })
+  return text
+}
+
 test('no other site’s page, and nobody who is not signed in, reaches a manuscript', async () => {
   const house = await furnished('sqlite')
   const node = await house.node()
@@ -297,7 +346,7 @@ test('no other site’s page, and nobody who is not signed in, reaches a manuscr
   expect(await answer({ Origin: 'https://elsewhere.example' })).toBe('403')
   expect(await answer({})).toBe('403')
   expect(await answer({ Origin: `http://127.0.0.1:${node.port}` })).toBe('101')
-  const stranger = await house.writer('ada', node.port, 'desk=made-up')
+  const stranger = await house.writer('ada', node.port, { cookie: 'desk=made-up' })
   await eventually(async () => stranger.refused(), Boolean)
   expect(stranger.text()).toBe('')
   await house.close([stranger], [])
@@ -341,7 +390,11 @@ async function furnished(kind: 'sqlite' | 'postgres') {
     return one
   }
 
-  const writer = async (name: string, port: number, cookie = `desk=${sessions.get(name)}`) => {
+  const writer = async (
+    name: string,
+    port: number,
+    { cookie = `desk=${sessions.get(name)}`, token = edition } = {},
+  ) => {
     const address = `127.0.0.1:${port}`
     class Socket extends WebSocket {
       constructor(url: string | URL) {
@@ -349,7 +402,7 @@ async function furnished(kind: 'sqlite' | 'postgres') {
       }
     }
     const document = new Doc({ gc: false })
-    let refused = false
+    let refused = ''
     const told: string[] = []
     const socket = new HocuspocusProviderWebsocket({
       url: `ws://${address}/desk/manuscripts`,
@@ -361,10 +414,10 @@ async function furnished(kind: 'sqlite' | 'postgres') {
     const provider = new Delivery({
       name: articleId,
       document,
-      token: '-',
+      token,
       websocketProvider: socket,
-      onAuthenticationFailed: () => {
-        refused = true
+      onAuthenticationFailed: ({ reason }) => {
+        refused = reason
       },
       onStateless: ({ payload }) => {
         told.push(payload)
@@ -372,7 +425,8 @@ async function furnished(kind: 'sqlite' | 'postgres') {
       },
     })
     provider.attach()
-    if (cookie !== 'desk=made-up') await eventually(async () => provider.isSynced, Boolean)
+    if (cookie !== 'desk=made-up' && token === edition)
+      await eventually(async () => provider.isSynced, Boolean)
     const lines = () => document.getXmlFragment('body').get(0) as XmlElement
     const put = (words: string) => {
       const paragraph = lines()

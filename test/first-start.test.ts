@@ -111,10 +111,17 @@ for (const kind of databases())
       expect((await staff('list')).out).toBe('ben@paper.example  Ben  Editor\n')
       for (const wrong of [
         ['reset', 'nobody@paper.example'],
-        ['invite', 'ben@paper.example'],
+        ['invite', 'ben@paper.example', '--role', 'editor'],
         ['invite', 'zoe@paper.example', '--role', 'king'],
       ])
         expect([wrong, (await staff(...wrong)).code]).toEqual([wrong, 1])
       expect((await staff('dismiss', 'ben@paper.example')).code).toBe(2)
+      // Nobody becomes mighty by what somebody forgot to type.
+      const forgotten = await staff('invite', 'zoe@paper.example')
+      expect([forgotten.code, forgotten.err]).toEqual([
+        2,
+        expect.stringContaining('--role as what zoe@paper.example comes in: reporter, editor'),
+      ])
+      expect((await staff('list')).out).not.toContain('zoe')
     }, 60_000)
   })

@@ -62,10 +62,14 @@ const clean = (environment: Record<string, string>) => ({
 export const program = (file: string, args: string[], environment: Record<string, string> = {}) =>
   watch(spawn(process.execPath, [`test/programs/${file}`, ...args], { env: clean(environment) }))
 
-/** The operator's command, as it is built. */
-export const dateline = (args: string[], environment: Record<string, string>) =>
+/** The operator's command, as it is built here or elsewhere. */
+export const dateline = (
+  args: string[],
+  environment: Record<string, string>,
+  built = 'dist/dateline.js',
+) =>
   watch(
-    spawn(process.execPath, ['dist/dateline.js', ...args], {
+    spawn(process.execPath, [built, ...args], {
       env: clean({
         PORT: '0',
         METRICS_PORT: 'off',
@@ -77,8 +81,12 @@ export const dateline = (args: string[], environment: Record<string, string>) =>
   )
 
 /** A newsroom that answers at `address`. */
-export async function startNewsroom(environment: Record<string, string>, role = 'start') {
-  const newsroom = dateline([role], environment)
+export async function startNewsroom(
+  environment: Record<string, string>,
+  role = 'start',
+  built?: string,
+) {
+  const newsroom = dateline([role], environment, built)
   const [, address] = await newsroom.says(/^Dateline is open at (\S+)$/m)
   return {
     ...newsroom,

@@ -65,6 +65,8 @@ const never = '2001-01-01T00:00:00.000Z'
 const NEW = '3e0b39a5-4a4c-4a58-8f4b-cd4a0b3a3f21'
 const START = placeIn(createRelativePositionFromTypeIndex(new Doc().getText('body'), 0))
 const places = Array(6).fill(null)
+/** A role of the newsroom's own as somebody saw it before it was taken away. */
+const seen = { name: 'Own', permissions: ['articles.edit'] }
 
 const doors: Record<string, Door> = {
   'GET /me': { closed: null },
@@ -95,7 +97,8 @@ const doors: Record<string, Door> = {
   'PUT /colleagues/{id}/role': {
     closed: 'editor',
     at: ({ colleague }) => `/colleagues/${colleague}/role`,
-    json: () => ({ roleId: 'reporter' }),
+    json: () => ({ roleId: 'reporter', from: 'reporter' }),
+    stale: () => ({ roleId: 'moderator', from: 'editor' }),
   },
   'DELETE /colleagues/{id}': {
     closed: 'editor',
@@ -105,7 +108,8 @@ const doors: Record<string, Door> = {
   'PUT /roles/{id}': {
     closed: 'editor',
     at: () => '/roles/own',
-    json: () => ({ name: 'Own', permissions: ['articles.write'] }),
+    json: () => ({ name: 'Own', permissions: ['articles.write'], seen: null }),
+    stale: () => ({ name: 'Own', permissions: ['articles.write'], seen }),
   },
   'DELETE /roles/{id}': { closed: 'editor', at: () => '/roles/own' },
   'GET /fronts': { closed: 'reporter' },
@@ -150,6 +154,10 @@ const doors: Record<string, Door> = {
   'GET /articles/{id}/revisions/{revision}': {
     closed: 'moderator',
     at: ({ draft }) => `/articles/${draft}/revisions/none`,
+  },
+  'GET /articles/{id}/revisions/{revision}/changes': {
+    closed: 'moderator',
+    at: ({ draft }) => `/articles/${draft}/revisions/none/changes?since=none`,
   },
   'POST /articles/{id}/revisions/{revision}/restoration': {
     closed: 'moderator',
@@ -271,6 +279,18 @@ const doors: Record<string, Door> = {
     json: () => ({ version: 'none', contributor: known }),
     stale: () => ({ version: 'none', contributor: known }),
   },
+  'POST /settings/contributors/{id}/merger': {
+    closed: 'reporter',
+    at: ({ contributor }) => `/settings/contributors/${contributor}/merger`,
+    json: () => ({ version: 'none', into: NEW }),
+    stale: () => ({ version: 'none', into: NEW }),
+  },
+  'POST /settings/contributors/{id}/removal': {
+    closed: 'reporter',
+    at: ({ contributor }) => `/settings/contributors/${contributor}/removal`,
+    json: () => ({ version: 'none' }),
+    stale: () => ({ version: 'none' }),
+  },
   'GET /import': { closed: 'editor' },
   'POST /import': { closed: 'editor', json: () => ({ name: 'site.xml', size: 10 }) },
   'PUT /import/{id}/file': {
@@ -318,6 +338,7 @@ const doors: Record<string, Door> = {
     stale: () => ({ version: 1 }),
   },
   'GET /commissions': { closed: 'reporter' },
+  'GET /commissions/guests': { closed: 'reporter' },
   'POST /commissions': {
     closed: 'reporter',
     json: () => ({

@@ -7,10 +7,12 @@ import { explain } from '../src/articles/corrections.ts'
 import { arrangementOf, PLACES, place } from '../src/articles/front.ts'
 import { moveCategory } from '../src/articles/move.ts'
 import { publish, withhold } from '../src/articles/publish.ts'
+import { rebyline } from '../src/articles/rebyline.ts'
 import { joinTranslations, leaveTranslations } from '../src/articles/translations.ts'
 import { draft, edit } from '../src/articles/write.ts'
 import { addCategory, addTag, editCategory, editTag } from '../src/categories/categories.ts'
 import { addContributor, editContributor } from '../src/contributors/contributors.ts'
+import { mergeInto, removeContributor } from '../src/contributors/merge.ts'
 import { keepOriginal } from '../src/media/originals.ts'
 import { addPicture, editPicture, replacePicture } from '../src/media/pictures.ts'
 import { changeNewsroom } from '../src/newsroom/settings.ts'
@@ -88,6 +90,15 @@ const step = fc.oneof(
     weight: 2,
     arbitrary: fc.record({ do: fc.constant('rename contributor' as const), author: pick }),
   },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant('merge contributors' as const),
+      author: pick,
+      other: pick,
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('remove contributor' as const) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('rename tag' as const), tag: pick }) },
   {
     weight: 1,
@@ -331,6 +342,25 @@ async function begin(n: TestNewsroom) {
       const former = await nameOf('contributors', id)
       await write((tx) => editContributor(tx, id, { name: `Reporter ${count}` }, now()))
       return [former]
+    }
+    if (next.do === 'merge contributors') {
+      const [id, other] = [at(contributors, next.author), at(contributors, next.other)]
+      if (id === other) return undefined
+      const names = [await nameOf('contributors', id), await nameOf('contributors', other)]
+      await write(async (tx) => {
+        await mergeInto(tx, id, other, now(), 'nobody')
+        await rebyline(tx, id, other, 'nobody', now())
+      })
+      contributors.splice(contributors.indexOf(id), 1)
+      // The address of somebody who has nothing out yet leads nowhere, before and after.
+      return [...names, ...overviews, '<section class="notice">']
+    }
+    if (next.do === 'remove contributor') {
+      const visitor = { name: `Visitor ${count}` }
+      const { id, path } = await write((tx) => addContributor(tx, visitor, now()))
+      for (const address of [path, `${path}/feed.atom`]) await n.app.request(address)
+      await write((tx) => removeContributor(tx, id, now(), 'nobody'))
+      return [`Visitor ${count}`, '<section class="notice">']
     }
     if (next.do === 'rename tag') {
       const id = at(tags, next.tag)

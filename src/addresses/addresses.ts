@@ -135,6 +135,33 @@ export async function redirectFrom(
   return made
 }
 
+/** Lets every address of one thing lead to another of its kind. */
+export async function handOver(tx: Tx, fromId: string, toId: string, now: Date) {
+  await touchAddresses(tx, fromId)
+  await tx
+    .updateTable('addresses')
+    .set({ retired: now.toISOString() })
+    .where('thing_id', '=', fromId)
+    .where('retired', 'is', null)
+    .execute()
+  await tx.updateTable('addresses').set({ thing_id: toId }).where('thing_id', '=', fromId).execute()
+}
+
+/** Lets nothing be found any more where a thing was. */
+export async function forgetAddresses(tx: Tx, thingId: string) {
+  await touchAddresses(tx, thingId)
+  await tx.deleteFrom('addresses').where('thing_id', '=', thingId).execute()
+}
+
+async function touchAddresses(tx: Tx, thingId: string) {
+  const rows = await tx
+    .selectFrom('addresses')
+    .select('path')
+    .where('thing_id', '=', thingId)
+    .execute()
+  for (const { path } of rows) touch(tx, `address:${path}`)
+}
+
 /** Those of some canonical paths that lead somewhere already. */
 export async function takenAmong(db: Db, paths: readonly string[]): Promise<Set<string>> {
   const taken = new Set<string>()

@@ -1,9 +1,16 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import { awaitedOf } from '../contributors/awaited.ts'
 import { contributorKinds } from '../contributors/contributor.ts'
 import { contributorsLike } from '../contributors/contributors.ts'
 import { answers, body, createApi, done, Id, idParam } from '../platform/api.ts'
 import type { DeskEnv } from '../staff/door.ts'
-import { changeContributor, introduce, refuseOtherThanEditors } from './contributors.ts'
+import {
+  changeContributor,
+  introduce,
+  merge,
+  refuseOtherThanEditors,
+  remove,
+} from './contributors.ts'
 import { versionOf } from './version.ts'
 
 /** Contributors of one answer: whoever has more writes a part of the name. */
@@ -28,9 +35,16 @@ const ContributorFields = z.object({
   disclaimer: z.string().trim().max(5000),
 })
 
-const ContributorShape = ContributorFields.extend({ id: Id, version: z.string() }).openapi(
-  'ContributorAtDesk',
-)
+const Seen = z.object({ version: z.string() })
+
+const ContributorShape = ContributorFields.extend({
+  id: Id,
+  version: z.string(),
+  awaited: z
+    .object({ biography: z.string(), disclaimer: z.string() })
+    .nullable()
+    .describe('What a guest says of themselves with an article that is not published yet'),
+}).openapi('ContributorAtDesk')
 
 /** Whom bylines name, and what readers are told of them. */
 export const contributorsDesk = createApi<DeskEnv>()
@@ -58,8 +72,19 @@ export const contributorsDesk = createApi<DeskEnv>()
     async (c) => {
       refuseOtherThanEditors(c.var.session.colleague)
       const found = await contributorsLike(c.var.db, c.req.valid('query').search, AT_ONCE)
+      const awaited = await awaitedOf(
+        c.var.db,
+        found.map(({ id }) => id),
+      )
       return c.json(
-        found.map((one) => ({ ...one, version: versionOf(one) })),
+        found.map((one) => {
+          const { biography, disclaimer } = awaited.get(one.id) ?? {}
+          return {
+            ...one,
+            version: versionOf(one),
+            awaited: biography === undefined ? null : { biography, disclaimer: disclaimer ?? '' },
+          }
+        }),
         200,
       )
     },
@@ -79,6 +104,35 @@ export const contributorsDesk = createApi<DeskEnv>()
       const { id } = c.req.valid('param')
       const actor = c.var.session.colleague
       await c.var.write((tx) => changeContributor(tx, actor, id, version, contributor, c.var.now()))
+      return c.body(null, 204)
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: '/settings/contributors/{id}/merger',
+      request: { params: idParam, body: body(Seen.extend({ into: Id })) },
+      responses: done,
+    }),
+    async (c) => {
+      const { id } = c.req.valid('param')
+      const actor = c.var.session.colleague
+      await c.var.write((tx) => merge(tx, actor, id, c.req.valid('json'), c.var.now()))
+      return c.body(null, 204)
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: '/settings/contributors/{id}/removal',
+      request: { params: idParam, body: body(Seen) },
+      responses: done,
+    }),
+    async (c) => {
+      const { id } = c.req.valid('param')
+      const { version } = c.req.valid('json')
+      const actor = c.var.session.colleague
+      await c.var.write((tx) => remove(tx, actor, id, version, c.var.now()))
       return c.body(null, 204)
     },
   )

@@ -1,6 +1,8 @@
 import { isCredited } from '../articles/credited.ts'
+import { isNamed, rebyline } from '../articles/rebyline.ts'
 import type { Contributor } from '../contributors/contributor.ts'
 import { addContributor, contributorById, editContributor } from '../contributors/contributors.ts'
+import { mergeInto, removeContributor } from '../contributors/merge.ts'
 import { libraryPictures } from '../media/library.ts'
 import { lackingIn } from '../media/picture.ts'
 import { showPictures } from '../media/pictures.ts'
@@ -33,13 +35,7 @@ export async function changeContributor(
   now: Date,
 ) {
   refuseOtherThanEditors(actor)
-  const before = await contributorById(tx, id)
-  if (versionOf(before) !== version)
-    throw new Refusal(
-      'conflict',
-      'contributors/stale',
-      'Somebody else has changed this contributor meanwhile. Look at them again and repeat your change.',
-    )
+  const before = await refuseStale(tx, id, version)
   if (fields.pictureId !== null && fields.pictureId !== before.pictureId)
     await refuseUncredited(tx, fields.pictureId)
   const { path, ...said } = fields
@@ -51,6 +47,65 @@ export async function changeContributor(
     actor.id,
   )
   if (await isCredited(tx, id)) await showPictures(tx, [fields.pictureId], now)
+}
+
+/** Makes two contributors one, since they are the same person: all that names the one means the other from now on. */
+export async function merge(
+  tx: Tx,
+  actor: Actor,
+  id: string,
+  { version, into }: { version: string; into: string },
+  now: Date,
+) {
+  refuseOtherThanEditors(actor)
+  await refuseStale(tx, id, version)
+  const other = await mergeInto(tx, id, into, now, actor.id)
+  await rebyline(tx, id, other.id, actor.id, now)
+  if (await isCredited(tx, other.id)) await showPictures(tx, [other.pictureId], now)
+}
+
+/** Removes a contributor whom nothing names. */
+export async function remove(tx: Tx, actor: Actor, id: string, version: string, now: Date) {
+  refuseOtherThanEditors(actor)
+  await refuseStale(tx, id, version)
+  if (await isReferredTo(tx, id))
+    throw new Refusal(
+      'conflict',
+      'contributors/named',
+      'Articles or guests’ commissions name this contributor. If they are somebody else, merge the two.',
+    )
+  await removeContributor(tx, id, now, actor.id)
+}
+
+/** Whether an article, an invitation or what a guest sent names a contributor, or one who was merged into them. */
+async function isReferredTo(tx: Tx, id: string) {
+  if (await isNamed(tx, id)) return true
+  const ids = tx
+    .selectFrom('contributors')
+    .select('id')
+    .where((e) => e.or([e('id', '=', id), e('merged_into', '=', id)]))
+  for (const table of ['commissions', 'awaited_profiles'] as const) {
+    const row = await tx
+      .selectFrom(table)
+      .select('article_id')
+      .where('contributor_id', 'in', ids)
+      .limit(1)
+      .executeTakeFirst()
+    if (row) return true
+  }
+  return false
+}
+
+async function refuseStale(tx: Tx, id: string, version: string) {
+  const before = await contributorById(tx, id)
+  // Of one who was merged, the other is found.
+  if (before.id !== id || versionOf(before) !== version)
+    throw new Refusal(
+      'conflict',
+      'contributors/stale',
+      'Somebody else has changed this contributor meanwhile. Look at them again and repeat your change.',
+    )
+  return before
 }
 
 async function refuseUncredited(tx: Tx, pictureId: string) {

@@ -12,6 +12,7 @@ import { Refusal } from '../platform/refusals.ts'
 import { STAFF } from '../staff/colleague.ts'
 import { visitorByCookie } from '../staff/door.ts'
 import { lacking, may, mayEdit } from '../staff/permission.ts'
+import { edition } from './edition.ts'
 import { newManuscript } from './manuscript.ts'
 import {
   type Known,
@@ -22,6 +23,7 @@ import {
   tidyManuscript,
 } from './manuscripts.ts'
 import { marginIn } from './margin.ts'
+import { wouldBringUnknown } from './unknown.ts'
 import { idAfter, latestOf } from './update-id.ts'
 
 /** Bytes of one message, and of a manuscript with all that was ever deleted from it. */
@@ -130,7 +132,13 @@ export function createCoediting(house: House) {
     maxPendingDocuments: 2,
     yDocOptions: { gc: false, gcFilter: () => false },
 
-    async onAuthenticate({ requestHeaders, documentName, connectionConfig }) {
+    async onAuthenticate({ requestHeaders, documentName, connectionConfig, token }) {
+      if (token !== edition)
+        throw new Refusal(
+          'gone',
+          'articles/outdated',
+          'The desk was updated. Load this page again.',
+        )
       const cookie = requestHeaders.get('cookie') ?? ''
       const { colleague, mayWrite } = await rights(cookie, documentName)
       connectionConfig.readOnly = !mayWrite
@@ -157,6 +165,8 @@ export function createCoediting(house: House) {
       if (snapshotContainsUpdate(snapshot(document), bytes)) return
       // What cannot be applied must not be stored: it throws here, on nobody's manuscript.
       applyUpdate(newManuscript(), bytes)
+      if (wouldBringUnknown(document, bytes))
+        throw new Refusal('invalid', 'articles/manuscript', 'No article can hold that.')
       const state = open.get(document)!
       if (state.size + bytes.length > MOST_BYTES)
         throw new Refusal('too-large', 'articles/manuscript', 'This manuscript is full.')

@@ -1,4 +1,4 @@
-import { type Node, type NodeSpec, Schema } from 'prosemirror-model'
+import { type MarkSpec, type Node, type NodeSpec, Schema } from 'prosemirror-model'
 import { isLinkAddress, isWebAddress } from '../addresses/link.ts'
 
 /**
@@ -16,33 +16,39 @@ export type DocumentNode = {
 }
 export type ArticleDocument = DocumentNode & { type: 'doc' }
 
-const text = (value: unknown) => {
-  if (typeof value !== 'string') throw new RangeError('must be text')
-}
-const someText = (value: unknown) => {
-  text(value)
-  if (value === '') throw new RangeError('must not be empty')
-}
-const textOrNull = (value: unknown) => {
-  if (value !== null) text(value)
-}
-const oneOf =
-  (...allowed: unknown[]) =>
-  (value: unknown) => {
-    if (!allowed.includes(value)) throw new RangeError(`must be one of ${allowed.join(', ')}`)
-  }
-const wholeNumber = (from: number, to: number) => (value: unknown) => {
-  if (!Number.isInteger(value) || (value as number) < from || (value as number) > to)
-    throw new RangeError(`must be a whole number from ${from} to ${to}`)
-}
-const webAddress = (value: unknown) => {
-  if (typeof value !== 'string' || !isWebAddress(value))
-    throw new RangeError('must be an http or https address')
-}
-const linkAddress = (value: unknown) => {
-  if (typeof value !== 'string' || !isLinkAddress(value))
-    throw new RangeError('must be an http, https, mailto or tel address, a path or a fragment')
-}
+/** What the value of an attribute must be. `says` tells it to whoever compares schemas: a function has no words. */
+type Check = ((value: unknown) => void) & { says: string }
+
+const must = (says: string, isRight: (value: unknown) => boolean): Check =>
+  Object.assign(
+    (value: unknown) => {
+      if (!isRight(value)) throw new RangeError(`must ${says}`)
+    },
+    { says },
+  )
+
+const isText = (value: unknown) => typeof value === 'string'
+const text = must('be text', isText)
+const someText = must('be text that is not empty', (value) => isText(value) && value !== '')
+const textOrNull = must('be text or null', (value) => value === null || isText(value))
+const trueOrFalse = must('be true or false', (value) => typeof value === 'boolean')
+const oneOf = (...allowed: unknown[]) =>
+  must(`be one of ${allowed.join(', ')}`, (value) => allowed.includes(value))
+const wholeNumber = (from: number, to: number) =>
+  must(
+    `be a whole number from ${from} to ${to}`,
+    (value) => Number.isInteger(value) && (value as number) >= from && (value as number) <= to,
+  )
+const webAddress = must(
+  'be an http or https address',
+  (value) => typeof value === 'string' && isWebAddress(value),
+)
+const linkAddress = must(
+  'be an http, https, mailto or tel address, a path or a fragment',
+  (value) => typeof value === 'string' && isLinkAddress(value),
+)
+
+type Attributes = Record<string, { default?: unknown; validate: Check }>
 
 const direction = { default: null, validate: oneOf(null, 'ltr', 'rtl') }
 
@@ -117,7 +123,7 @@ const nodes = {
     content: 'block+',
     attrs: {
       title: { default: null, validate: textOrNull },
-      folded: { default: false, validate: 'boolean' },
+      folded: { default: false, validate: trueOrFalse },
     },
   },
   /** One entry of a live article, newest first. `at` is an ISO 8601 time. */
@@ -138,7 +144,7 @@ const nodes = {
   hardBreak: { group: 'inline', inline: true, atom: true },
   /** A note set where it is referred to; readers find it numbered below the text. */
   footnote: { group: 'inline', inline: true, content: 'text*' },
-} satisfies Record<string, NodeSpec>
+} satisfies Record<string, NodeSpec & { attrs?: Attributes }>
 
 function cellAttributes() {
   return {
@@ -160,7 +166,7 @@ const marks = {
   highlight: {},
   /** A run in another language than its surroundings. */
   foreign: { attrs: { lang: { validate: text }, dir: direction } },
-}
+} satisfies Record<string, MarkSpec & { attrs?: Attributes }>
 
 export const documentSchema = new Schema({ nodes, marks })
 

@@ -1,17 +1,15 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { allCategories, tagsById, tagsLike } from '../categories/categories.ts'
 import { contributorsById, contributorsLike } from '../contributors/contributors.ts'
-import { answers, body, createApi, done, Id, idParam } from '../platform/api.ts'
+import { answers, body, createApi, Id, idParam } from '../platform/api.ts'
 import { Refusal } from '../platform/refusals.ts'
 import type { DeskEnv } from '../staff/door.ts'
 import { lacking, may, mayEdit, mayPublish } from '../staff/permission.ts'
 import { articleStatuses } from './article.ts'
 import { Amendment } from './correction.ts'
-import { documentText } from './document.ts'
 import { authored } from './hands.ts'
 import { readingOf } from './manuscripts.ts'
 import { publishManuscript } from './publication.ts'
-import { restoreRevision, revisionAt, revisionsOf } from './revisions.ts'
 import { beginTag } from './tagging.ts'
 import { load } from './write.ts'
 
@@ -59,25 +57,6 @@ const Wanted = z.object({
 
 /** Choices offered at once. */
 const OFFERED = 20
-
-const RevisionShape = z
-  .object({
-    id: Id,
-    kind: z.string(),
-    headline: z.string(),
-    words: z.int(),
-    authors: z.array(z.string()),
-    made: z.string(),
-  })
-  .openapi('Revision')
-
-const Said = z
-  .object({ headline: z.string(), standfirst: z.string(), text: z.string() })
-  .openapi('Said')
-
-const revisionParam = idParam.extend({
-  revision: Id.openapi({ param: { name: 'revision', in: 'path' } }),
-})
 
 export const manuscriptDesk = createApi<DeskEnv>()
   .openapi(
@@ -128,49 +107,6 @@ export const manuscriptDesk = createApi<DeskEnv>()
         publishManuscript(tx, actor, id, { version, amendment: amendmentOf(said) }, c.var.now()),
       )
       return c.json({ path }, 200)
-    },
-  )
-  .openapi(
-    createRoute({
-      method: 'get',
-      path: '/articles/{id}/revisions',
-      request: { params: idParam },
-      responses: answers(z.array(RevisionShape), 'Its versions, newest first'),
-    }),
-    async (c) => {
-      const { id } = c.req.valid('param')
-      await readable(c, id)
-      return c.json(await revisionsOf(c.var.db, id), 200)
-    },
-  )
-  .openapi(
-    createRoute({
-      method: 'get',
-      path: '/articles/{id}/revisions/{revision}',
-      request: { params: revisionParam },
-      responses: answers(Said, 'What the manuscript said then'),
-    }),
-    async (c) => {
-      const { id, revision } = c.req.valid('param')
-      await readable(c, id)
-      const { fields } = await revisionAt(c.var.db, id, revision)
-      const { headline, standfirst, body } = fields
-      return c.json({ headline, standfirst, text: documentText(body) }, 200)
-    },
-  )
-  .openapi(
-    createRoute({
-      method: 'post',
-      path: '/articles/{id}/revisions/{revision}/restoration',
-      request: { params: revisionParam },
-      responses: done,
-    }),
-    async (c) => {
-      const { id, revision } = c.req.valid('param')
-      await c.var.write((tx) =>
-        restoreRevision(tx, id, revision, c.var.session.colleague, c.var.now()),
-      )
-      return c.body(null, 204)
     },
   )
   .openapi(

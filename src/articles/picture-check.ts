@@ -14,15 +14,17 @@ const remedies = {
 
 /**
  * Why an article may not show readers its pictures: nobody says of one who made it and by what right it is shown. Those
- * that readers of the article have already (`before`) never stand in the way of a correction.
+ * that readers of the article have already (`before`) never stand in the way of a correction; `further` ones come with
+ * it.
  */
 export async function uncreditedIn(
   db: Db,
   article: Shown,
   before?: Shown,
+  further: readonly string[] = [],
 ): Promise<Refusal | undefined> {
   const had = before ? await facing(db, before) : []
-  const fresh = (await facing(db, article)).filter((id) => !had.includes(id))
+  const fresh = [...(await facing(db, article)), ...further].filter((id) => !had.includes(id))
   const found = new Map((await libraryPictures(db, fresh)).map((picture) => [picture.id, picture]))
   for (const id of fresh) {
     const picture = found.get(id)

@@ -1,6 +1,7 @@
 import type { Doc } from 'yjs'
 import { freePath, settle } from '../addresses/addresses.ts'
 import { allCategories } from '../categories/categories.ts'
+import { awaitedWith } from '../contributors/awaited.ts'
 import { contributorsById } from '../contributors/contributors.ts'
 import { newsroomNow } from '../newsroom/settings.ts'
 import type { Db, Tx } from '../platform/database.ts'
@@ -85,7 +86,13 @@ export async function prepare(
       `${stray}: this names something that is not there any more. Choose another.`,
     )
   const { row, fields } = await load(tx, articleId)
-  const uncredited = await uncreditedIn(tx, said, row.status === 'published' ? fields : undefined)
+  const portrait = (await awaitedWith(tx, articleId))?.pictureId
+  const uncredited = await uncreditedIn(
+    tx,
+    said,
+    row.status === 'published' ? fields : undefined,
+    portrait ? [portrait] : [],
+  )
   if (uncredited) throw uncredited
   if (digestOf(said) !== digestOf({ ...fields, path: row.path })) await change(said)
   const barred = await barrierOf(tx, articleId)

@@ -1,4 +1,5 @@
 import type { Updateable } from 'kysely'
+import { bringAwaited } from '../contributors/awaited.ts'
 import { showPictures } from '../media/pictures.ts'
 import { type Tx, touch } from '../platform/database.ts'
 import { record } from '../platform/outbox.ts'
@@ -36,6 +37,7 @@ export async function publish(
     },
     by,
   )
+  await bringAwaited(tx, id, fields.bylines, now)
   await showPictures(tx, [...shownBy(fields), ...(await portraitsIn(tx, fields))], now)
 }
 

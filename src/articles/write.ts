@@ -1,6 +1,7 @@
 import { isReserved, slugOf } from '../addresses/address.ts'
 import { freePath, settle } from '../addresses/addresses.ts'
 import { allCategories, categoryById } from '../categories/categories.ts'
+import { standing } from '../contributors/contributors.ts'
 import { showPictures } from '../media/pictures.ts'
 import { noteUses } from '../media/uses.ts'
 import { type Db, type Tx, touch } from '../platform/database.ts'
@@ -163,11 +164,12 @@ async function attach(tx: Tx, id: string, fields: Checked) {
       .insertInto('article_tags')
       .values(tags.map((tag_id, position) => ({ article_id: id, tag_id, position })))
       .execute()
-  if (fields.bylines.length > 0)
+  const bylines = await standing(tx, fields.bylines)
+  if (bylines.length > 0)
     await tx
       .insertInto('bylines')
       .values(
-        fields.bylines.map(({ contributorId, role }, position) => ({
+        bylines.map(({ contributorId, role }, position) => ({
           article_id: id,
           position,
           contributor_id: contributorId,

@@ -21,6 +21,8 @@ export const CommissionFields = z.object({
   kind: z.enum(commissionKinds).default('opinion'),
   categoryId: z.string().max(100).nullable().default(null),
   due: z.iso.date('Write the date as 2026-12-24.').nullable().default(null),
+  /** Who of the newsroom's guests this is, or null for somebody new; left out, the e-mail address tells. */
+  contributorId: z.string().max(100).nullable().optional(),
   agreement: z.string().trim().min(1, 'Write what the guest agrees to.').max(5000).optional(),
 })
 export type CommissionFields = z.input<typeof CommissionFields>

@@ -11,8 +11,9 @@ import {
 } from '../articles/manuscripts.ts'
 import { publish, withhold } from '../articles/publish.ts'
 import { setField } from '../articles/typed.ts'
-import { load } from '../articles/write.ts'
-import { contributorById, editContributor } from '../contributors/contributors.ts'
+import { draft, load } from '../articles/write.ts'
+import { awaitProfile } from '../contributors/awaited.ts'
+import { addContributor, contributorById, editContributor } from '../contributors/contributors.ts'
 import { keepOriginal } from '../media/originals.ts'
 import { addPicture } from '../media/pictures.ts'
 import { uuid } from '../platform/ids.ts'
@@ -232,6 +233,100 @@ onEveryDatabase('guests', (open) => {
       expect(page).toContain(shown)
     await n.write((tx) => withhold(tx, id, 'The author is in danger.', n.now()))
     expect((await n.app.request(site + author.path)).status).toBe(404)
+  })
+
+  test('a guest who comes again is the same contributor, and what they change waits for the new article', async () => {
+    const n = await open()
+    const editor = await desk(n, 'editor')
+    const commissionFor = async (more: object) => {
+      const answer = await editor('/commissions', 'POST', { ...asked, ...more })
+      expect(answer.status).toBe(200)
+      const { link } = (await answer.json()) as { link: string }
+      return { key: new URL(link).searchParams.get('key')! }
+    }
+    const sendAs = async (key: string, changes: object) => {
+      const sent = await send(n, key, { ...written, ...changes, agreed: 'on', do: 'send' })
+      expect(sent.status).toBe(303)
+      const { article_id, contributor_id } = await n.db
+        .selectFrom('commissions')
+        .selectAll()
+        .where('submitted', 'is not', null)
+        .orderBy('submitted', 'desc')
+        .limit(1)
+        .executeTakeFirstOrThrow()
+      n.later(1000)
+      return { articleId: article_id!, contributorId: contributor_id! }
+    }
+    const first = await sendAs((await commissionFor({})).key, {})
+    // Nothing of theirs is out yet, so nothing of them is told to whoever has the next link.
+    const early = await commissionFor({ email: 'MIRA@x.example', name: 'mira saleh' })
+    expect(await (await look(n, early.key)).text()).not.toContain(written.biography)
+    await n.write((tx) => publish(tx, first.articleId, n.now()))
+    const author = await contributorById(n.db, first.contributorId)
+
+    const again = await commissionFor({ title: 'And the quay?' })
+    const page = await (await look(n, again.key)).text()
+    for (const known of [written.biography, written.disclosures]) expect(page).toContain(known)
+    const said = {
+      headline: 'The quay, too',
+      biography: 'Mira Saleh sits on the city council.',
+      disclosures: 'She is a candidate.',
+    }
+    const second = await sendAs(again.key, said)
+    expect(second.contributorId).toBe(first.contributorId)
+    const seen = async () => (await n.app.request(site + author.path)).text()
+    expect(await seen()).toContain(written.biography)
+    expect(await seen()).not.toContain(said.biography)
+    const listed = await editor('/settings/contributors?search=mira')
+    expect(await listed.json()).toMatchObject([
+      { id: author.id, awaited: { biography: said.biography } },
+    ])
+    await n.write((tx) => publish(tx, second.articleId, n.now()))
+    expect(await seen()).toContain(said.biography)
+    expect(await seen()).not.toContain(written.biography)
+    expect((await contributorById(n.db, author.id)).disclaimer).toContain(said.disclosures)
+
+    // Another person at the same address is somebody else, unless the editor says they are not.
+    const offered = await editor('/commissions/guests?name=nobody&email=mira@x.example')
+    expect(await offered.json()).toEqual([{ id: author.id, name: author.name, isFrom: true }])
+    const other = await sendAs((await commissionFor({ name: 'Sami Saleh' })).key, {})
+    expect(other.contributorId).not.toBe(author.id)
+    const chosen = await commissionFor({ email: 'new@x.example', contributorId: author.id })
+    expect((await sendAs(chosen.key, {})).contributorId).toBe(author.id)
+    const anew = await sendAs((await commissionFor({ contributorId: null })).key, {})
+    expect([author.id, other.contributorId]).not.toContain(anew.contributorId)
+    const staff = await n.write((tx) => addContributor(tx, { name: 'Ada Haddad' }, n.now()))
+    const refused = async (contributorId: string) => {
+      const answer = await editor('/commissions', 'POST', { ...asked, contributorId })
+      return [answer.status, await answer.text()]
+    }
+    expect(await refused(staff.id)).toEqual([422, expect.stringContaining('is not a guest')])
+    expect((await refused('made-up'))[0]).toBe(404)
+  })
+
+  test('an article waits for the credit of a portrait that its guest changes with it', async () => {
+    const n = await open()
+    const { editor, key } = await commissioned(n)
+    const sent = { ...written, agreed: 'on', do: 'send' }
+    await send(n, key, sent)
+    const first = await articleOf(n)
+    await n.write((tx) => publish(tx, first, n.now()))
+    const { contributorId } = (await load(n.db, first)).fields.bylines[0]!
+    const grey = { create: { width: 90, height: 90, channels: 3 as const, background: '#888' } }
+    const original = await keepOriginal(n.files, await sharp(grey).png().toBuffer())
+    const second = await n.write(async (tx) => {
+      const { id: pictureId } = await addPicture(tx, original, { alt: 'Mira, later' }, n.now())
+      const fields = { headline: 'B', bylines: [{ contributorId, role: 'author' as const }] }
+      const articleId = await draft(tx, fields, n.now())
+      const profile = { biography: 'Later.', pictureId, disclaimer: '' }
+      await awaitProfile(tx, { articleId, contributorId }, profile)
+      return articleId
+    })
+    const answer = await editor(`/articles/${second}/publication`, 'POST', { version: 1 })
+    expect([answer.status, await answer.text()]).toEqual([
+      422,
+      expect.stringContaining('“Mira, later” has no credit'),
+    ])
   })
 
   test('an article waits for the credit of a portrait that came without one', async () => {

@@ -1,6 +1,7 @@
 import { isWrittenOn } from '../articles/revisions.ts'
 import { categoryById } from '../categories/categories.ts'
 import { texts } from '../design/texts.ts'
+import { noteUses } from '../media/uses.ts'
 import type { Db, Tx } from '../platform/database.ts'
 import { uuid } from '../platform/ids.ts'
 import { record } from '../platform/outbox.ts'
@@ -8,6 +9,7 @@ import { Refusal } from '../platform/refusals.ts'
 import { hashOf, newSecret } from '../platform/secrets.ts'
 import { type Actor, lacking, may } from '../staff/permission.ts'
 import { CommissionFields, LASTS_DAYS } from './commission.ts'
+import { guestById, knownOf, sameGuest, unknown } from './guests.ts'
 import type { CommissionTables } from './tables.ts'
 
 export type Commission = CommissionTables['commissions']
@@ -28,8 +30,13 @@ export async function commission(tx: Tx, actor: Actor, asked: CommissionFields, 
     const issue = parsed.error.issues[0]!
     throw new Refusal('invalid', 'commissions/field', `${issue.path.join('.')}: ${issue.message}`)
   }
-  const { categoryId, agreement, ...fields } = parsed.data
+  const { categoryId, agreement, contributorId, ...fields } = parsed.data
   if (categoryId) await categoryById(tx, categoryId)
+  const guest =
+    contributorId === undefined
+      ? await sameGuest(tx, fields)
+      : contributorId && (await guestById(tx, contributorId))
+  const known = guest ? await knownOf(tx, guest) : unknown
   const [id, secret] = [uuid(now), newSecret()]
   await tx
     .insertInto('commissions')
@@ -48,16 +55,15 @@ export async function commission(tx: Tx, actor: Actor, asked: CommissionFields, 
       text: '',
       file_name: '',
       file_body: null,
-      biography: '',
-      picture_id: null,
-      disclosures: '',
+      ...known,
       agreed: null,
       submitted: null,
       article_id: null,
-      contributor_id: null,
+      contributor_id: guest ? guest.id : null,
       told: null,
     })
     .execute()
+  if (known.picture_id) await noteUses(tx, 'commission', { id, pictureIds: [known.picture_id] })
   await record(tx, 'commission.made', { commissionId: id, by: actor.id }, now)
   return { id, secret }
 }

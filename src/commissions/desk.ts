@@ -3,6 +3,7 @@ import { answers, body, createApi, done, Id, idParam } from '../platform/api.ts'
 import type { DeskEnv } from '../staff/door.ts'
 import { CommissionFields, stateOf } from './commission.ts'
 import { allCommissions, commission, refuseOthers, renew, revoke } from './commissions.ts'
+import { guestsLike } from './guests.ts'
 
 const CommissionShape = z
   .object({
@@ -20,6 +21,9 @@ const CommissionShape = z
   .openapi('Commission')
 
 const Linked = z.object({ id: Id, link: z.url() }).openapi('GuestLink')
+
+/** Guests offered at once. */
+const OFFERED = 10
 
 /** Commissions shown at once. */
 const SHOWN = 500
@@ -53,6 +57,28 @@ export const commissionDesk = createApi<DeskEnv>()
         })),
         200,
       )
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/commissions/guests',
+      request: {
+        query: z.object({
+          name: z.string().max(200).default(''),
+          email: z.string().max(254).default(''),
+        }),
+      },
+      responses: answers(
+        z.array(z.object({ id: Id, name: z.string(), isFrom: z.boolean() }).openapi('KnownGuest')),
+        'Guests who may be meant; `isFrom`: they wrote from this address before',
+      ),
+    }),
+    async (c) => {
+      refuseOthers(c.var.session.colleague)
+      const { name, email } = c.req.valid('query')
+      const said = { name: name.trim(), email: email.trim().toLowerCase() }
+      return c.json(await guestsLike(c.var.db, said, OFFERED), 200)
     },
   )
   .openapi(

@@ -1,7 +1,9 @@
+import { isCredited } from '../articles/credited.ts'
 import type { ArticleDocument } from '../articles/document.ts'
 import { documentText, emptyDocument } from '../articles/document.ts'
 import { draft, edit } from '../articles/write.ts'
-import { addContributor, editContributor } from '../contributors/contributors.ts'
+import { awaitProfile, type Profile } from '../contributors/awaited.ts'
+import { addContributor, contributorById, editContributor } from '../contributors/contributors.ts'
 import { textFor } from '../newsroom/newsroom.ts'
 import { newsroomNow } from '../newsroom/settings.ts'
 import type { Tx } from '../platform/database.ts'
@@ -102,7 +104,8 @@ export async function submit(tx: Tx, secret: string, agreed: boolean, now: Date)
     throw lack('credit', 'Say who took the portrait: readers see it beside the picture.')
   if (!agreed) throw lack('agreement', 'Please agree before you send the text.')
   await refusePublished(tx, row)
-  const contributorId = await contributorFor(tx, row, now)
+  const profile = await profileOf(tx, row)
+  const contributorId = await contributorFor(tx, row, profile, now)
   const fields = {
     headline: row.headline,
     kind: row.kind as NonNullable<CommissionFields['kind']>,
@@ -114,6 +117,7 @@ export async function submit(tx: Tx, secret: string, agreed: boolean, now: Date)
   let articleId = row.article_id
   if (articleId) await edit(tx, articleId, { headline: row.headline, body }, now)
   else articleId = await draft(tx, fields, now, row.made_by)
+  if (row.contributor_id) await tellOf(tx, { articleId, contributorId }, profile, now)
   await tx
     .updateTable('articles')
     .set({ status: 'submitted' })
@@ -142,17 +146,29 @@ const bodyOf = ({ text, file_body, language }: Commission): ArticleDocument =>
       : emptyDocument
 
 /** Disclosures stand beside the newsroom's own words about guests, where nobody can forget them. */
-async function contributorFor(tx: Tx, row: Commission, now: Date): Promise<string> {
+async function profileOf(tx: Tx, row: Commission): Promise<Profile> {
   const { disclaimers } = await newsroomNow(tx)
-  const known = {
-    name: row.name,
+  return {
     biography: row.biography,
     pictureId: row.picture_id,
     disclaimer: row.disclosures
       ? `${textFor(disclaimers.guest, row.language)} ${row.disclosures}`.trim()
       : '',
   }
-  if (!row.contributor_id) return (await addContributor(tx, { ...known, kind: 'guest' }, now)).id
-  await editContributor(tx, row.contributor_id, known, now)
-  return row.contributor_id
+}
+
+const contributorFor = async (tx: Tx, row: Commission, profile: Profile, now: Date) =>
+  row.contributor_id
+    ? (await contributorById(tx, row.contributor_id)).id
+    : (await addContributor(tx, { ...profile, name: row.name, kind: 'guest' }, now)).id
+
+/** What a guest says of themselves: readers who know them have it with the article, which an editor has seen then. */
+async function tellOf(
+  tx: Tx,
+  about: { articleId: string; contributorId: string },
+  profile: Profile,
+  now: Date,
+) {
+  if (await isCredited(tx, about.contributorId)) await awaitProfile(tx, about, profile)
+  else await editContributor(tx, about.contributorId, profile, now)
 }

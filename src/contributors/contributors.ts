@@ -29,7 +29,7 @@ const contributorsWith = built((db, ids: readonly string[]) =>
   db.selectFrom('contributors').selectAll().where('id', 'in', ids),
 )
 
-/** The contributors with these ids. */
+/** The contributors with these ids; of one who was merged into another, the other. */
 export async function contributorsById(
   db: Db,
   ids: readonly string[],
@@ -38,7 +38,31 @@ export async function contributorsById(
   const wanted = [...new Set(ids)]
   for (const id of wanted) reading(`contributor:${id}`)
   const rows = await contributorsWith(db, wanted)
-  return new Map(rows.map((row) => [row.id, contributorOf(row)]))
+  const merged = rows.flatMap(({ merged_into }) => merged_into ?? [])
+  for (const id of merged) reading(`contributor:${id}`)
+  const others = merged.length === 0 ? [] : await contributorsWith(db, merged)
+  const other = new Map(others.map((row) => [row.id, row]))
+  return new Map(
+    rows.map((row) => [row.id, contributorOf(other.get(row.merged_into ?? '') ?? row)]),
+  )
+}
+
+/** Bylines of those who are there: manuscripts, former versions and imports name contributors who are another one now. */
+export async function standing<Line extends { contributorId: string }>(
+  db: Db,
+  bylines: readonly Line[],
+): Promise<Line[]> {
+  const found = await contributorsById(
+    db,
+    bylines.map(({ contributorId }) => contributorId),
+  )
+  const seen = new Set<string>()
+  return bylines
+    .map((line) => ({
+      ...line,
+      contributorId: found.get(line.contributorId)?.id ?? line.contributorId,
+    }))
+    .filter((line) => !seen.has(JSON.stringify(line)) && seen.add(JSON.stringify(line)))
 }
 
 /** The names of the newest contributors. */
@@ -46,6 +70,7 @@ export async function contributorNames(db: Db, most: number): Promise<string[]> 
   const rows = await db
     .selectFrom('contributors')
     .select('name')
+    .where('merged_into', 'is', null)
     .orderBy('id', 'desc')
     .limit(most)
     .execute()
@@ -57,6 +82,7 @@ export async function contributorsLike(db: Db, text: string, most: number): Prom
   const rows = await db
     .selectFrom('contributors')
     .selectAll()
+    .where('merged_into', 'is', null)
     .where((e) =>
       e.or(patternsFor(text).map((like) => sql<boolean>`name like ${like} escape '\\'`)),
     )
@@ -97,6 +123,7 @@ export async function addContributor(
     links: JSON.stringify(fields.links ?? []),
     disclaimer: fields.disclaimer ?? '',
     added: now.toISOString(),
+    merged_into: null,
   }
   await tx.insertInto('contributors').values(row).execute()
   await showPortrait(tx, row.kind, row.picture_id, now)
@@ -123,12 +150,13 @@ function checkLinks(links: readonly ContributorLink[]) {
 /** Changes what is known of a contributor; a new address makes the former one redirect. */
 export async function editContributor(
   tx: Tx,
-  id: string,
+  wanted: string,
   changes: Partial<Omit<Contributor, 'id'>>,
   now: Date,
   by?: string,
 ) {
-  const before = await contributorById(tx, id)
+  const before = await contributorById(tx, wanted)
+  const { id } = before
   const after = { ...before, ...changes }
   checkLinks(after.links)
   if (changes.path) after.path = await settle(tx, 'contributor', id, changes.path, now)

@@ -62,6 +62,9 @@ export interface Events {
   'category.added': { categoryId: string; name: string; by: string }
   'category.edited': { categoryId: string; by: string | null }
   'contributor.added': { contributorId: string; name: string; by: string }
+  /** Two were the same person: `contributorId` stays. */
+  'contributor.merged': { contributorId: string; from: string; to: string; by: string }
+  'contributor.removed': { contributorId: string; name: string; by: string }
   'contributor.edited': { contributorId: string; by?: string }
   'tag.added': { tagId: string; name: string; by: string }
   'tag.edited': { tagId: string }

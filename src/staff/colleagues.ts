@@ -82,15 +82,25 @@ export async function invite(
   return id
 }
 
-/** Gives a colleague another role, from their next click on. The last administrator stays one. */
+/**
+ * Gives a colleague another role, from their next click on. The last administrator stays one. `from` is the role that
+ * whoever decides believes them to have.
+ */
 export async function changeRole(
   tx: Tx,
   actor: Actor | null,
   id: string,
   roleId: string,
   now: Date,
+  from?: string,
 ) {
   const colleague = await colleagueById(tx, id)
+  if (from !== undefined && from !== colleague.role.id)
+    throw new Refusal(
+      'conflict',
+      'staff/stale',
+      'Somebody else has given this colleague another role meanwhile. Look at it, and choose again.',
+    )
   const role = await roleById(tx, roleId)
   if (actor) {
     refuseGrant(actor, role)

@@ -6,6 +6,8 @@ import type { DeskEnv } from './door.ts'
 import { allRoles, dropRole, keepRole } from './roles.ts'
 import { ColleagueShape, colleagueWire, RoleShape, roleWire } from './wire.ts'
 
+const Kept = RoleShape.omit({ id: true })
+
 /** Who works here, and what roles there are. */
 export const staffDesk = createApi<DeskEnv>()
   .openapi(
@@ -36,13 +38,17 @@ export const staffDesk = createApi<DeskEnv>()
     createRoute({
       method: 'put',
       path: '/colleagues/{id}/role',
-      request: { params: idParam, body: body(z.object({ roleId: Id })) },
+      request: {
+        params: idParam,
+        body: body(z.object({ roleId: Id, from: Id.describe('The role that was seen') })),
+      },
       responses: done,
     }),
     async (c) => {
       const { id } = c.req.valid('param')
-      const { roleId } = c.req.valid('json')
-      await c.var.write((tx) => changeRole(tx, c.var.session.colleague, id, roleId, c.var.now()))
+      const { roleId, from } = c.req.valid('json')
+      const actor = c.var.session.colleague
+      await c.var.write((tx) => changeRole(tx, actor, id, roleId, c.var.now(), from))
       return c.body(null, 204)
     },
   )
@@ -71,14 +77,21 @@ export const staffDesk = createApi<DeskEnv>()
     createRoute({
       method: 'put',
       path: '/roles/{id}',
-      request: { params: idParam, body: body(RoleShape.omit({ id: true })) },
+      request: {
+        params: idParam,
+        body: body(
+          Kept.extend({
+            seen: Kept.nullable().describe('The role that was seen; null for a new one'),
+          }),
+        ),
+      },
       responses: done,
     }),
     async (c) => {
       const { id } = c.req.valid('param')
-      const fields = c.req.valid('json')
+      const { seen, ...fields } = c.req.valid('json')
       await c.var.write((tx) =>
-        keepRole(tx, c.var.session.colleague, { id, ...fields }, c.var.now()),
+        keepRole(tx, c.var.session.colleague, { id, ...fields }, seen, c.var.now()),
       )
       return c.body(null, 204)
     },

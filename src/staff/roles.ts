@@ -42,8 +42,11 @@ const roleOf = (row: { id: string; name: string; permissions: string }): Role =>
   permissions: (JSON.parse(row.permissions) as string[]).filter(isPermission),
 })
 
+/** What a role is called and may do, as whoever changes it saw it; null for one that they make. */
+export type SeenRole = Omit<Role, 'id'> | null
+
 /** Makes a role of the newsroom's own, or changes what it may do: from its holders' next click on. */
-export async function keepRole(tx: Tx, actor: Actor, role: Role, now: Date) {
+export async function keepRole(tx: Tx, actor: Actor, role: Role, seen: SeenRole, now: Date) {
   if (!may(actor, 'staff.change'))
     throw new Refusal('not-allowed', 'staff/permission', lacking(actor, 'staff.change'))
   if (builtInRoles.some(({ id }) => id === role.id))
@@ -66,6 +69,7 @@ export async function keepRole(tx: Tx, actor: Actor, role: Role, now: Date) {
   // Neither what it may do now, nor what it might so far.
   const lacked = lackedToGrant(actor, role) ?? (before && lackedToGrant(actor, roleOf(before)))
   if (lacked) throw new Refusal('not-allowed', 'staff/permission', lacking(actor, lacked))
+  refuseStale(before && roleOf(before), seen)
   const row = { name: role.name, permissions: JSON.stringify(role.permissions) }
   await tx
     .insertInto('roles')
@@ -75,6 +79,23 @@ export async function keepRole(tx: Tx, actor: Actor, role: Role, now: Date) {
   touch(tx, STAFF)
   const { id: roleId, permissions } = role
   await record(tx, 'staff.role-kept', { roleId, permissions: [...permissions], by: actor.id }, now)
+}
+
+function refuseStale(before: Role | undefined, seen: SeenRole) {
+  const said = (role: SeenRole | undefined) =>
+    role ? JSON.stringify([role.name, [...role.permissions].sort()]) : ''
+  if (before && !seen)
+    throw new Refusal(
+      'conflict',
+      'staff/role-there',
+      'There is a role of this name already. Change that one, or choose another name.',
+    )
+  if (said(before) !== said(seen))
+    throw new Refusal(
+      'conflict',
+      'staff/role-stale',
+      'Somebody else has changed this role meanwhile. Look at it again and repeat your change.',
+    )
 }
 
 /** Takes a role away that nobody has any more. */

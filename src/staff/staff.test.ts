@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { colleague as signedIn } from '../../test/colleague.ts'
 import { onEveryDatabase, type TestNewsroom } from '../../test/newsroom.ts'
 import { trail } from '../administration/audit.ts'
 import type { Letter } from '../platform/mail.ts'
@@ -9,6 +10,7 @@ import { sendInvitation, sendSignIn } from './jobs.ts'
 import { addPasskey, keepChallenge, passkeysOf, removePasskey, takeChallenge } from './passkeys.ts'
 import { passwordHash, removePassword, setPassword } from './passwords.ts'
 import { builtInRoles, mayEdit, mayPublish } from './permission.ts'
+import { roleById } from './roles.ts'
 import { endSession, openSession, sessionOf, sessionsOf } from './sessions.ts'
 import { ASKED, linkAtTheServer, pruneAttempts } from './sign-in.ts'
 
@@ -434,6 +436,31 @@ onEveryDatabase('the way into the desk', (open) => {
       n.write((tx) => invite(tx, boss, { ...ada, roleId: 'king' }, n.now())),
     ).rejects.toThrow('there is no role “king”')
     await expect(n.write((tx) => invite(tx, boss, ada, n.now()))).rejects.toThrow('already')
+  })
+
+  test('of two who change a role at once, the second is told, and nothing is changed back', async () => {
+    const n = await open()
+    const [one, other] = [await signedIn(n), await signedIn(n)]
+    const rana = await signedIn(n, 'reporter', 'Rana Khatib')
+    const give = (who: typeof one, roleId: string, from: string) =>
+      who.ask('PUT', `/colleagues/${rana.id}/role`, { roleId, from })
+    expect((await give(one, 'editor', 'reporter')).status).toBe(204)
+    expect((await give(other, 'moderator', 'reporter')).said.code).toBe('staff/stale')
+    expect((await colleagueById(n.db, rana.id)).role.id).toBe('editor')
+
+    const first = { name: 'Checker', permissions: ['articles.write'] }
+    const more = { ...first, permissions: ['articles.write', 'articles.edit'] }
+    const keep = (who: typeof one, role: object, seen: object | null) =>
+      who.ask('PUT', '/roles/checker', { ...role, seen })
+    expect((await keep(one, first, null)).status).toBe(204)
+    expect((await keep(other, first, null)).said.code).toBe('staff/role-there')
+    expect((await keep(one, more, first)).status).toBe(204)
+    expect((await keep(other, { ...first, name: 'Facts' }, first)).said.code).toBe(
+      'staff/role-stale',
+    )
+    expect((await roleById(n.db, 'checker')).permissions).toEqual(more.permissions)
+    expect((await one.ask('DELETE', '/roles/checker')).status).toBe(204)
+    expect((await keep(other, first, more)).said.code).toBe('staff/role-stale')
   })
 
   test('a session ends two weeks after the last visit', async () => {

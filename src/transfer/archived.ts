@@ -31,6 +31,7 @@ export const fates = {
   article_categories: kept(),
   article_tags: kept(),
   bylines: kept(),
+  awaited_profiles: kept(),
   translations: kept(),
   front_places: kept(),
   versions: kept('body'),

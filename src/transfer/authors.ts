@@ -124,7 +124,7 @@ export class Authors {
   }
 
   async bring(run: Run, intake: Intake) {
-    this.ids = await knownOf(run.newsroom.db, run.key, 'author')
+    this.ids = await stillThere(run, await knownOf(run.newsroom.db, run.key, 'author'))
     const people = [...this.#people.values()]
     for (let at = 0; at < people.length; at += 100) {
       const batch = people.slice(at, at + 100)
@@ -146,6 +146,24 @@ export class Authors {
       for (const [key, id] of made) this.ids.set(key, id)
     }
   }
+}
+
+/** Those who came before and are here: one may be another contributor by now, or removed, and comes anew then. */
+async function stillThere(run: Run, known: ReadonlyMap<string, string>) {
+  const there = new Map<string, string>()
+  const all = [...known]
+  for (let at = 0; at < all.length; at += 100) {
+    const batch = all.slice(at, at + 100)
+    const here = await contributorsById(
+      run.newsroom.db,
+      batch.map(([, id]) => id),
+    )
+    for (const [key, id] of batch) {
+      const contributor = here.get(id)
+      if (contributor) there.set(key, contributor.id)
+    }
+  }
+  return there
 }
 
 async function settle(run: Run, tx: Tx, people: Person[], intake: Intake) {

@@ -3,8 +3,10 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { IndexeddbPersistence } from 'y-indexeddb'
 import { Doc } from 'yjs'
+import { edition } from '../../articles/edition.ts'
 import { Refused } from '../client.ts'
 import { Delivery } from './delivery.ts'
+import { type Lookout, lookOut } from './unknown.ts'
 
 /** How a manuscript is connected, for whoever writes on it. */
 export type Standing = {
@@ -15,11 +17,16 @@ export type Standing = {
   waiting: number
   /** Why the newsroom does not let one in, if it does not. */
   refused: string | undefined
+  /** The newsroom writes by another schema than this tab, which may not go on. */
+  isOutdated: boolean
+  /** This browser keeps what is written. */
+  isKept: boolean
 }
 
 export type Connection = {
   document: Doc
   provider: Delivery
+  lookout: Lookout
   /** Resolves once everything that was written here is stored; is refused when it cannot be for now. */
   stored: () => Promise<void>
 }
@@ -27,7 +34,14 @@ export type Connection = {
 /** Milliseconds for what this browser has kept to be read; one that keeps nothing never says so. */
 const LONGEST_MS = 2000
 
-const nothing: Standing = { isThere: false, isOnline: false, waiting: 0, refused: undefined }
+const nothing: Standing = {
+  isThere: false,
+  isOnline: false,
+  waiting: 0,
+  refused: undefined,
+  isOutdated: false,
+  isKept: false,
+}
 
 /** Milliseconds that a step may wait for the last words to arrive. */
 const PATIENCE_MS = 15_000
@@ -43,6 +57,7 @@ export function useConnection(articleId: string) {
   useEffect(() => {
     // What was deleted stays in it: the history shows it.
     const document = new Doc({ gc: false })
+    const lookout = lookOut(document)
     const kept = new IndexeddbPersistence(`manuscript ${articleId}`, document)
     const socket = new HocuspocusProviderWebsocket({
       url: address(),
@@ -50,16 +65,18 @@ export function useConnection(articleId: string) {
       maxDelay: 5000,
     })
     const now = (change: Partial<Standing>) => setStanding((before) => ({ ...before, ...change }))
+    lookout.onUnknown(() => now({ isOutdated: true }))
     const provider = new Delivery({
       name: articleId,
       document,
-      // The browser's cookie says who it is; without a token nothing is asked.
-      token: '-',
+      // The browser's cookie says who it is; this says by which schema it writes.
+      token: edition,
       websocketProvider: socket,
       onStatus: ({ status }) => now({ isOnline: status === 'connected' }),
       onSynced: () => now({ isThere: true, refused: undefined }),
       onUnsyncedChanges: ({ number }) => now({ waiting: number }),
-      onAuthenticationFailed: ({ reason }) => now({ refused: reason }),
+      onAuthenticationFailed: ({ reason }) =>
+        now(reason === 'gone' ? { isOutdated: true } : { refused: reason }),
       // What one may do has changed: the article has moved on, or come back to those who wait with words of their own.
       onStateless: ({ payload }) => {
         if (payload === 'write') provider.forceSync()
@@ -82,8 +99,9 @@ export function useConnection(articleId: string) {
         }
         look()
       })
-    setConnection({ document, provider, stored })
+    setConnection({ document, provider, lookout, stored })
     let isLeft = false
+    void kept.whenSynced.then(() => isLeft || now({ isKept: true }))
     // First what was written here before: the newsroom must be sent it as it was written, not as what others did
     // meanwhile leaves it.
     void Promise.race([
@@ -98,6 +116,7 @@ export function useConnection(articleId: string) {
       isLeft = true
       removeEventListener('offline', look)
       removeEventListener('online', look)
+      lookout.end()
       provider.destroy()
       socket.destroy()
       void kept.destroy()

@@ -28,6 +28,7 @@ import { FindBar } from './find-bar.tsx'
 import { History } from './history.tsx'
 import { useNotes } from './notes.ts'
 import { NotesPanel } from './notes-panel.tsx'
+import { Outdated } from './outdated.tsx'
 import { Panel } from './panel.tsx'
 import { People } from './people.tsx'
 import { showGalleryIn, showIn } from './pictures.ts'
@@ -43,6 +44,9 @@ import { Writing } from './writing.tsx'
 export function EditorScreen() {
   const { id } = useParams({ strict: false }) as { id: string }
   const { connection, standing } = useConnection(id)
+  // Asked of the manuscript itself: what it holds must not reach an editor that does not know it by even one render.
+  if (connection && (standing.isOutdated || connection.lookout.hasUnknown()))
+    return <Outdated document={connection.document} isKept={standing.isKept} />
   if (standing.refused && !standing.isThere) return <Shut id={id} />
   if (!connection || !standing.isThere)
     return (

@@ -7,6 +7,7 @@ import { Wrong } from '../parts/fields.tsx'
 import { useDoing } from '../parts/form.tsx'
 import { InRow } from '../parts/words.tsx'
 import { moment, type TextKey, t } from '../texts.ts'
+import { Alterations } from './alterations.tsx'
 
 /** The versions of a manuscript, what changed from one to the next, and the way back. */
 export function History({
@@ -66,6 +67,9 @@ export function History({
       {all[at] && (
         <div>
           <Difference articleId={articleId} now={all[at].id} before={all[at + 1]?.id} />
+          {all[at + 1] && (
+            <Alterations articleId={articleId} now={all[at].id} before={all[at + 1]!.id} />
+          )}
           <Wrong error={restore.error} />
           {mayEdit && (
             <Button
@@ -80,6 +84,9 @@ export function History({
     </div>
   )
 }
+
+/** Milliseconds after which two texts count as different altogether. */
+const LONGEST_MS = 1000
 
 const useVersion = (articleId: string, revision: string | undefined) =>
   useQuery({
@@ -110,7 +117,11 @@ function Difference({
   const one = useVersion(articleId, now)
   const other = useVersion(articleId, before)
   if (!one.data || (before && !other.data)) return <p className="soft">{t('wait')}</p>
-  const parts = diffWords(other.data ? whole(other.data) : '', whole(one.data))
+  const [was, is] = [other.data ? whole(other.data) : '', whole(one.data)]
+  const parts = diffWords(was, is, { timeout: LONGEST_MS }) ?? [
+    { value: was, added: false, removed: true },
+    { value: is, added: true, removed: false },
+  ]
   return (
     <div className="difference" dir="auto">
       {parts.map(({ value, added, removed }, index) => {

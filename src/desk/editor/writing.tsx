@@ -15,6 +15,7 @@ import { pasteAddress } from './paste-address.ts'
 import { colourOf } from './people.tsx'
 import { schemaExtensions } from './schema.ts'
 import { SlashMenu, type SlashState, slashMenu } from './slash.tsx'
+import { partedBy } from './unknown.ts'
 import { Whole } from './whole.ts'
 
 /** Pixels at the top and the foot of the window in which bars may stand. */
@@ -54,6 +55,7 @@ export function Writing(props: WritingProps) {
       Gapcursor,
       Placeholder.configure({ placeholder: () => t('editor.placeholder') }),
       slashMenu(() => blockCommands(latest.current.asks), setSlash, keys),
+      partedBy(connection.lookout),
       Collaboration.configure({ fragment: bodyIn(connection.document) }),
       CollaborationCaret.configure({
         provider: connection.provider,

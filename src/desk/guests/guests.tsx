@@ -142,6 +142,9 @@ function Row({
   )
 }
 
+/** Who stands for a guest that has not written before. */
+const NOBODY = 'new'
+
 function Invite({ language: own, onLink }: { language: string; onLink: (link: string) => void }) {
   const [title, setTitle] = useState('')
   const [brief, setBrief] = useState('')
@@ -150,14 +153,37 @@ function Invite({ language: own, onLink }: { language: string; onLink: (link: st
   const [due, setDue] = useState('')
   const [kind, setKind] = useState('opinion')
   const [language, setLanguage] = useState(own)
+  const [as, setAs] = useState<string>()
+  const known = useQuery({
+    queryKey: ['commissions', 'guests', name, email],
+    queryFn: () => said(api.commissions.guests.$get({ query: { name, email } })),
+    placeholderData: (before) => before,
+    enabled: name.length > 1 || email.includes('@'),
+  })
+  const guests = known.data ?? []
+  // Whoever wrote from this address is meant, unless the editor says otherwise.
+  const meant =
+    as !== undefined && (as === NOBODY || guests.some(({ id }) => id === as))
+      ? as
+      : (guests.find(({ isFrom }) => isFrom)?.id ?? NOBODY)
   const invite = useDoing(
     async () => {
-      const json = { title, brief, name, email, language, kind: kind as never, due: due || null }
+      const json = {
+        title,
+        brief,
+        name,
+        email,
+        language,
+        kind: kind as never,
+        due: due || null,
+        contributorId: meant === NOBODY ? null : meant,
+      }
       onLink((await said(api.commissions.$post({ json }))).link)
     },
     { changes: ['commissions'], done: t('guests.invited', { name }) },
   )
   const clear = () => {
+    setAs(undefined)
     for (const set of [setTitle, setBrief, setName, setEmail, setDue]) set('')
   }
   return (
@@ -182,6 +208,15 @@ function Invite({ language: own, onLink }: { language: string; onLink: (link: st
             onChange={setEmail}
             isRequired
           />
+          {guests.length > 0 && (
+            <Choose
+              label={t('guests.as')}
+              description={t('guests.as.text')}
+              choices={[...guests, { id: NOBODY, name: t('guests.as.new') }]}
+              value={meant}
+              onChange={setAs}
+            />
+          )}
           <Line label={t('guests.by')} type="date" value={due} onChange={setDue} />
           <Choose
             label={t('guests.kind')}

@@ -73,6 +73,7 @@ type Choice = { id: string; name: string }
 /** One of a few. `label` is shown unless the place says already what is chosen. */
 export const Choose = ({
   label,
+  description,
   shown = true,
   choices,
   value,
@@ -80,6 +81,7 @@ export const Choose = ({
   isDisabled,
 }: {
   label: string
+  description?: string
   shown?: boolean
   choices: readonly Choice[]
   value: string
@@ -98,6 +100,11 @@ export const Choose = ({
       <SelectValue />
       <span aria-hidden="true" className="caret" />
     </Button>
+    {description && (
+      <Text slot="description" className="soft">
+        {description}
+      </Text>
+    )}
     <Popover className="popover">
       <ListBox items={choices}>
         {({ id, name }) => <ListBoxItem id={id}>{name}</ListBoxItem>}

@@ -2,22 +2,18 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Button, Input, Label, SearchField } from 'react-aria-components'
 import { contributorKinds } from '../../contributors/contributor.ts'
-import { api, said } from '../client.ts'
+import { api } from '../client.ts'
 import { PictureField } from '../library/field.tsx'
 import { Ask } from '../parts/dialog.tsx'
 import { Area, Choose, Line, Wrong } from '../parts/fields.tsx'
 import { Fill, useDoing } from '../parts/form.tsx'
 import { t } from '../texts.ts'
+import { type Contributor, changes, look } from './contributor.ts'
+import { Merge, Remove } from './contributor-ends.tsx'
 import { Head } from './section.tsx'
-
-const look = (search: string) => said(api.settings.contributors.$get({ query: { search } }))
-
-type Contributor = Awaited<ReturnType<typeof look>>[number]
 
 /** The server names no more at once. */
 const MOST = 100
-
-const changes = ['contributors']
 
 /** Whom bylines name, and what readers are told of them. */
 export function ContributorsScreen() {
@@ -59,9 +55,18 @@ const Row = ({ contributor }: { contributor: Contributor }) => (
       <span className="soft">
         {t(`contributors.kind.${contributor.kind}`)} · <bdi dir="ltr">{contributor.path}</bdi>
       </span>
+      {contributor.awaited && (
+        <span className="soft" dir="auto">
+          {t('contributors.awaited', {
+            text: `${contributor.awaited.biography} ${contributor.awaited.disclaimer}`.trim(),
+          })}
+        </span>
+      )}
     </div>
     <div className="row-ends">
       <Change contributor={contributor} />
+      <Merge contributor={contributor} />
+      <Remove contributor={contributor} />
     </div>
   </li>
 )
@@ -89,7 +94,11 @@ function Add() {
   )
 }
 
-function Change({ contributor: { id, version, ...fields } }: { contributor: Contributor }) {
+function Change({
+  contributor: { id, version, awaited: _, ...fields },
+}: {
+  contributor: Contributor
+}) {
   const [draft, setDraft] = useState(fields)
   const set = (changed: Partial<typeof fields>) => setDraft({ ...draft, ...changed })
   const change = useDoing(

@@ -59,16 +59,23 @@ const idOf = (name: string) =>
 function Keep({ role, button }: { role?: Role; button: string }) {
   const [name, setName] = useState(role?.name ?? '')
   const [may, setMay] = useState<string[]>(role?.permissions ?? [])
+  /** As it stood when the form was opened: what others change meanwhile is not changed back. */
+  const [seen, setSeen] = useState<Omit<Role, 'id'> | null>(null)
+  const begin = () => {
+    setName(role?.name ?? '')
+    setMay(role?.permissions ?? [])
+    setSeen(role ? { name: role.name, permissions: role.permissions } : null)
+  }
   const keep = useDoing(
     () =>
       api.roles[':id'].$put({
         param: { id: role?.id ?? idOf(name) },
-        json: { name, permissions: may as Permission[] },
+        json: { name, permissions: may as Permission[], seen },
       }),
     { changes: ['roles', 'colleagues', 'me'], done: t('saved') },
   )
   return (
-    <Ask quiet button={button} title={button}>
+    <Ask quiet button={button} title={button} onOpen={begin}>
       {(close) => (
         <Fill submit={t('save')} onSubmit={() => keep.mutateAsync()} onDone={close}>
           <Line label={t('roles.name')} value={name} onChange={setName} isRequired autoFocus />

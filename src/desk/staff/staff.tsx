@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Button } from 'react-aria-components'
 import { api, type Colleague, type Role, said } from '../client.ts'
@@ -57,8 +57,11 @@ function Row({
   timezone: string
 }) {
   const { id, name, email, role, joined, left } = colleague
+  const queries = useQueryClient()
+  const lookAgain = () => void queries.invalidateQueries({ queryKey: ['colleagues'] })
   const change = useDoing(
-    (roleId: string) => api.colleagues[':id'].role.$put({ param: { id }, json: { roleId } }),
+    (roleId: string) =>
+      api.colleagues[':id'].role.$put({ param: { id }, json: { roleId, from: role.id } }),
     {
       changes: ['colleagues', 'me'],
       done: (roleId) =>
@@ -90,7 +93,7 @@ function Row({
             shown={false}
             choices={roles.map((one) => ({ id: one.id, name: roleName(one) }))}
             value={role.id}
-            onChange={(roleId) => change.mutate(roleId)}
+            onChange={(roleId) => change.mutate(roleId, { onError: lookAgain })}
             isDisabled={change.isPending}
           />
           <LetGo id={id} name={name} />
