@@ -29,6 +29,7 @@ export const documentOfHtml = (html: string, language: string): ArticleDocument 
     attachment: () => undefined,
     attached: () => [],
     reusable: () => undefined,
+    premium: false,
     footnotes: new Map(),
   }).body
 

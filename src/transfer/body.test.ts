@@ -19,6 +19,7 @@ const source = (more: Partial<Source> = {}): Source => ({
     id === '40'
       ? '<!-- wp:paragraph --><p>Reused</p><!-- /wp:paragraph --><!-- wp:block {"ref":40} /-->'
       : undefined,
+  premium: false,
   footnotes: new Map([['n1', 'Says <em>one</em> side.']]),
   ...more,
 })

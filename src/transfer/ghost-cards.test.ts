@@ -1,0 +1,231 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { onEveryDatabase, type TestNewsroom } from '../../test/newsroom.ts'
+import { importSite } from './import.ts'
+import type { Totals } from './report.ts'
+import type { ImportOptions } from './run.ts'
+
+type Row = Record<string, unknown>
+
+const image = (name: string) => `__GHOST_URL__/content/images/${name}`
+const post = (slug: string, cards: Row[], more: Row = {}) => ({
+  id: slug,
+  title: slug,
+  slug,
+  status: 'published',
+  published_at: '2026-03-31 08:00:00',
+  lexical: JSON.stringify({ root: { children: cards } }),
+  ...more,
+})
+
+/** Cards of Ghost's editor, as readers of Ghost see them beside what readers see here. */
+onEveryDatabase('cards of Ghost', (open) => {
+  const move = (
+    n: TestNewsroom,
+    posts: Row[],
+    options: Partial<ImportOptions> = {},
+    meta: Row[] = [],
+  ) => {
+    const file = join(n.folder, 'site.json')
+    const data = { posts, posts_meta: meta }
+    writeFileSync(file, JSON.stringify({ db: [{ meta: { version: '6.65.0' }, data }] }))
+    return importSite(n, { file, site: 'https://quay.example', ...options })
+  }
+  const parts = (totals: Totals) =>
+    totals.parts.map(({ fate, what, why, count }) => `${count} ${fate} ${what}${why && `: ${why}`}`)
+  const page = async (n: TestNewsroom, path: string) =>
+    (await n.app.request(`https://paper.example${path}`)).text()
+  const body = async (n: TestNewsroom, path: string) => {
+    const html = await page(n, path)
+    return html.slice(html.indexOf('<main'), html.indexOf('</main'))
+  }
+
+  test('what a site showed to members alone is shown to nobody else, wherever its text is read from', async () => {
+    const n = await open()
+    const seen = (nonMember: boolean, memberSegment: string) => ({
+      web: { nonMember, memberSegment },
+      email: { memberSegment: 'status:free,status:-free' },
+    })
+    const everybody = 'status:free,status:-free'
+    const card = (said: string, visibility: Row) => ({
+      type: 'html',
+      html: `<p>${said}</p>`,
+      visibility,
+    })
+    const cards = [
+      card('OPEN all', seen(true, everybody)),
+      card('OPEN on the web', { showOnWeb: true, showOnEmail: false, segment: '' }),
+      card('VISITORS', seen(true, '')),
+      card('CANARY members', seen(false, everybody)),
+      {
+        ...card('', seen(false, 'status:-free')),
+        type: 'call-to-action',
+        textValue: 'CANARY payers',
+      },
+      card('FREE members', seen(false, 'status:free')),
+      card('MAIL', seen(false, '')),
+      card('MAIL of old', { emailOnly: true, segment: '' }),
+      card('MAIL once', { showOnWeb: false, showOnEmail: true, segment: '' }),
+    ]
+    const gated = (said: string, mark: string) =>
+      `<!--kg-gated-block:begin ${mark} --><p>${said}</p><!--kg-gated-block:end-->`
+    const html = [
+      '<p>OPEN before</p>',
+      gated('CANARY members', `nonMember:false memberSegment:"${everybody}"`),
+      gated('VISITORS', `nonMember:true memberSegment:"${everybody}"`),
+      '<p>OPEN between</p>',
+      '<!--kg-gated-block:begin nonMember:false memberSegment:"status:-free" --><p>CANARY to the end</p>',
+    ].join('')
+    const damaged = { lexical: '{"root":{"children":[{"visibility":{"web":{"nonMember":false}},' }
+    const totals = await move(n, [
+      post('cards', cards),
+      post('paid', cards, { visibility: 'paid' }),
+      post('html', [], { lexical: null, html }),
+      post('html-card', [{ type: 'html', html }]),
+      post('damaged', [], { ...damaged, html, plaintext: 'CANARY words' }),
+      post('words', [], { ...damaged, plaintext: 'CANARY words' }),
+    ])
+    expect(totals.exitCode).toBe(0)
+    const cardsPage = await body(n, '/cards')
+    for (const said of ['OPEN all', 'OPEN on the web', 'VISITORS'])
+      expect(cardsPage).toContain(said)
+    expect(cardsPage).not.toMatch(/CANARY|FREE|MAIL/)
+    for (const path of ['/html', '/html-card', '/damaged', '/words']) {
+      const shown = await page(n, path)
+      expect([path, shown.includes('CANARY')]).toEqual([path, false])
+      if (path !== '/words')
+        for (const said of ['OPEN before', 'OPEN between', 'VISITORS'])
+          expect(shown).toContain(said)
+    }
+    const paid = await n.db
+      .selectFrom('articles')
+      .select(['body', 'access'])
+      .where('path', '=', '/paid')
+      .executeTakeFirstOrThrow()
+    expect(paid.access).toBe('premium')
+    for (const said of ['OPEN all', 'CANARY members', 'CANARY payers'])
+      expect(paid.body).toContain(said)
+    expect(paid.body).not.toMatch(/VISITORS|FREE|MAIL/)
+    expect(parts(totals)).toEqual(
+      expect.arrayContaining([
+        '2 left out card html: members alone saw it, and everybody reads this article',
+        '1 left out card call-to-action: members alone saw it, and everybody reads this article',
+        '6 left out card html: it was for the newsletter only',
+        '1 left out card html: those who read this article are no longer visitors',
+        '1 left out card html: it was for members who do not pay',
+        '6 left out part of a text: members alone saw it, and everybody reads this article',
+      ]),
+    )
+  })
+
+  test('a card keeps what it said of itself: who published it, how long it is, how large', async () => {
+    const n = await open()
+    const file = {
+      type: 'file',
+      src: '__GHOST_URL__/content/files/report.pdf',
+      fileName: 'report.pdf',
+    }
+    const totals = await move(n, [
+      post('cards', [
+        {
+          type: 'bookmark',
+          url: 'https://example.org/doc',
+          metadata: {
+            title: 'The contract',
+            description: 'What it says',
+            publisher: 'The Example',
+            author: 'Ann Author',
+            thumbnail: 'https://example.org/t.png',
+            icon: 'https://example.org/i.png',
+          },
+          caption: 'Read <a href="https://example.org/c">all of it</a>',
+        },
+        {
+          type: 'audio',
+          src: '__GHOST_URL__/content/media/talk.mp3',
+          title: 'Talk',
+          duration: 3661,
+          thumbnailSrc: image('t.png'),
+        },
+        {
+          type: 'video',
+          src: '__GHOST_URL__/content/media/film.mp4',
+          fileName: 'film.mp4',
+          duration: 75.4,
+          caption: 'The <em>film</em>',
+        },
+        {
+          ...file,
+          fileTitle: 'The report',
+          fileCaption: 'All 40 pages <of it>',
+          fileSize: 1_234_567,
+        },
+        { ...file, fileSize: 12_345 },
+        { type: 'image', src: image('one.png'), title: 'Seen under the pointer' },
+        {
+          type: 'embed',
+          url: 'https://twitter.com/ana/status/123',
+          html: '<blockquote class="twitter-tweet"><p>Words of a post</p>&mdash; Ana</blockquote><script src="https://platform.twitter.com/widgets.js"></script>',
+          caption: 'Said before the vote',
+        },
+      ]),
+    ])
+    const shown = await body(n, '/cards')
+    for (const said of [
+      'What it says<br>The Example · Ann Author<br>Read <a href="https://example.org/c"',
+      '<figcaption>1:01:01</figcaption>',
+      'The <em>film</em><br>1:15',
+      'All 40 pages &lt;of it&gt;<br>report.pdf · 1 MB',
+      '<figcaption>12 KB</figcaption>',
+    ])
+      expect(shown).toContain(said)
+    expect(shown).toMatch(
+      /<figcaption>Words of a post<br>— Ana<br>Said before the vote<\/figcaption>/,
+    )
+    expect(parts(totals)).toEqual(
+      expect.arrayContaining([
+        '2 left out picture on a card: a card here is its words alone',
+        '1 left out title of a picture: it showed under the pointer alone',
+      ]),
+    )
+  })
+
+  test('a button that opened a window of Ghost leads nowhere, and a sponsor keeps the link', async () => {
+    const n = await open()
+    const totals = await move(n, [
+      post('cards', [
+        { type: 'button', buttonText: 'Join us', buttonUrl: '#/portal/signup' },
+        { type: 'button', buttonText: 'Give', buttonUrl: '__GHOST_URL__/give/' },
+        {
+          type: 'call-to-action',
+          textValue: '<p>Stand with us</p>',
+          showButton: true,
+          buttonText: 'Stand',
+          buttonUrl: 'https://quay.example/#/portal/account',
+          hasSponsorLabel: true,
+          sponsorLabel: '<p>Paid for by <a href="https://partner.example">a partner</a></p>',
+        },
+        {
+          type: 'toggle',
+          heading: 'How we <a href="https://quay.example/how/">worked</a>',
+          content: '<p>Slowly</p>',
+        },
+      ]),
+    ])
+    const shown = await body(n, '/cards')
+    expect(shown).toContain('<p>Join us</p>')
+    expect(shown).toContain('<p><a href="/give/">Give</a></p>')
+    expect(shown).toMatch(
+      /Paid for by <a href="https:\/\/partner\.example"[^>]*>a partner<\/a>.*Stand with us/,
+    )
+    expect(shown).toContain('<summary>How we worked</summary>')
+    expect(shown).not.toContain('#/portal')
+    expect(parts(totals)).toEqual(
+      expect.arrayContaining([
+        '2 left out link to Portal: it opens a window of Ghost; its words stand',
+        '1 left out link in a heading: the title of a box is words alone',
+      ]),
+    )
+  })
+})
