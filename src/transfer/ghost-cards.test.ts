@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { onEveryDatabase, type TestNewsroom } from '../../test/newsroom.ts'
 import { importSite } from './import.ts'
@@ -228,4 +229,90 @@ onEveryDatabase('cards of Ghost', (open) => {
       ]),
     )
   })
+
+  test('Markdown reads as Ghost’s own reader of it reads', async () => {
+    const n = await open()
+    const markdown = [
+      '#Head without a blank',
+      'one line\nand the next, \\*no mark\\*, snake_case_name, 2 < 3 &copy;',
+      'Under\n-----',
+      'H~2~O, x^2^, ***both***, **bold *and* more**, `` a`b ``',
+      '[brackets](https://example.org/a_(b)) [by name][R], [r] and https://bare.example/_x_/y.',
+      '- a\n- b\n  goes on\n\n1. first\n2. second',
+      '> said\n> twice',
+      '    indented *code*',
+      'noted[^one] and[^Two words]^[within *it*] and again[^one] but not[^gone]',
+      '[^one]: the *first*\n    with more\n[^Two words]: no note\n\n[R]: https://example.org/r "Title"',
+      '<em>In</em> **line**',
+      '[![Alt](__GHOST_URL__/content/images/md.png)](https://example.org/picture)',
+    ].join('\n\n')
+    const further = 'Other[^one]\n\n[^one]: of the second card'
+    await move(n, [
+      post('markdown', [
+        { type: 'markdown', markdown },
+        { type: 'markdown', markdown: further },
+      ]),
+    ])
+    const shown = await body(n, '/markdown')
+    for (const said of [
+      '>Head without a blank</h2>',
+      'one line<br>and the next, *no mark*, snake_case_name, 2 &lt; 3 ©',
+      '>Under</h2>',
+      'H<sub>2</sub>O, x<sup>2</sup>, ',
+      '<strong>bold <em>and</em> more</strong>, <code>a`b</code>',
+      'href="https://example.org/a_(b)"',
+      '>by name</a>, <a href="https://example.org/r"',
+      'href="https://bare.example/_x_/y"',
+      '<li>b<br>goes on</li></ul><ol><li>first</li><li>second</li></ol>',
+      'indented *code*',
+      '<blockquote><p>said<br>twice</p></blockquote>',
+      'but not[^gone]',
+      '<em>In</em> <strong>line</strong>',
+    ])
+      expect(shown).toContain(said)
+    const notes = [...shown.matchAll(/<li id="fn:\d+">(.*?) <a class="back"/g)].map(
+      ([, said]) => said,
+    )
+    expect(notes).toEqual([
+      'the <em>first</em> with more',
+      'within <em>it</em>',
+      'the <em>first</em> with more',
+      'of the second card',
+    ])
+  })
+
+  test('Markdown made to be slow, or to unfold, is read as fast as any other', async () => {
+    const n = await open()
+    const many = (said: string) => said.repeat(Math.ceil(200_000 / said.length))
+    const written = [
+      ...[
+        '*',
+        '_a ',
+        '[',
+        '[a](',
+        '![',
+        '**a*b',
+        '~a',
+        '``a',
+        '<a ',
+        '<!--',
+        '> ',
+        '- ',
+        'a\n-\n',
+      ].map(many),
+      `a${many(' ')}b`,
+      `- ${many('x')}\n${many('- a\n')}`,
+      `[a]: https://example.org/${'x'.repeat(1900)}\n\n${many('[a] ')}`,
+      `[^a]: ${many('note ')}\n\n${many('[^a] ')}`,
+    ]
+    const began = performance.now()
+    const posts = written.map((markdown, at) => post(`m${at}`, [{ type: 'markdown', markdown }]))
+    expect((await move(n, posts)).exitCode).toBe(0)
+    expect(performance.now() - began).toBeLessThan(60_000)
+    const { longest } = await n.db
+      .selectFrom('articles')
+      .select((e) => e.fn.max<number>(sql`length(body)`).as('longest'))
+      .executeTakeFirstOrThrow()
+    expect(longest).toBeLessThan(30_000_000)
+  }, 120_000)
 })
