@@ -147,6 +147,11 @@ describe('the text of an imported article', () => {
       '<!-- wp:gallery --><figure class="wp-block-gallery"><!-- wp:image --><figure class="wp-block-image"><img src="/quay.jpg"/><figcaption>a</figcaption></figure><!-- /wp:image --><!-- wp:image --><figure><img src="/quay-2.jpg"/></figure><!-- /wp:image --></figure><!-- /wp:gallery -->',
       'gallery(picture<picture-31>(a)picture<picture-31>())',
     ],
+    [
+      'a gallery with a caption of its own',
+      '<!-- wp:gallery --><figure class="wp-block-gallery"><figure class="wp-block-image"><img src="/quay.jpg"/><figcaption>a</figcaption></figure><figure><img src="/quay-2.jpg"/></figure><figcaption class="blocks-gallery-caption">of <a href="/b">both</a></figcaption></figure><!-- /wp:gallery -->',
+      'gallery(picture<picture-31>(a)picture<picture-31>()caption(of {link /b|both}))',
+    ],
     ['an old gallery', '<!-- wp:gallery {"ids":[31]} /-->', 'gallery(picture<picture-31>())'],
     [
       'a cover',

@@ -1,6 +1,7 @@
-import { writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'kysely'
+import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { onEveryDatabase, type TestNewsroom } from '../../test/newsroom.ts'
 import { importSite } from './import.ts'
@@ -228,6 +229,29 @@ onEveryDatabase('cards of Ghost', (open) => {
         '1 left out link in a heading: the title of a box is words alone',
       ]),
     )
+  })
+
+  test('a gallery keeps its caption below it, with its links, and a paragraph of it where no picture is here', async () => {
+    const n = await open()
+    const folder = join(n.folder, 'content/images')
+    mkdirSync(folder, { recursive: true })
+    for (const [name, background] of Object.entries({ one: 'red', two: 'navy' })) {
+      const made = sharp({ create: { width: 60, height: 40, channels: 3, background } })
+      writeFileSync(join(folder, `${name}.png`), await made.png().toBuffer())
+    }
+    const gallery = {
+      type: 'gallery',
+      images: ['one', 'two'].map((name) => ({ src: image(`${name}.png`), alt: name })),
+      caption: 'Both of <a href="https://example.org/ada">Ada’s</a>',
+    }
+    const said = 'Both of <a href="https://example.org/ada" rel="noopener">Ada’s</a>'
+    await move(n, [post('cards', [gallery])])
+    expect(await body(n, '/cards')).toContain(`<p>${said}</p>`)
+    await move(n, [post('cards', [gallery])], { uploads: join(n.folder, 'content') })
+    const shown = await body(n, '/cards')
+    expect(shown).toMatch(/<figure class="gallery n2"><figure .*<\/figure><figcaption>/)
+    expect(shown).toContain(`<figcaption>${said}</figcaption></figure>`)
+    expect(shown).not.toContain(`<p>${said}`)
   })
 
   test('Markdown reads as Ghost’s own reader of it reads', async () => {

@@ -7,7 +7,7 @@ import { askPicture, nameOf, sourceOf, wanting } from './asking.ts'
 const SHOWN_PX = 960
 
 /** A picture of the text as its writers see it: itself, what it lacks, and its own caption below. */
-export const pictureView: NodeViewRenderer = ({ node }) => {
+export const pictureView: NodeViewRenderer = ({ node, editor, getPos }) => {
   const dom = document.createElement('figure')
   dom.className = 'picture-block'
   const frame = document.createElement('div')
@@ -18,6 +18,12 @@ export const pictureView: NodeViewRenderer = ({ node }) => {
   frame.append(image, note)
   const contentDOM = document.createElement('figcaption')
   dom.append(frame, contentDOM)
+
+  // A browser leaves the cursor where it was when somebody clicks on what cannot be written in.
+  frame.addEventListener('click', () => {
+    const at = getPos()
+    if (at !== undefined && editor.isEditable) editor.chain().focus().setNodeSelection(at).run()
+  })
 
   let now = node
   const show = async () => {
