@@ -254,6 +254,30 @@ onEveryDatabase('cards of Ghost', (open) => {
     expect(shown).not.toContain(`<p>${said}`)
   })
 
+  test('a link in the caption of a feature picture leads where it led, and machines read the words alone', async () => {
+    const n = await open()
+    const folder = join(n.folder, 'content/images')
+    mkdirSync(folder, { recursive: true })
+    const grey = sharp({ create: { width: 60, height: 40, channels: 3, background: '#678' } })
+    writeFileSync(join(folder, 'quay.png'), await grey.png().toBuffer())
+    const caption =
+      'Seen &lt;so&gt; by <a href="https://photos.example/a_(b)?c=1&amp;d=2"><b>J. [Doe]</b></a>, <a href="javascript:alert(1)">not so</a> / [typed](https://typed.example)'
+    await move(
+      n,
+      [post('one', [], { feature_image: image('quay.png') })],
+      { uploads: join(n.folder, 'content') },
+      [{ post_id: 'one', feature_image_caption: caption }],
+    )
+    const html = await page(n, '/one')
+    expect(html).toContain(
+      '<figcaption>Seen &lt;so&gt; by <a href="https://photos.example/a_%28b%29?c=1&amp;d=2" rel="noopener">J. Doe</a>, not so / <a href="https://typed.example" rel="noopener">typed</a></figcaption>',
+    )
+    expect(html).not.toContain('javascript:')
+    const machines = await (await n.app.request('https://paper.example/one/ninjs.json')).text()
+    expect(machines).toContain('Seen <so> by J. Doe, not so / typed')
+    expect(machines).not.toContain('photos.example')
+  })
+
   test('Markdown reads as Ghost’s own reader of it reads', async () => {
     const n = await open()
     const markdown = [

@@ -1,4 +1,5 @@
 import type { NodeViewRenderer } from '@tiptap/core'
+import { captionWords } from '../../media/picture.ts'
 import { queries } from '../client.ts'
 import { t } from '../texts.ts'
 import { askPicture, nameOf, sourceOf, wanting } from './asking.ts'
@@ -37,7 +38,7 @@ export const pictureView: NodeViewRenderer = ({ node, editor, getPos }) => {
       image.width = picture.width
       image.height = picture.height
       image.alt = String(now.attrs.alt ?? picture.alt) || nameOf(picture)
-      contentDOM.dataset.usual = picture.caption || t('block.caption.own')
+      contentDOM.dataset.usual = captionWords(picture.caption) || t('block.caption.own')
       const lacks = wanting(picture)
       note.textContent = lacks || [picture.credit, picture.licence].filter(Boolean).join(' · ')
       note.classList.toggle('lacks', lacks !== '')
