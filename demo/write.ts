@@ -175,9 +175,15 @@ export const picture = (key: string, size: Size = 'text', ...caption: Inline[]):
   attrs: { picture: key, alt: null, size },
   content: inline(caption),
 })
-export const gallery = (...pictures: DocumentNode[]): DocumentNode => ({
+export const gallery = (...inside: DocumentNode[]): DocumentNode => ({
   type: 'gallery',
-  content: pictures,
+  content: inside,
+})
+
+/** What is said of a gallery as a whole: the last thing in it. */
+export const caption = (...words: Inline[]): DocumentNode => ({
+  type: 'caption',
+  content: inline(words),
 })
 
 type Cell = string | number | DocumentNode

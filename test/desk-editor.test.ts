@@ -4,10 +4,14 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import type { ArticleDocument } from '../src/articles/document.ts'
 import { draft } from '../src/articles/write.ts'
 import { addCategory } from '../src/categories/categories.ts'
 import { addContributor } from '../src/contributors/contributors.ts'
+import { keepOriginal } from '../src/media/originals.ts'
+import { addPicture } from '../src/media/pictures.ts'
 import { openDatabase } from '../src/platform/database.ts'
+import { onDisk } from '../src/platform/files.ts'
 import { sqlite } from '../src/platform/sqlite.ts'
 import { invite } from '../src/staff/colleagues.ts'
 import { openSession } from '../src/staff/sessions.ts'
@@ -197,6 +201,35 @@ describe.skipIf(!chromium)('in the editor', () => {
     await rana.context.close()
   }, 60_000)
 
+  test('a gallery that came without a caption is given one', async () => {
+    const grey = sharp({ create: { width: 640, height: 400, channels: 3, background: '#678' } })
+    const file = await grey.jpeg().toBuffer()
+    const original = await keepOriginal(onDisk(join(folder, 'pictures')), file)
+    const { id: picture } = await database.write((tx) =>
+      addPicture(tx, original, { alt: 'The dam', credit: 'Ada', licence: 'Own' }, new Date()),
+    )
+    const gallery = {
+      type: 'gallery',
+      content: [{ type: 'picture', attrs: { picture } }],
+    }
+    const body: ArticleDocument = { type: 'doc', content: [gallery, { type: 'paragraph' }] }
+    const id = await database.write((tx) => draft(tx, { headline: 'Dams', body }, new Date()))
+    const ada = await colleague('Ada Haddad')
+    await ada.open(id)
+    const { page } = ada
+    await page.locator('.gallery-block .picture-block').click()
+    await page.getByRole('button', { name: 'Add a caption to the gallery' }).click()
+    await page.keyboard.type('The dam and no more')
+    await stored(page)
+    expect(await page.locator('.gallery-caption').textContent()).toBe('The dam and no more')
+    expect(await page.getByRole('button', { name: 'Add a caption to the gallery' }).count()).toBe(0)
+    expect(await violations(page)).toEqual([])
+    await page.reload()
+    await page.locator('.gallery-caption', { hasText: 'The dam and no more' }).waitFor()
+    expect(ada.wrong).toEqual([])
+    await ada.context.close()
+  })
+
   test('an earlier version is found in the history, with what changed, and restored', async () => {
     const articleId = await begin('History')
     const ada = await colleague('Ada')
@@ -327,6 +360,13 @@ describe.skipIf(!chromium)('in the editor', () => {
     await dialog.getByRole('button', { name: 'Insert' }).press('Enter')
     await page.locator('.gallery-block .picture-block').nth(1).waitFor()
     expect(await violations(page)).toEqual([])
+    const caption = page.locator('.gallery-block > .gallery-caption')
+    const usual = () => caption.evaluate((one) => getComputedStyle(one, '::before').content)
+    expect(await usual()).toBe('"Caption"')
+    await caption.click()
+    await page.keyboard.type('Both of them')
+    expect(await caption.textContent()).toBe('Both of them')
+    expect(await usual()).toBe('none')
     // The last one takes the gallery along.
     for (const left of [1, 0]) {
       await page.locator('.gallery-block img').first().click()

@@ -133,6 +133,17 @@ test('a picture that the library has not is left out', () => {
   ).toBe('')
 })
 
+test('a gallery is a figure with its caption, else a group with a name', () => {
+  const dam = { type: 'picture', attrs: { picture: 'gauge' } }
+  const gallery = (...inside: DocumentNode[]) =>
+    html({ type: 'gallery', content: [dam, ...inside] })
+  const captioned = gallery({ type: 'caption', content: [words('Both '), words('<dams>')] })
+  expect(captioned).toMatch(/^<figure class="gallery n1"><figure .*<\/figure><figcaption>/)
+  expect(captioned).toContain('<figcaption>Both &lt;dams&gt;</figcaption></figure>')
+  for (const none of [gallery(), gallery({ type: 'caption' })])
+    expect(none).toMatch(/^<div class="gallery n1" role="group" aria-label="[^"]+">.*<\/div>$/)
+})
+
 test('a table scrolls in a frame that the keyboard reaches', () => {
   const cell = (type: string, text: string, attrs = {}): DocumentNode => ({
     type,

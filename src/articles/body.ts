@@ -143,8 +143,14 @@ function galleryHtml(node: DocumentNode, rendering: Rendering) {
     tiles += tile
   }
   if (count === 0) return ''
+  const kind = `gallery n${Math.min(count, 4)}`
+  const caption = inlineHtml(
+    node.content?.find(({ type }) => type === 'caption')?.content,
+    rendering,
+  )
+  if (caption) return `<figure class="${kind}">${tiles}<figcaption>${caption}</figcaption></figure>`
   const label = escaped(texts(rendering.language)('article.pictures'))
-  return `<div class="gallery n${Math.min(count, 4)}" role="group" aria-label="${label}">${tiles}</div>`
+  return `<div class="${kind}" role="group" aria-label="${label}">${tiles}</div>`
 }
 
 const embedKinds = ['link', 'video', 'audio', 'post', 'file', 'map', 'picture'] as const

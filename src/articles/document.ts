@@ -88,7 +88,9 @@ const nodes = {
       size: { default: 'text', validate: oneOf('text', 'wide', 'full') },
     },
   },
-  gallery: { group: 'block', content: 'picture+' },
+  gallery: { group: 'block', content: 'picture+ caption?' },
+  /** What is said of a gallery as a whole. */
+  caption: { content: 'inline*' },
   /** Something on another site. Readers get a link card; nothing is fetched before they consent. */
   embed: {
     group: 'block',

@@ -31,6 +31,7 @@ export const documentOfHtml = (html: string, language: string): ArticleDocument 
     attachment: () => undefined,
     attached: () => [],
     reusable: () => undefined,
+    premium: false,
     footnotes: new Map(),
   }).body
 

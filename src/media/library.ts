@@ -118,6 +118,7 @@ async function forDesk(db: Db, rows: MediaTables['pictures'][]): Promise<Library
   )
   return rows.map((row) => ({
     ...pictureOf(row),
+    caption: row.caption,
     name: row.name,
     format: row.format,
     bytes: Number(row.bytes),

@@ -1,6 +1,6 @@
 import { raw } from 'hono/html'
 import { escaped } from '../design/html.ts'
-import { type Picture, renditionPath, srcset, widthsOf } from './picture.ts'
+import { captionLink, type Picture, renditionPath, srcset, widthsOf } from './picture.ts'
 
 /** How wide a picture is shown, in the words of the `sizes` attribute. */
 export const pictureSizes = {
@@ -53,8 +53,22 @@ export const PictureImage = ({ picture, ...showing }: { picture: Picture } & Sho
 export const creditOf = ({ credit, licence }: Pick<Picture, 'credit' | 'licence'>) =>
   [credit, licence].filter(Boolean).join(' · ')
 
+/** A caption with its links. */
+const linkedCaption = (written: string) => {
+  let html = ''
+  let at = 0
+  for (const { index, 0: whole, 1: words, 2: href } of written.matchAll(captionLink)) {
+    html += `${escaped(written.slice(at, index))}<a href="${escaped(href!)}" rel="noopener">${escaped(words!)}</a>`
+    at = index + whole.length
+  }
+  return html + escaped(written.slice(at))
+}
+
 /** The line below a picture: what it shows, then whose it is. */
-export const captionHtml = (picture: Picture, caption = escaped(picture.caption)) => {
+export const captionHtml = (
+  picture: Picture,
+  caption = linkedCaption(picture.linked ?? picture.caption),
+) => {
   const credit = creditOf(picture)
   if (!caption && !credit) return ''
   return `<figcaption>${caption}${credit ? ` <small class="credit">${escaped(credit)}</small>` : ''}</figcaption>`

@@ -7,7 +7,10 @@ export type Picture = {
   width: number
   height: number
   alt: string
+  /** Words alone: see `linked`. */
   caption: string
+  /** The caption as it was written where links stand in it. */
+  linked?: string
   credit: string
   licence: string
   /** The point that crops keep in view, as fractions of width and height. */
@@ -43,9 +46,15 @@ export type LibraryPicture = Picture & {
 export const lackingIn = (picture: Pick<Picture, 'credit' | 'licence'>) =>
   (['credit', 'licence'] as const).filter((what) => !picture[what].trim())
 
+/** A link in a caption, as it is written: words in square brackets, then where they lead in round ones. */
+export const captionLink = /\[([^[\]\n]{1,300})\]\((https?:\/\/[^\s()<>"]{1,1000})\)/g
+
+/** A caption as words alone. */
+export const captionWords = (written: string) => written.replace(captionLink, '$1')
+
 /** What a picture is called where it cannot be shown. */
 export const titleOf = ({ caption, alt, name }: { caption: string; alt: string; name: string }) =>
-  caption || alt || name
+  captionWords(caption) || alt || name
 
 /** Bytes of one file that the library takes. */
 export const LARGEST_FILE = 50 * 1024 * 1024

@@ -5,8 +5,13 @@ import { record } from '../platform/outbox.ts'
 import { reading } from '../platform/pages.ts'
 import { Refusal } from '../platform/refusals.ts'
 import type { Original } from './originals.ts'
-import type { Picture } from './picture.ts'
+import { captionWords, type Picture } from './picture.ts'
 import type { MediaTables } from './tables.ts'
+
+const captionOf = ({ caption }: MediaTables['pictures']) => {
+  const words = caption.includes('](') ? captionWords(caption) : caption
+  return words === caption ? { caption } : { caption: words, linked: caption }
+}
 
 export const pictureOf = (row: MediaTables['pictures']): Picture => ({
   id: row.id,
@@ -14,7 +19,7 @@ export const pictureOf = (row: MediaTables['pictures']): Picture => ({
   width: row.width,
   height: row.height,
   alt: row.alt,
-  caption: row.caption,
+  ...captionOf(row),
   credit: row.credit,
   licence: row.licence,
   focalX: row.focal_x,

@@ -1,9 +1,10 @@
+import { captionWords } from '../media/picture.ts'
 import type { AskedPicture } from './conversion.ts'
 import { detached } from './detached.ts'
-import { hostOf } from './links.ts'
+import { hostOf, webAddress } from './links.ts'
 import { readPhp } from './php.ts'
 import type { Item } from './record.ts'
-import { plain } from './tree.ts'
+import { findAll, plain, readTree, textIn } from './tree.ts'
 
 /** What is remembered of one attachment. A site may have hundreds of thousands: what they share is kept once. */
 class Attachment {
@@ -158,11 +159,37 @@ export function wordsOfPicture(item: Item) {
       .find(Boolean) ?? plain([image.credit, image.copyright].filter(isText).find(Boolean) ?? '')
   return {
     alt: plain(item.meta.get('_wp_attachment_image_alt')?.[0] ?? '').slice(0, 1000),
-    caption: (plain(item.excerpt) || plain(item.content)).slice(0, 2000),
+    caption: captionOf(item.excerpt) || captionOf(item.content),
     credit: credit.slice(0, 300),
     licence: said('_license').slice(0, 300),
     source: item.attachmentUrl || item.guid,
   }
+}
+
+const oneLine = (text: string) =>
+  text
+    .replace(/[\p{Cc}\s]+/gu, ' ')
+    .trim()
+    .toWellFormed()
+
+const LONGEST_CAPTION = 2000
+
+/** A caption with its links as the library writes them; words alone where they would be cut off. */
+function captionOf(html: string): string {
+  if (/<a\s/i.test(html)) {
+    const nodes = readTree(html)
+    for (const link of findAll(nodes, 'a')) {
+      const href = webAddress(link.attributes.href, '')
+        ?.replaceAll('(', '%28')
+        .replaceAll(')', '%29')
+      const words = oneLine(textIn(link.children)).replace(/[[\]]/g, '')
+      const written = `[${words}](${href})`
+      if (href && captionWords(written) === words) link.children = [written]
+    }
+    const caption = oneLine(textIn(nodes))
+    if (caption.length <= LONGEST_CAPTION) return caption
+  }
+  return plain(html).slice(0, LONGEST_CAPTION)
 }
 
 const isText = (value: unknown) => typeof value === 'string'

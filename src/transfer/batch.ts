@@ -9,7 +9,7 @@ import type { Converted } from './body.ts'
 import { commentRow, keepComments, worthKeeping } from './comments.ts'
 import type { AskedPicture } from './conversion.ts'
 import { type Known, knownAmong, remember } from './imported.ts'
-import { formerPaths, pathFor } from './paths.ts'
+import { formerPaths, pathFor, pathOf } from './paths.ts'
 import type { Preparation } from './prepare.ts'
 import type { Item } from './record.ts'
 import { renew } from './renew.ts'
@@ -191,6 +191,13 @@ export class Batch {
     return formerPaths(item, path, this.#run.root, this.#run.hosts)
   }
 
+  /** The address of an article that nothing here leads to any more: another thing, or the newsroom itself, is there. */
+  #lost(item: Item, wantedPath: string, path: string) {
+    if (path !== wantedPath) return wantedPath
+    const was = pathOf(item.link, this.#run.hosts)
+    return was && was !== path && was !== this.#run.root && isReserved(was) ? was : undefined
+  }
+
   #done(
     one: Ready,
     articleId: string,
@@ -202,7 +209,8 @@ export class Batch {
     this.#note(one, fate, why, known ? undefined : path)
     report.parts(converted.notes, { line: item.line, id: item.id, title: one.fields.headline })
     for (const asked of lacking) report.lacks(this.#preparation.originalOf(asked))
-    if (!known && path !== wantedPath) report.moved(wantedPath, path)
+    const was = this.#lost(item, wantedPath, path)
+    if (!known && was) report.moved(was, path)
     if (!known) report.redirects += ofNumbers(former).length
     return { externalId: item.id, articleId, paths: former }
   }

@@ -19,6 +19,7 @@ const source = (more: Partial<Source> = {}): Source => ({
     id === '40'
       ? '<!-- wp:paragraph --><p>Reused</p><!-- /wp:paragraph --><!-- wp:block {"ref":40} /-->'
       : undefined,
+  premium: false,
   footnotes: new Map([['n1', 'Says <em>one</em> side.']]),
   ...more,
 })
@@ -145,6 +146,11 @@ describe('the text of an imported article', () => {
       'a gallery',
       '<!-- wp:gallery --><figure class="wp-block-gallery"><!-- wp:image --><figure class="wp-block-image"><img src="/quay.jpg"/><figcaption>a</figcaption></figure><!-- /wp:image --><!-- wp:image --><figure><img src="/quay-2.jpg"/></figure><!-- /wp:image --></figure><!-- /wp:gallery -->',
       'gallery(picture<picture-31>(a)picture<picture-31>())',
+    ],
+    [
+      'a gallery with a caption of its own',
+      '<!-- wp:gallery --><figure class="wp-block-gallery"><figure class="wp-block-image"><img src="/quay.jpg"/><figcaption>a</figcaption></figure><figure><img src="/quay-2.jpg"/></figure><figcaption class="blocks-gallery-caption">of <a href="/b">both</a></figcaption></figure><!-- /wp:gallery -->',
+      'gallery(picture<picture-31>(a)picture<picture-31>()caption(of {link /b|both}))',
     ],
     ['an old gallery', '<!-- wp:gallery {"ids":[31]} /-->', 'gallery(picture<picture-31>())'],
     [

@@ -7,6 +7,8 @@ export type Source = {
   base: string
   /** The article's language (BCP 47). */
   language: string
+  /** Whether readers of Premium alone see it. */
+  premium: boolean
   /** Hosts of the site that moves in, without `www.`. */
   hosts: ReadonlySet<string>
   /** The library's id of a picture, when it is there. */

@@ -115,6 +115,79 @@ onEveryDatabase('moving a whole site in from Ghost', (open) => {
     }
   })
 
+  test('an article at an address of the newsroom’s own is beside it, and the report says where', async () => {
+    const n = await open()
+    const posts = ['pictures', 'search', 'open'].map((id) => post(id))
+    const totals = await move(n, { posts, settings: title('The Quay') })
+    expect(totals.moved).toEqual([
+      { from: '/pictures', to: '/pictures-2' },
+      { from: '/search', to: '/search-2' },
+    ])
+    expect(await html(n, '/pictures-2')).toContain('Some words')
+    const routes = written(
+      n,
+      'routes.yaml',
+      'collections:\n  /desk/:\n    permalink: /desk/{slug}/\n',
+    )
+    const further = { posts: [post('inside')], settings: title('The Quay') }
+    expect((await move(n, further, { routes })).moved).toEqual([
+      { from: '/desk/inside', to: '/inside' },
+    ])
+    expect(await html(n, '/inside')).toContain('Some words')
+  })
+
+  test('a page that hid its title and picture shows the one and keeps the other for other sites', async () => {
+    const n = await open()
+    const hiding = { type: 'page', show_title_and_feature_image: 0 }
+    const totals = await move(
+      n,
+      {
+        posts: [
+          post('imprint', { ...hiding, feature_image: image('quay.png') }),
+          post('about', { ...hiding, feature_image: image('quay.png') }),
+        ],
+        posts_meta: [{ post_id: 'about', og_image: image('shared.png') }],
+      },
+      { uploads: await content(n, 'quay.png', 'shared.png') },
+    )
+    const shown = await html(n, '/imprint')
+    expect(shown).toContain('imprint</h1>')
+    expect(shown).not.toContain('<img')
+    const head = await (await n.app.request('https://paper.example/imprint')).text()
+    expect(head).toMatch(/property="og:image" content="https:\/\/paper\.example\/pictures\//)
+    expect(parts(totals)).toEqual(
+      expect.arrayContaining([
+        'left out hidden title of a page',
+        'left out hidden picture of a page',
+      ]),
+    )
+  })
+
+  test('what tags and authors say beside their names is in the account', async () => {
+    const n = await open()
+    const totals = await move(n, {
+      posts: [post('one')],
+      tags: [
+        {
+          id: 't1',
+          name: 'Ports',
+          slug: 'ports',
+          meta_description: 'm',
+          codeinjection_head: '<b>',
+        },
+      ],
+      users: [{ id: 'u1', name: 'Ada', slug: 'ada', location: 'Lisbon', meta_title: 'A' }],
+    })
+    expect(rows(totals)).toEqual(
+      expect.arrayContaining([
+        '1 left out tag’s words for machines',
+        '1 left out code injection of a tag',
+        '1 left out place of an author',
+        '1 left out author’s words for machines',
+      ]),
+    )
+  })
+
   test('the site’s look, its second menu and its people’s faces come along, also in a later run', async () => {
     const n = await open()
     const data: Tables = {

@@ -20,6 +20,7 @@ const source: Source = {
   attachment: () => undefined,
   attached: () => [],
   reusable: () => undefined,
+  premium: false,
   footnotes: new Map(),
 }
 const convert = (html: string, more: Partial<Source> = {}) =>

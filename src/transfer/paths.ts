@@ -12,7 +12,7 @@ export function pathOf(address: string, hosts: ReadonlySet<string>): string | un
   return canonicalPath(url.pathname + url.search)
 }
 
-/** The path an article keeps: its permalink, else one made of its name. */
+/** The path an article keeps: its permalink, else one made of its name, which may be taken (`isReserved`) but for a number. */
 export function pathFor(
   item: Item,
   headline: string,
@@ -24,7 +24,7 @@ export function pathFor(
     return permalink
   const name = slugFrom(item.name) || slugOf(headline) || `${item.type}-${item.id}`
   const path = canonicalPath(`${root}/${encodeURIComponent(name)}`)
-  return path && !isReserved(path) ? path : `${root}/${item.type}-${slugOf(item.id)}`
+  return path && !isReserved(`${path}-2`) ? path : `${root}/${item.type}-${slugOf(item.id)}`
 }
 
 /** A slug as WordPress stores it, percent-encoded, decoded; empty when it is cut in the middle of a letter or unfit. */

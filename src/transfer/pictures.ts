@@ -1,6 +1,7 @@
 import type { DocumentNode } from '../articles/document.ts'
 import type { Conversion, Mark } from './conversion.ts'
 import { embed } from './embeds.ts'
+import { wordsOf } from './flow.ts'
 import { linkAddress, webAddress } from './links.ts'
 import {
   findAll,
@@ -95,6 +96,7 @@ export function galleryIn(
   marks: readonly Mark[],
 ): DocumentNode[] {
   const pictures: (DocumentNode | string | undefined)[] = []
+  const own: DocumentNode[] = []
   const after: DocumentNode[] = []
   const walk = (nodes: readonly TreeNode[]) => {
     for (const node of withoutBlocks(nodes)) {
@@ -102,7 +104,7 @@ export function galleryIn(
         if (node.trim()) after.push(...c.blocksIn([node], marks, 'flow'))
       } else if (node.name === 'img') pictures.push(pictureOf(c, node))
       else if (node.name === 'figcaption' || hasClass(node, 'gallery-caption'))
-        after.push(...c.blocksIn(node.children, marks, 'flow'))
+        own.push(...c.blocksIn(node.children, marks, 'flow'))
       else {
         const images = findAll(node.children, 'img')
         const [image] = images
@@ -117,7 +119,12 @@ export function galleryIn(
     }
   }
   walk(children)
-  return [...galleryOf(pictures), ...after]
+  const [gallery, ...beside] = galleryOf(pictures)
+  if (gallery?.type !== 'gallery')
+    return [...(gallery ? [gallery] : []), ...beside, ...own, ...after]
+  const { words, rest } = wordsOf(own)
+  if (words.length > 0) gallery.content!.push({ type: 'caption', content: words })
+  return [gallery, ...beside, ...rest, ...after]
 }
 
 const captionsIn = (node: TreeElement): TreeElement[] => [

@@ -33,7 +33,7 @@ export class Preparation {
       authors: survey.authors,
       now: run.newsroom.now(),
     })
-    const source = this.#source(item, rest.language)
+    const source = this.#source(item, rest.language, rest.access === 'premium')
     const convert = () =>
       item.ghost ? convertGhost(item.ghost, source) : convertContent(item.content, source)
     let converted = convert()
@@ -80,7 +80,7 @@ export class Preparation {
     }
   }
 
-  #source(item: Item, language: string): Source {
+  #source(item: Item, language: string, premium: boolean): Source {
     const { attachments, reusable } = this.#survey
     const shown = (asked: AskedPicture) => {
       const attachment = attachments.shownBy(asked, this.#run.hosts)
@@ -90,6 +90,7 @@ export class Preparation {
     return {
       base: item.link || `${this.#run.site.link}/`,
       language,
+      premium,
       hosts: this.#run.hosts,
       picture: (asked) => {
         const attachment = shown(asked)

@@ -2,6 +2,7 @@ import {
   b,
   box,
   br,
+  caption,
   doc,
   foreign,
   gallery,
@@ -85,7 +86,12 @@ export const everyNode = doc(
   picture('bridge', 'wide', 'A caption of its own, with ', i('words in italics'), '.'),
   ...prose('Text between pictures.'),
   picture('ledger', 'full'),
-  gallery(picture('dam'), picture('bridge'), picture('ledger')),
+  gallery(
+    picture('dam'),
+    picture('bridge'),
+    picture('ledger'),
+    caption('One ', i('caption'), ' for all three.'),
+  ),
   table(
     'Readings at Ulmen, centimetres',
     ['Day', 'Kesselia', 'Orlava', 'Difference', 'Signed by both'],

@@ -1,4 +1,5 @@
 import type { Editor } from '@tiptap/core'
+import type { Node as PMNode } from '@tiptap/pm/model'
 import {
   addColumnAfter,
   addRowAfter,
@@ -12,6 +13,7 @@ import { Button, Checkbox } from 'react-aria-components'
 import { PictureBrief } from '../library/brief.tsx'
 import { Choose, Line } from '../parts/fields.tsx'
 import { type TextKey, t } from '../texts.ts'
+import { captionGallery, isCaption } from './pictures.ts'
 
 /** What can be said of a block beside its words, by its name in the schema. */
 const details: Record<string, { attr: string; label: TextKey }[]> = {
@@ -22,31 +24,26 @@ const details: Record<string, { attr: string; label: TextKey }[]> = {
     { attr: 'url', label: 'block.address' },
     { attr: 'title', label: 'block.title' },
   ],
+  gallery: [],
   table: [{ attr: 'caption', label: 'block.caption' }],
   box: [{ attr: 'title', label: 'block.title' }],
   liveEntry: [{ attr: 'headline', label: 'block.title' }],
   codeBlock: [{ attr: 'language', label: 'block.language' }],
 }
 
-type Place = { name: string; attrs: Record<string, unknown>; at: number }
+type Place = { name: string; attrs: Record<string, unknown>; at: number; isCaptioned: boolean }
 
 /** The blocks around the cursor that have something to be said of them, innermost first. */
 function around(editor: Editor): Place[] {
   const { $from } = editor.state.selection
   const places: Place[] = []
-  const selected = (editor.state.selection as { node?: { type: { name: string }; attrs: object } })
-    .node
-  if (selected && details[selected.type.name])
-    places.push({
-      name: selected.type.name,
-      attrs: selected.attrs as Record<string, unknown>,
-      at: $from.pos,
-    })
-  for (let depth = $from.depth; depth > 0; depth--) {
-    const node = $from.node(depth)
-    if (details[node.type.name])
-      places.push({ name: node.type.name, attrs: node.attrs, at: $from.before(depth) })
+  const add = ({ type, attrs, lastChild }: PMNode, at: number) => {
+    const isCaptioned = lastChild !== null && isCaption(lastChild)
+    if (details[type.name]) places.push({ name: type.name, attrs, at, isCaptioned })
   }
+  const { node: selected } = editor.state.selection as { node?: PMNode }
+  if (selected) add(selected, $from.pos)
+  for (let depth = $from.depth; depth > 0; depth--) add($from.node(depth), $from.before(depth))
   return places
 }
 
@@ -68,7 +65,7 @@ export function BlockDetails({ editor }: { editor: Editor }) {
   }
   return (
     <section className="block-details" aria-label={t('block.details')}>
-      {places.map(({ name, attrs, at }) => (
+      {places.map(({ name, attrs, at, isCaptioned }) => (
         <div key={`${name} ${at}`} className="fields">
           {details[name]!.map(({ attr, label }) => (
             <Line
@@ -94,6 +91,11 @@ export function BlockDetails({ editor }: { editor: Editor }) {
               <summary>{t('pictures.details')}</summary>
               <PictureBrief key={String(attrs.picture)} id={String(attrs.picture)} />
             </details>
+          )}
+          {name === 'gallery' && !isCaptioned && (
+            <Button className="quiet" onPress={() => captionGallery(editor, at)}>
+              {t('block.caption.add')}
+            </Button>
           )}
           {name === 'box' && (
             <Checkbox

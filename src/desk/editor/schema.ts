@@ -3,6 +3,7 @@ import type { AttributeSpec, MarkSpec, NodeSpec, TagParseRule } from '@tiptap/pm
 import { isLinkAddress } from '../../addresses/link.ts'
 import { documentSchema, type MarkName, type NodeName } from '../../articles/document.ts'
 import { pictureView } from '../library/view.ts'
+import { t } from '../texts.ts'
 
 /**
  * The editor's schema is the article's own (articles/document.ts): every node and mark of it becomes an extension, with
@@ -39,6 +40,7 @@ const nodeLooks: Record<Exclude<NodeName, 'doc' | 'text'>, Look> = {
   listItem: { tag: plain('li'), from: [{ tag: 'li' }] },
   picture: { tag: plain('figure'), className: 'picture-block' },
   gallery: { tag: plain('div'), className: 'gallery-block' },
+  caption: { tag: plain('figcaption'), className: 'gallery-caption' },
   embed: { tag: plain('div'), className: 'embed-block' },
   table: {
     tag: plain('table'),
@@ -113,6 +115,7 @@ const written = (name: string, attrs: Record<string, unknown>, look: Look) => ({
   'data-node': name,
   ...(Object.keys(attrs).length > 0 ? { 'data-attrs': JSON.stringify(attrs) } : {}),
   ...(look.className ? { class: look.className } : {}),
+  ...(name === 'caption' ? { 'data-usual': t('block.caption') } : {}),
   ...(attrs.dir ? { dir: attrs.dir } : {}),
   ...(attrs.lang ? { lang: attrs.lang } : {}),
   ...(attrs.href ? { href: attrs.href } : {}),
@@ -158,7 +161,15 @@ function nodeFrom(name: Exclude<NodeName, 'doc' | 'text'>, spec: NodeSpec) {
     atom: spec.atom ?? false,
     code: spec.code ?? false,
     // A caption or a box is left by the keyboard, not joined by accident.
-    isolating: ['tableCell', 'tableHeader', 'picture', 'box', 'liveEntry', 'embed'].includes(name),
+    isolating: [
+      'tableCell',
+      'tableHeader',
+      'picture',
+      'caption',
+      'box',
+      'liveEntry',
+      'embed',
+    ].includes(name),
     defining: ['heading', 'blockquote', 'pullQuote', 'listItem', 'box', 'codeBlock'].includes(name),
     draggable: ['picture', 'gallery', 'embed', 'keptHtml'].includes(name),
     // It is asked about every node, not only about this one.

@@ -16,7 +16,9 @@ export const Whole = Extension.create({
             const isNone = (child: typeof node | null) =>
               child?.type.name === 'picture' && child.attrs.picture === ''
             const isHollow =
-              node.type.name === 'gallery' && node.childCount === 1 && isNone(node.firstChild)
+              node.type.name === 'gallery' &&
+              isNone(node.firstChild) &&
+              node.content.content.slice(1).every(({ type }) => type.name === 'caption')
             if (!isHollow && !isNone(node)) return true
             const from = tr.mapping.map(at)
             tr.delete(from, from + node.nodeSize)

@@ -97,6 +97,7 @@ function Details({ picture, onClose }: { picture: LibraryPicture; onClose: () =>
               />
               <Area
                 label={t('pictures.caption')}
+                description={t('pictures.caption.about')}
                 value={words.caption}
                 onChange={(caption) => say({ caption })}
               />

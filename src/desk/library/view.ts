@@ -1,4 +1,5 @@
 import type { NodeViewRenderer } from '@tiptap/core'
+import { captionWords } from '../../media/picture.ts'
 import { queries } from '../client.ts'
 import { t } from '../texts.ts'
 import { askPicture, nameOf, sourceOf, wanting } from './asking.ts'
@@ -7,7 +8,7 @@ import { askPicture, nameOf, sourceOf, wanting } from './asking.ts'
 const SHOWN_PX = 960
 
 /** A picture of the text as its writers see it: itself, what it lacks, and its own caption below. */
-export const pictureView: NodeViewRenderer = ({ node }) => {
+export const pictureView: NodeViewRenderer = ({ node, editor, getPos }) => {
   const dom = document.createElement('figure')
   dom.className = 'picture-block'
   const frame = document.createElement('div')
@@ -18,6 +19,12 @@ export const pictureView: NodeViewRenderer = ({ node }) => {
   frame.append(image, note)
   const contentDOM = document.createElement('figcaption')
   dom.append(frame, contentDOM)
+
+  // A browser leaves the cursor where it was when somebody clicks on what cannot be written in.
+  frame.addEventListener('click', () => {
+    const at = getPos()
+    if (at !== undefined && editor.isEditable) editor.chain().focus().setNodeSelection(at).run()
+  })
 
   let now = node
   const show = async () => {
@@ -31,7 +38,7 @@ export const pictureView: NodeViewRenderer = ({ node }) => {
       image.width = picture.width
       image.height = picture.height
       image.alt = String(now.attrs.alt ?? picture.alt) || nameOf(picture)
-      contentDOM.dataset.usual = picture.caption || t('block.caption.own')
+      contentDOM.dataset.usual = captionWords(picture.caption) || t('block.caption.own')
       const lacks = wanting(picture)
       note.textContent = lacks || [picture.credit, picture.licence].filter(Boolean).join(' · ')
       note.classList.toggle('lacks', lacks !== '')

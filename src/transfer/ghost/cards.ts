@@ -1,11 +1,12 @@
-import { embedKind } from '../../articles/embed-kind.ts'
 import type { Conversion } from '../conversion.ts'
-import { isPastedPost } from '../figures.ts'
-import { webAddress } from '../links.ts'
 import { find, plain, readTree, type TreeNode } from '../tree.ts'
-import { type Fields, fieldsIn, isTrue, listIn, said } from './fields.ts'
+import { audienceOf, openHtml, whyNotShown } from './audience.ts'
+import { type Fields, isTrue, said } from './fields.ts'
+import { buttonTo } from './link.ts'
+import { bookmark, embedOf, file, film, sound } from './link-cards.ts'
 import { writtenInMarkdown } from './markdown.ts'
-import { box, card, element, linkTo } from './tree.ts'
+import { gallery, image, pictureAt } from './picture-cards.ts'
+import { box, element } from './tree.ts'
 
 /** Cards that a reader of the site never saw, or that do nothing here, and why. */
 const without: Record<string, string> = {
@@ -18,9 +19,11 @@ const without: Record<string, string> = {
 
 /** What a card of Ghost's editor shows, as HTML elements. `name` is Ghost's, the same in Lexical and Mobiledoc. */
 export function cardOf(c: Conversion, name: string, payload: Fields): TreeNode[] {
-  const why = Object.hasOwn(without, name) ? without[name] : undefined
+  const why = Object.hasOwn(without, name)
+    ? without[name]
+    : whyNotShown(audienceOf(payload), c.source.premium)
   if (why) {
-    c.note('left out', `card ${name}`, why)
+    c.note('left out', `card ${name.slice(0, 60)}`, why)
     return []
   }
   const shown = Object.hasOwn(cards, name) ? cards[name]!(payload, c) : undefined
@@ -32,120 +35,48 @@ export function cardOf(c: Conversion, name: string, payload: Fields): TreeNode[]
 
 const html = (text: string) => readTree(text)
 
-function figure(inside: TreeNode[], caption: string, kind: string): TreeNode[] {
-  const words = caption.trim() ? [element('figcaption', html(caption))] : []
-  return [element('figure', [...inside, ...words], { class: kind })]
+/** A card's heading as the title of a box, which is words alone. */
+function titleOf(c: Conversion, heading: string): string {
+  if (heading.includes('<') && find(html(heading), 'a'))
+    c.note('left out', 'link in a heading', 'the title of a box is words alone')
+  return plain(heading)
 }
 
-const widths: Record<string, string> = { wide: 'alignwide', full: 'alignfull' }
-
-function image(p: Fields): TreeNode[] {
-  const src = said(p, 'src')
-  if (!src) return []
-  const href = said(p, 'href')
-  const picture = element('img', [], { src, alt: said(p, 'alt') })
-  return figure(
-    [href ? element('a', [picture], { href }) : picture],
-    said(p, 'caption'),
-    widths[said(p, 'cardWidth')] ?? '',
-  )
-}
-
-function gallery(p: Fields): TreeNode[] {
-  const pictures = listIn(p.images).map((one) => {
-    const fields = fieldsIn(one)
-    const attributes = { src: said(fields, 'src'), alt: said(fields, 'alt') }
-    const words = said(fields, 'caption')
-    return element('figure', [
-      element('img', [], attributes),
-      ...(words ? [element('figcaption', html(words))] : []),
-    ])
-  })
-  return pictures.length > 0 ? figure(pictures, said(p, 'caption'), 'wp-block-gallery') : []
-}
-
-function bookmark(p: Fields): TreeNode[] {
-  const metadata = fieldsIn(p.metadata)
-  const url = said(p, 'url') || said(metadata, 'url')
-  const caption = html(said(p, 'caption'))
-  const description = said(metadata, 'description').trim()
-  const words = description && caption.length > 0 ? [description, element('br'), ...caption] : []
-  return url
-    ? [
-        card(
-          url,
-          'link',
-          said(metadata, 'title'),
-          words.length > 0 ? words : description ? [description] : caption,
-        ),
-      ]
-    : []
-}
-
-function embedOf(p: Fields, c: Conversion): TreeNode[] {
-  const caption = html(said(p, 'caption'))
-  // A post of another site that may be gone by now: its words came with it.
-  const quote = find(html(said(p, 'html')), 'blockquote')
-  if (quote && isPastedPost(quote)) {
-    quote.attributes.cite = said(p, 'url') || quote.attributes.cite || ''
-    return caption.length > 0 ? [quote, element('p', caption)] : [quote]
-  }
-  const url = webAddress(said(p, 'url'), c.source.base)
-  const title = said(fieldsIn(p.metadata), 'title')
-  if (url && (embedKind(url) || !said(p, 'html'))) return [card(url, 'link', title, caption)]
-  // Of a player with an address that nobody knows, its frame may be one that is known.
-  const frame = find(html(said(p, 'html')), 'iframe')
-  const framed = webAddress(frame?.attributes.src, c.source.base)
-  if (framed && embedKind(framed)) return [card(framed, 'link', title, caption)]
-  return url ? [card(url, 'link', title, caption)] : html(said(p, 'html'))
-}
-
-function media(kind: 'audio' | 'video' | 'file', title: string) {
-  return (p: Fields): TreeNode[] => {
-    const src = said(p, 'src')
-    const caption = said(p, kind === 'file' ? 'fileCaption' : 'caption')
-    return src ? [card(src, kind, said(p, title) || said(p, 'fileName'), html(caption))] : []
-  }
-}
-
-function header(p: Fields): TreeNode[] {
-  const button = isTrue(p, 'buttonEnabled')
-    ? linkTo(said(p, 'buttonUrl'), said(p, 'buttonText'))
-    : []
+function header(p: Fields, c: Conversion): TreeNode[] {
   const [title, below] = [said(p, 'header'), said(p, 'subheader')]
   return [
-    ...image({ src: p.backgroundImageSrc, cardWidth: 'wide' }),
+    ...pictureAt(p.backgroundImageSrc, c, 'wide'),
     ...(title ? [element('h2', html(title))] : []),
     ...(below ? [element('p', html(below))] : []),
-    ...button,
+    ...(isTrue(p, 'buttonEnabled') ? buttonTo(c, said(p, 'buttonUrl'), said(p, 'buttonText')) : []),
   ]
 }
 
-function product(p: Fields): TreeNode[] {
+function product(p: Fields, c: Conversion): TreeNode[] {
   const stars = isTrue(p, 'productRatingEnabled')
     ? Math.min(5, Math.max(0, Math.round(Number(p.productStarRating)) || 0))
     : 0
   const inside = [
-    ...image({ src: p.productImageSrc }),
+    ...pictureAt(p.productImageSrc, c),
     ...html(said(p, 'productDescription')),
     ...(stars ? [element('p', ['★'.repeat(stars) + '☆'.repeat(5 - stars)])] : []),
     ...(isTrue(p, 'productButtonEnabled')
-      ? linkTo(said(p, 'productUrl'), said(p, 'productButton'))
+      ? buttonTo(c, said(p, 'productUrl'), said(p, 'productButton'))
       : []),
   ]
-  const title = plain(said(p, 'productTitle'))
+  const title = titleOf(c, said(p, 'productTitle'))
   return title || inside.length > 0 ? [box(title, inside)] : []
 }
 
-function callToAction(p: Fields): TreeNode[] {
+/** Who paid for it stands above it, with the link that they were promised. */
+function callToAction(p: Fields, c: Conversion): TreeNode[] {
+  const sponsor = isTrue(p, 'hasSponsorLabel') ? html(said(p, 'sponsorLabel')) : []
   const inside = [
-    ...image({ src: p.imageUrl }),
+    ...pictureAt(p.imageUrl, c),
     ...html(said(p, 'textValue')),
-    ...(isTrue(p, 'showButton') ? linkTo(said(p, 'buttonUrl'), said(p, 'buttonText')) : []),
+    ...(isTrue(p, 'showButton') ? buttonTo(c, said(p, 'buttonUrl'), said(p, 'buttonText')) : []),
   ]
-  return inside.length > 0
-    ? [box(isTrue(p, 'hasSponsorLabel') ? plain(said(p, 'sponsorLabel')) : '', inside)]
-    : []
+  return inside.length > 0 ? [box('', [...sponsor, ...inside])] : []
 }
 
 function callout(p: Fields): TreeNode[] {
@@ -164,6 +95,11 @@ function code(p: Fields): TreeNode[] {
   return said(p, 'code').trim() ? [text, ...(caption ? [element('p', html(caption))] : [])] : []
 }
 
+const written = (p: Fields, c: Conversion): TreeNode[] =>
+  html(
+    openHtml(said(p, 'html'), c.source.premium, (why) => c.note('left out', 'part of a text', why)),
+  )
+
 const cards: Record<string, (payload: Fields, c: Conversion) => TreeNode[]> = {
   image,
   gallery,
@@ -174,13 +110,13 @@ const cards: Record<string, (payload: Fields, c: Conversion) => TreeNode[]> = {
   callout,
   code,
   codeblock: code,
-  audio: media('audio', 'title'),
-  video: media('video', 'title'),
-  file: media('file', 'fileTitle'),
+  audio: sound,
+  video: film,
+  file,
   'call-to-action': callToAction,
-  button: (p) => linkTo(said(p, 'buttonUrl'), said(p, 'buttonText')),
-  toggle: (p) => [box(plain(said(p, 'heading')), html(said(p, 'content')), true)],
-  html: (p) => html(said(p, 'html')),
+  button: (p, c) => buttonTo(c, said(p, 'buttonUrl'), said(p, 'buttonText')),
+  toggle: (p, c) => [box(titleOf(c, said(p, 'heading')), html(said(p, 'content')), true)],
+  html: written,
   markdown: (p) => writtenInMarkdown(said(p, 'markdown')),
   'card-markdown': (p) => writtenInMarkdown(said(p, 'markdown')),
   hr: () => [element('hr')],

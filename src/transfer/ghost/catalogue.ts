@@ -130,6 +130,10 @@ export class Catalogue {
       })
       if (said(fields, 'cover_image') || said(fields, 'cover'))
         this.#leaveOut('picture behind an author’s name', 'authors have their portrait alone')
+      if (said(fields, 'location'))
+        this.#leaveOut('place of an author', 'an author’s biography may say it')
+      if (forMachines.some((name) => said(fields, name)))
+        this.#leaveOut('author’s words for machines', FOR_MACHINES)
     } else if (table === 'tags') {
       const name = said(fields, 'name')
       this.tags.set(id, {
@@ -142,6 +146,10 @@ export class Catalogue {
       })
       if (said(fields, 'feature_image') || said(fields, 'image'))
         this.#leaveOut('picture of a tag', 'categories and tags have none here')
+      if (forMachines.some((name) => said(fields, name)))
+        this.#leaveOut('tag’s words for machines', FOR_MACHINES)
+      if (said(fields, 'codeinjection_head') || said(fields, 'codeinjection_foot'))
+        this.#leaveOut('code injection of a tag', 'programs and styles stay with Ghost')
     } else if (table === 'posts_tags')
       this.#filed.add(said(fields, 'post_id'), said(fields, 'tag_id'), fields.sort_order)
     else if (table === 'posts_authors')
@@ -204,6 +212,13 @@ const unplaced =
   'meta_description og_description twitter_description twitter_image email_subject frontmatter'.split(
     ' ',
   )
+
+/** What a tag or an author says to search engines and other sites alone. */
+const forMachines =
+  'meta_title meta_description og_image og_title og_description twitter_image twitter_title twitter_description canonical_url'.split(
+    ' ',
+  )
+const FOR_MACHINES = 'its page has one name and one description, for everybody'
 
 /** Kinds of what is left out; whoever writes a file may name tables without end. */
 const MOST_KINDS = 500

@@ -13,6 +13,10 @@ export function said(fields: Fields, name: string): string {
 export const isTrue = (fields: Fields, name: string) =>
   Object.hasOwn(fields, name) && (fields[name] === true || Number(fields[name]) === 1)
 
+/** Whether a field says no, which is more than saying nothing. */
+export const isFalse = (fields: Fields, name: string) =>
+  Object.hasOwn(fields, name) && (fields[name] === false || fields[name] === 0)
+
 export const listIn = (value: unknown): unknown[] => (Array.isArray(value) ? value : [])
 
 /** Plain words as the HTML that records hold. */

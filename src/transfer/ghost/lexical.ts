@@ -2,6 +2,7 @@ import type { Conversion } from '../conversion.ts'
 import type { TreeElement, TreeNode } from '../tree.ts'
 import { cardOf } from './cards.ts'
 import { type Fields, fieldsIn, listIn, said } from './fields.ts'
+import { linkOf } from './link.ts'
 import { element } from './tree.ts'
 
 /** Elements nest no deeper than this; of what is deeper only the words are taken. */
@@ -90,14 +91,6 @@ function nodeOf(c: Conversion, node: Fields, depth: number): TreeNode[] {
       }
       return cardOf(c, type, node)
   }
-}
-
-/** A link; Portal's own (`#/portal/…`) open a window that only Ghost has. */
-export function linkOf(c: Conversion, href: string, children: TreeNode[]): TreeElement {
-  if (!/^(https?:\/\/[^/]*\/)?#\/(portal|share|search)/i.test(href))
-    return element('a', children, { href })
-  c.note('left out', 'link to Portal', 'it opens a window of Ghost; its words stand')
-  return element('span', children)
 }
 
 const formatted = (text: string, format: number): TreeNode =>

@@ -1,119 +1,221 @@
 import { readTree, type TreeNode } from '../tree.ts'
+import { escaped, LONGEST_REFERRED, labelOf, type References, Words } from './markdown-words.ts'
 
 /**
- * The Markdown that people write in Ghost's card: headings, paragraphs, lists in lists, quotations, fenced code,
- * rules, links, pictures, emphasis, footnotes, tables, HTML as it stands.
+ * The Markdown that people write in Ghost's card: headings, paragraphs whose every line ends where it was ended, lists in
+ * lists, quotations, code, rules, links, pictures, emphasis, footnotes, tables, HTML as it stands.
  */
-export const writtenInMarkdown = (text: string): TreeNode[] =>
-  readTree(blocks(text.split(/\r?\n/), 0))
+export function writtenInMarkdown(text: string): TreeNode[] {
+  const lines = text.split(/\r?\n/)
+  const references = referencesIn(lines)
+  const words = new Words(references)
+  const writer = new Writer(references, (said) => words.html(said))
+  const html = writer.blocks(lines, 0)
+  return withNotes(readTree(html), new Map([...writer.notes, ...words.notes]))
+}
+
+/** Puts each note where it is referred to. */
+function withNotes(nodes: TreeNode[], notes: ReadonlyMap<string, string>): TreeNode[] {
+  let length = 0
+  const place = (inside: TreeNode[], isNote: boolean): TreeNode[] =>
+    inside.flatMap((node): TreeNode[] => {
+      if (typeof node === 'string') return [node]
+      const note = node.name === 'sup' ? notes.get(node.attributes['data-note'] ?? '') : undefined
+      if (note === undefined) {
+        node.children = place(node.children, isNote)
+        return [node]
+      }
+      length += note.length
+      // A note within a note is no note; one that is long is not repeated without end.
+      if (isNote || length > LONGEST_REFERRED) return []
+      return [{ name: '#note', attributes: {}, children: place(readTree(note), true) }]
+    })
+  return place(nodes, false)
+}
 
 /** Quotations and lists in one another; what is deeper is a paragraph. */
 const DEEPEST = 20
 
 const item = /^(\s*)([-*+]|\d{1,9}[.)])\s+(.*)$/
+const fenced = /^\s{0,3}(```+|~~~+)\s*([\w+#-]*)/
+const headed = /^\s{0,3}(#{1,6})(?!#)\s*(\S.*)$/
+const ruled = /^\s{0,3}([-*_])(\s*\1){2,}\s*$/
+const underlined = /^\s{0,3}(=+|-+)\s*$/
+const quotation = /^\s{0,3}>/
+const noted = /^\[\^([\w-]{1,40})\]:\s*(.*)$/
+const defined =
+  /^\s{0,3}\[([^\]^][^\]]{0,199})\]:\s*<?([^\s<>]{1,2000})>?\s*(?:["'(][^\n]{0,500})?$/
+const indented = /^( {4}|\t)/
+/** Elements that are a block of their own; a line that begins with another is a paragraph, unless it is one tag alone. */
+const element =
+  /^\s{0,3}<(?:\/?(?:address|article|aside|audio|blockquote|center|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|hr|iframe|legend|li|main|menu|nav|object|ol|p|pre|script|section|style|summary|svg|table|tbody|td|tfoot|th|thead|tr|ul|video)\b|!--)|^\s{0,3}<\/?[a-z][^<>]{0,5000}>\s*$/i
+/** What runs to its end, whatever stands in it. */
+const verbatim = /^\s{0,3}<(pre|script|style|textarea)\b/i
 
-function blocks(lines: string[], depth: number): string {
-  const out: string[] = []
-  const notes: string[] = []
-  let words: string[] = []
-  const end = () => {
-    if (words.length > 0) out.push(`<p>${inline(words.join('\n'))}</p>`)
-    words = []
+function referencesIn(lines: string[]): References {
+  const links = new Map<string, string>()
+  const notes = new Set<string>()
+  for (const line of lines) {
+    const note = noted.exec(line)
+    const link = note ? null : defined.exec(line)
+    if (note) notes.add(note[1]!)
+    if (link && !links.has(labelOf(link[1]!))) links.set(labelOf(link[1]!), link[2]!)
   }
-  for (let at = 0; at < lines.length; at++) {
-    const line = lines[at]!
-    const fence = /^\s{0,3}(```+|~~~+)\s*([\w+#-]*)/.exec(line)
-    const heading = /^\s{0,3}(#{1,6})\s+(.*)$/.exec(line)
-    const note = /^\[\^([\w-]{1,40})\]:\s*(.*)$/.exec(line)
-    if (fence) {
-      end()
-      let last = at + 1
-      while (last < lines.length && !lines[last]!.trim().startsWith(fence[1]!)) last++
-      const code = lines.slice(at + 1, last).join('\n')
-      out.push(`<pre class="language-${fence[2] || 'text'}">${escaped(code)}</pre>`)
-      at = last
-    } else if (heading) {
-      end()
-      out.push(
-        `<h${heading[1]!.length}>${inline(heading[2]!.trim().replace(/\s#+$/, ''))}</h${heading[1]!.length}>`,
-      )
-    } else if (note) {
-      end()
-      const [, name, said] = note
-      notes.push(`<li id="fn-${name}"><p>${inline(said!)} <a href="#fnref-${name}">↩</a></p></li>`)
-    } else if (/^\s{0,3}([-*_])(\s*\1){2,}\s*$/.test(line)) {
-      end()
-      out.push('<hr>')
-    } else if (/^\s{0,3}>/.test(line) && depth < DEEPEST) {
-      end()
-      const from = at
-      while (at + 1 < lines.length && /^\s{0,3}>/.test(lines[at + 1]!)) at++
-      const said = lines.slice(from, at + 1).map((one) => one.replace(/^\s{0,3}> ?/, ''))
-      out.push(`<blockquote>${blocks(said, depth + 1)}</blockquote>`)
-    } else if (item.test(line) && depth < DEEPEST) {
-      end()
-      const from = at
-      while (at + 1 < lines.length && continues(lines, at + 1)) at++
-      out.push(list(lines.slice(from, at + 1), depth))
-    } else if (line.includes('|') && underTable.test(lines[at + 1] ?? '')) {
-      end()
-      const from = at
-      while (at + 1 < lines.length && lines[at + 1]!.includes('|')) at++
-      out.push(table(lines.slice(from, at + 1)))
-    } else if (line.trim() === '') end()
-    else if (/^\s{0,3}<[a-z!/]/i.test(line) && words.length === 0) {
-      const from = at
-      while (at + 1 < lines.length && lines[at + 1]!.trim() !== '') at++
-      out.push(lines.slice(from, at + 1).join('\n'))
-    } else words.push(line.trimStart())
+  return { links, notes }
+}
+
+class Writer {
+  /** The HTML of notes that stand apart, by their names. */
+  notes = new Map<string, string>()
+  #references: References
+  #inline: (said: string) => string
+
+  constructor(references: References, inline: (said: string) => string) {
+    this.#references = references
+    this.#inline = inline
   }
-  end()
-  if (notes.length > 0) out.push(`<ol class="footnotes">${notes.join('')}</ol>`)
-  return out.join('\n')
+
+  blocks(lines: string[], depth: number): string {
+    const out: string[] = []
+    let words: string[] = []
+    const end = () => {
+      if (words.length > 0) out.push(`<p>${this.#inline(words.join('\n'))}</p>`)
+      words = []
+    }
+    for (let at = 0; at < lines.length; at++) {
+      const line = lines[at]!
+      const fence = fenced.exec(line)
+      const heading = headed.exec(line)
+      const note = noted.exec(line)
+      const from = at
+      const until = (goesOn: (next: string) => boolean) => {
+        while (at + 1 < lines.length && goesOn(lines[at + 1]!)) at++
+        return lines.slice(from, at + 1)
+      }
+      if (words.length > 0 && underlined.test(line)) {
+        const level = line.includes('=') ? 1 : 2
+        out.push(`<h${level}>${this.#inline(words.join('\n'))}</h${level}>`)
+        words = []
+      } else if (line.trim() === '') end()
+      else if (indented.test(line) && words.length === 0) {
+        const code = until((next) => indented.test(next) || next.trim() === '')
+        out.push(
+          preformatted(
+            code
+              .map((one) => one.replace(indented, ''))
+              .join('\n')
+              .trimEnd(),
+          ),
+        )
+      } else if (fence) {
+        end()
+        const code = until((next) => !next.trim().startsWith(fence[1]!)).slice(1)
+        at++
+        out.push(preformatted(code.join('\n'), fence[2]))
+      } else if (heading) {
+        end()
+        const level = heading[1]!.length
+        out.push(`<h${level}>${this.#inline(heading[2]!.trim().replace(/\s#+$/, ''))}</h${level}>`)
+      } else if (note) {
+        end()
+        const [, name, first] = note
+        const said = [first!, ...until((next) => indented.test(next)).slice(1)]
+        const html = this.#inline(said.map((one) => one.trim()).join('\n'))
+        if (!this.notes.has(name!)) this.notes.set(name!, html)
+      } else if (this.#references.links.size > 0 && defined.test(line)) end()
+      else if (ruled.test(line)) {
+        end()
+        out.push('<hr>')
+      } else if (quotation.test(line) && depth < DEEPEST) {
+        end()
+        const said = until((next) => quotation.test(next))
+        const inside = said.map((one) => one.replace(/^\s{0,3}> ?/, ''))
+        out.push(`<blockquote>${this.blocks(inside, depth + 1)}</blockquote>`)
+      } else if (item.test(line) && depth < DEEPEST) {
+        end()
+        const kind = kindOf(line)
+        while (at + 1 < lines.length && continues(lines, at + 1, kind)) at++
+        out.push(this.#list(lines.slice(from, at + 1), depth))
+      } else if (line.includes('|') && underTable.test(lines[at + 1] ?? '')) {
+        end()
+        out.push(this.#table(until((next) => next.includes('|'))))
+      } else if (element.test(line) && words.length === 0) {
+        const name = verbatim.exec(line)?.[1]?.toLowerCase()
+        const close = name && `</${name}`
+        const isClosed = (one: string) => !close || one.toLowerCase().includes(close)
+        const ends = (one: string) => (close ? isClosed(one) : one.trim() === '')
+        if (!close || !isClosed(line)) {
+          until((next) => !ends(next))
+          if (close) at++
+        }
+        out.push(lines.slice(from, at + 1).join('\n'))
+      } else words.push(line.trim().replace(/\\$/, ''))
+    }
+    end()
+    return out.join('\n')
+  }
+
+  #list(lines: string[], depth: number): string {
+    const first = item.exec(lines[0]!)!
+    const indent = first[1]!.length
+    const items: string[][] = []
+    for (const line of lines) {
+      const match = item.exec(line)
+      if (match && match[1]!.length <= indent + 1) items.push([match[3]!])
+      else items.at(-1)!.push(line.replace(/^( {2,4}|\t)/, ''))
+    }
+    const inside = items.map((one) => {
+      const [only, more] = one
+      return `<li>${more === undefined ? this.#inline(only!) : this.blocks(one, depth + 1)}</li>`
+    })
+    const number = /\d+/.exec(first[2]!)?.[0]
+    return number ? `<ol start="${number}">${inside.join('')}</ol>` : `<ul>${inside.join('')}</ul>`
+  }
+
+  #table([head, under, ...rows]: string[]): string {
+    const aligned = cellsOf(under!).map((cell) =>
+      /^:-+:$/.test(cell) ? 'center' : /^-+:$/.test(cell) ? 'right' : '',
+    )
+    // No cell but those that are written: a short text could ask for a million empty ones.
+    const row = (line: string, name: 'th' | 'td') => {
+      const inside = cellsOf(line).map((cell, at) => {
+        const attribute = aligned[at] && ` align="${aligned[at]}"`
+        return `<${name}${attribute ?? ''}>${this.#inline(cell)}</${name}>`
+      })
+      return `<tr>${inside.join('')}</tr>`
+    }
+    return `<table>${row(head!, 'th')}${rows.map((line) => row(line, 'td')).join('')}</table>`
+  }
+}
+
+const preformatted = (code: string, language = '') =>
+  `<pre class="language-${language || 'text'}">${escaped(code)}</pre>`
+
+type ListKind = { indent: number; isNumbered: boolean }
+
+function kindOf(line: string): ListKind {
+  const [, blanks, sign] = item.exec(line)!
+  return { indent: blanks!.length, isNumbered: /^\d/.test(sign!) }
 }
 
 /** Whether a line belongs to the list above it. */
-const continues = (lines: string[], at: number) =>
-  item.test(lines[at]!) ||
-  /^\s{2,}\S/.test(lines[at]!) ||
-  (lines[at]!.trim() === '' &&
-    at + 1 < lines.length &&
-    /^\s*([-*+]|\d{1,9}[.)])\s|^\s{2,}\S/.test(lines[at + 1]!))
-
-function list(lines: string[], depth: number): string {
-  const first = item.exec(lines[0]!)!
-  const indent = first[1]!.length
-  const items: string[][] = []
-  for (const line of lines) {
-    const match = item.exec(line)
-    if (match && match[1]!.length <= indent + 1) items.push([match[3]!])
-    else items.at(-1)!.push(line.replace(/^( {2,4}|\t)/, ''))
+function continues(lines: string[], at: number, list: ListKind): boolean {
+  const line = lines[at]!
+  const belongs = (one: string) => {
+    if (!item.test(one)) return /^\s{2,}\S/.test(one)
+    const { indent, isNumbered } = kindOf(one)
+    return indent > list.indent + 1 || isNumbered === list.isNumbered
   }
-  const inside = items.map((one) => {
-    const [only, more] = one
-    return `<li>${more === undefined ? inline(only!) : blocks(one, depth + 1)}</li>`
-  })
-  const number = /\d+/.exec(first[2]!)?.[0]
-  return number ? `<ol start="${number}">${inside.join('')}</ol>` : `<ul>${inside.join('')}</ul>`
+  if (line.trim() === '') return at + 1 < lines.length && belongs(lines[at + 1]!)
+  // A paragraph in a list goes on without being indented.
+  return belongs(line) || (lines[at - 1]!.trim() !== '' && !opens.some((one) => one.test(line)))
 }
+
+/** What begins something else than a paragraph. */
+const opens = [item, fenced, headed, ruled, quotation, noted, defined, element]
 
 /** The line below the head of a table: `| --- | :-: |`. */
 const underTable = /^\s{0,3}\|?(\s{0,20}:?-{1,200}:?\s{0,20}\|)+(\s{0,20}:?-{1,200}:?\s{0,20})?$/
-
-function table([head, under, ...rows]: string[]): string {
-  const aligned = cellsOf(under!).map((cell) =>
-    /^:-+:$/.test(cell) ? 'center' : /^-+:$/.test(cell) ? 'right' : '',
-  )
-  // No cell but those that are written: a short text could ask for a million empty ones.
-  const row = (line: string, name: 'th' | 'td') => {
-    const inside = cellsOf(line).map((cell, at) => {
-      const attribute = aligned[at] && ` align="${aligned[at]}"`
-      return `<${name}${attribute ?? ''}>${inline(cell)}</${name}>`
-    })
-    return `<tr>${inside.join('')}</tr>`
-  }
-  return `<table>${row(head!, 'th')}${rows.map((line) => row(line, 'td')).join('')}</table>`
-}
 
 /** The cells of a row; a bar after a backslash is none. */
 const cellsOf = (line: string) =>
@@ -122,36 +224,3 @@ const cellsOf = (line: string) =>
     .replace(/^\||(?<!\\)\|$/g, '')
     .split(/(?<!\\)\|/)
     .map((cell) => cell.replaceAll('\\|', '|').trim())
-
-const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
-const quoted = (text: string) => escaped(text).replaceAll('"', '&quot;')
-
-/** Words with their marks. Code is set aside first: nothing in it is a mark. */
-function inline(text: string): string {
-  return text
-    .split(/(`[^`\n]{1,2000}`)/)
-    .map((part, at) => (at % 2 ? `<code>${escaped(part.slice(1, -1))}</code>` : marked(part)))
-    .join('')
-}
-
-const marked = (text: string) =>
-  text
-    .replace(/\[\^([\w-]{1,40})\]/g, '<sup id="fnref-$1"><a href="#fn-$1">$1</a></sup>')
-    .replace(
-      /!\[([^\]\n]{0,500})\]\(\s*<?([^\s()<>]{1,2000})>?(?:\s+"([^"\n]{0,500})")?\s*\)/g,
-      (_, alt: string, src: string) => `<img src="${quoted(src)}" alt="${quoted(alt)}">`,
-    )
-    .replace(
-      /\[([^[\]\n]{1,1000})\]\(\s*<?([^\s()<>]{1,2000})>?(?:\s+"[^"\n]{0,500}")?\s*\)/g,
-      (_, words: string, href: string) => `<a href="${quoted(href)}">${words}</a>`,
-    )
-    .replace(
-      /<(https?:\/\/[^\s<>]{1,2000})>/g,
-      (_, href: string) => `<a href="${quoted(href)}">${escaped(href)}</a>`,
-    )
-    .replace(/(\*\*|__)(?=\S)([^*_\n]{1,2000})\1/g, '<strong>$2</strong>')
-    .replace(/(?<![\w*])\*(?=\S)([^*\n]{1,2000})\*/g, '<em>$1</em>')
-    .replace(/(?<![\w_])_(?=\S)([^_\n"<>]{1,2000})_(?!\w)/g, '<em>$1</em>')
-    .replace(/~~([^~\n]{1,2000})~~/g, '<s>$1</s>')
-    .replace(/==([^=\n]{1,2000})==/g, '<mark>$1</mark>')
-    .replace(/ {2,}\n|\\\n/g, '<br>')

@@ -2,7 +2,7 @@ import type { Conversion } from '../conversion.ts'
 import type { TreeElement, TreeNode } from '../tree.ts'
 import { cardOf } from './cards.ts'
 import { fieldsIn, listIn } from './fields.ts'
-import { linkOf } from './lexical.ts'
+import { linkOf } from './link.ts'
 import { element } from './tree.ts'
 
 /** The elements that a marker may open (Mobiledoc 0.3.1). */

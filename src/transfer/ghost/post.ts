@@ -2,7 +2,7 @@ import { languageTag } from '../../platform/language.ts'
 import type { Filing, GhostText, Item } from '../record.ts'
 import { blankItem } from './blank.ts'
 import type { Catalogue, Tag } from './catalogue.ts'
-import { asText, type Fields, isTrue, said } from './fields.ts'
+import { asText, type Fields, isFalse, isTrue, said } from './fields.ts'
 import type { Permalinks } from './permalinks.ts'
 import { featureOf, pictureId } from './pictures.ts'
 
@@ -55,7 +55,10 @@ export function itemOf(
   const slug = said(fields, 'slug')
   const date = sqlTime(fields, 'published_at') || sqlTime(fields, 'created_at')
   const uuid = said(fields, 'uuid')
-  const lead = pictureId(featureOf(fields), site.base)
+  const feature = pictureId(featureOf(fields), site.base)?.id ?? ''
+  const shared = pictureId(about('og_image'), site.base)?.id ?? ''
+  // A page may hide its title and its picture, which then stands on cards of other sites alone.
+  const isBare = type === 'page' && isFalse(fields, 'show_title_and_feature_image')
   const text: GhostText = {
     lexical: said(fields, 'lexical'),
     mobiledoc: said(fields, 'mobiledoc'),
@@ -64,11 +67,17 @@ export function itemOf(
     visibility: said(fields, 'visibility') || 'public',
     seoTitle: about('meta_title'),
     socialTitle: about('og_title') || about('twitter_title'),
-    socialPicture: pictureId(about('og_image'), site.base)?.id ?? '',
+    socialPicture: shared || (isBare ? feature : ''),
     canonical: said(fields, 'canonical_url'),
     codeinjection: said(fields, 'codeinjection_head') + said(fields, 'codeinjection_foot') !== '',
     marks: catalogue.internalTagsOf(id).length,
-    unplaced: unplaced.filter(([names]) => names.some(about)).map(([, told]) => told),
+    unplaced: [
+      ...unplaced.filter(([names]) => names.some(about)).map(([, told]) => told),
+      ...(isBare ? ['hidden title of a page\tevery page here shows its title'] : []),
+      ...(isBare && feature && shared
+        ? ['hidden picture of a page\tanother one stands on cards of other sites']
+        : []),
+    ],
   }
   const filings: Filing[] = [
     ...tags.map((tag) => filingOf(tag, catalogue)),
@@ -92,7 +101,7 @@ export function itemOf(
     excerpt: asText(said(fields, 'custom_excerpt')),
     sticky: isTrue(fields, 'featured'),
     filings,
-    meta: new Map(lead ? [['_thumbnail_id', [lead.id]]] : []),
+    meta: new Map(feature && !isBare ? [['_thumbnail_id', [feature]]] : []),
     ghost: text,
   }
 }

@@ -5,6 +5,7 @@ import { bindFootnotes } from '../footnotes.ts'
 import { Converter } from '../html.ts'
 import type { GhostText } from '../record.ts'
 import { readTree, type TreeNode } from '../tree.ts'
+import { isPartlyClosed, openHtml } from './audience.ts'
 import { lexicalTree } from './lexical.ts'
 import { mobiledocTree } from './mobiledoc.ts'
 import { element } from './tree.ts'
@@ -30,13 +31,16 @@ export function convertGhost(text: GhostText, source: Source): Converted {
   }
 }
 
-function treeOf(c: Converter, { lexical, mobiledoc, html, plaintext }: GhostText): TreeNode[] {
+function treeOf(c: Converter, { lexical, mobiledoc, html, ...text }: GhostText): TreeNode[] {
   const structured = lexical
     ? lexicalTree(c, lexical)
     : mobiledoc
       ? mobiledocTree(c, mobiledoc)
       : undefined
   if (structured) return structured
+  // Bare words do not say which of them are for members alone.
+  const isClosed = isPartlyClosed(lexical || mobiledoc) && !c.source.premium
+  const plaintext = isClosed ? '' : text.plaintext
   const damaged = lexical ? 'Lexical' : mobiledoc ? 'Mobiledoc' : ''
   if (damaged)
     c.note(
@@ -48,7 +52,10 @@ function treeOf(c: Converter, { lexical, mobiledoc, html, plaintext }: GhostText
           ? 'it cannot be read: its words stand for it'
           : 'it cannot be read, and there is nothing that could stand for it',
     )
-  if (html) return readTree(html)
+  if (html)
+    return readTree(
+      openHtml(html, c.source.premium, (why) => c.note('left out', 'part of a text', why)),
+    )
   return plaintext.split(/\n{2,}/).map((words) => element('p', [words]))
 }
 

@@ -6,10 +6,6 @@ export const element = (
   attributes: Record<string, string> = {},
 ): TreeElement => ({ name, attributes, children })
 
-/** A paragraph that is a link. */
-export const linkTo = (href: string, text: string): TreeElement[] =>
-  href && text.trim() ? [element('p', [element('a', [text], { href })])] : []
-
 /** A card with an address and a title. */
 export const card = (
   url: string,
