@@ -127,6 +127,26 @@ onEveryDatabase('corrections', (open) => {
     ])
   })
 
+  test('a note on a change that readers have already is refused, and stands nowhere', async () => {
+    const { n, write, publishNow, read } = await begun()
+    const said = { kind: 'correction', note: 'There were eleven.' }
+    const refused = async () => {
+      const answer = await publishNow(said)
+      expect([answer.status, ((await answer.json()) as { code: string }).code]).toEqual([
+        409,
+        'articles/unchanged',
+      ])
+    }
+    await refused()
+    await write({ seoTitle: 'Ferry' })
+    await refused()
+    expect(await n.db.selectFrom('corrections').select('id').execute()).toEqual([])
+    await write({ standfirst: 'Eleven people are missing.' })
+    expect((await publishNow(said)).status).toBe(200)
+    expect(await read('/corrections')).toContain('There were eleven.')
+    await refused()
+  })
+
   test('who may not correct, and who has an older version before them, changes nothing', async () => {
     const { id, asked, write, version, read, n } = await begun()
     await write({ headline: 'Ferry sinks' })

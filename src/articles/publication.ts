@@ -49,11 +49,17 @@ export async function publishManuscript(
     )
   // What was withheld comes back as it was and changes then: readers had it.
   if (row.status === 'withheld') await publish(tx, articleId, now, undefined, actor.id)
-  const manuscript = await prepare(tx, articleId, now, (said) =>
-    isOut
-      ? amend(tx, actor, articleId, said, amendment, now)
-      : edit(tx, articleId, said, now, { by: actor.id }),
-  )
+  let isTold = false
+  const manuscript = await prepare(tx, articleId, now, async (said) => {
+    if (isOut) isTold = await amend(tx, actor, articleId, said, amendment, now)
+    else await edit(tx, articleId, said, now, { by: actor.id })
+  })
+  if (amendment?.note && !isTold)
+    throw new Refusal(
+      'conflict',
+      'articles/unchanged',
+      'note: Readers have had this already: a colleague published it, or it was undone. There is no change to note.',
+    )
   if (!isOut) await publish(tx, articleId, now, undefined, actor.id)
   await reviseNow(tx, articleId, manuscript, 'published', now)
   return (await load(tx, articleId)).row.path
