@@ -20,6 +20,7 @@ import * as searchAgain from './2026-11-28-search.ts'
 import * as statistics from './2026-11-28-statistics.ts'
 import * as deskLanguage from './2026-11-29-desk-language.ts'
 import * as stems from './2026-11-29-stems.ts'
+import * as wordsFromFiles from './2026-11-29-words-from-files.ts'
 
 /** Every migration by its name, in order. A released one is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -44,4 +45,5 @@ export const migrations: Record<string, Migration> = {
   '2026-11-28-statistics': statistics,
   '2026-11-29-desk-language': deskLanguage,
   '2026-11-29-stems': stems,
+  '2026-11-29-words-from-files': wordsFromFiles,
 }

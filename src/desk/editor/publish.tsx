@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Amendment } from '../../articles/correction.ts'
 import { Amending, nothingSaid } from '../articles/amending.tsx'
 import { api, queries } from '../client.ts'
+import { described } from '../library/brief.tsx'
 import { Ask } from '../parts/dialog.tsx'
 import { Fill, useDoing } from '../parts/form.tsx'
 import { t } from '../texts.ts'
@@ -12,7 +13,7 @@ type Standing = { id: string; status: string; version: number; same: boolean; am
 export function usePublication({ id, version }: Standing, stored: () => Promise<void>) {
   return useDoing(
     async (amendment: Amendment | undefined) => {
-      await stored()
+      await Promise.all([stored(), described()])
       await api.articles[':id'].publication.$post({
         param: { id },
         json: { version, ...amendment },
