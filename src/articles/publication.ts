@@ -1,9 +1,10 @@
-import type { Doc } from 'yjs'
+import { type Doc, encodeStateAsUpdate, encodeStateVector } from 'yjs'
 import { freePath, settle } from '../addresses/addresses.ts'
 import { allCategories } from '../categories/categories.ts'
 import { contributorsById } from '../contributors/contributors.ts'
 import { newsroomNow } from '../newsroom/settings.ts'
 import type { Db, Tx } from '../platform/database.ts'
+import { uuid } from '../platform/ids.ts'
 import { Refusal } from '../platform/refusals.ts'
 import { type Actor, lacking, mayPublish } from '../staff/permission.ts'
 import { amend } from './amend.ts'
@@ -14,6 +15,7 @@ import { type Barred, barredFromPublication } from './label.ts'
 import { readManuscript } from './manuscript.ts'
 import {
   inStep,
+  keepUpdate,
   manuscriptOf,
   openManuscript,
   readingOf,
@@ -23,6 +25,7 @@ import {
 import { uncreditedIn } from './picture-check.ts'
 import { publish } from './publish.ts'
 import { strayIn } from './stray.ts'
+import { setField } from './typed.ts'
 import { defaultPath, edit, load } from './write.ts'
 
 /**
@@ -91,6 +94,8 @@ export async function prepare(
       `${stray}: this names something that is not there any more. Choose another.`,
     )
   const { row, fields } = await load(tx, articleId)
+  // What nobody has chosen takes no address away that readers know.
+  if (said.path && isUntitled(said.path)) said.path = row.path
   const uncredited = await uncreditedIn(tx, said, row.status === 'published' ? fields : undefined)
   if (uncredited) throw uncredited
   if (digestOf(said) !== digestOf({ ...fields, path: row.path })) await change(said)
@@ -98,6 +103,7 @@ export async function prepare(
   if (barred)
     throw new Refusal('invalid', `articles/${barred.field}`, `${barred.field}: ${barred.message}`)
   if (!row.published) await nameAddress(tx, articleId, now)
+  await tellAddress(tx, articleId, manuscript, now)
   await inStep(tx, articleId)
   return manuscript
 }
@@ -155,6 +161,17 @@ async function nameAddress(tx: Tx, articleId: string, now: Date) {
     .where('thing_id', '=', articleId)
     .where('retired', 'is not', null)
     .execute()
+}
+
+/** Has a manuscript that nobody gave an address say the one that its article has been given. */
+async function tellAddress(tx: Tx, articleId: string, manuscript: Doc, now: Date) {
+  const { path: said } = readManuscript(manuscript).fields
+  const { path } = (await load(tx, articleId)).row
+  if (said === path || !said || !isUntitled(said)) return
+  const before = encodeStateVector(manuscript)
+  setField(manuscript, 'path', path)
+  const bytes = encodeStateAsUpdate(manuscript, before)
+  await keepUpdate(tx, articleId, { id: uuid(now), writtenBy: '', bytes })
 }
 
 /** Whether an address was made up before there was a headline. */
