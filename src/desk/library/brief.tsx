@@ -10,7 +10,7 @@ import { Line, Wrong } from '../parts/fields.tsx'
 import { say as tell } from '../parts/notice.tsx'
 import { t } from '../texts.ts'
 import { usePicture, wanting } from './asking.ts'
-import { Credit, Licence, readIn, type Words, wordsOf } from './words.tsx'
+import { Rights, readIn, type Words, wordsOf } from './words.tsx'
 
 /** What readers are told of a picture, said beside the text that shows it. It holds wherever the picture stands. */
 export function PictureBrief({ id }: { id: string }) {
@@ -51,16 +51,7 @@ function Brief({ picture }: { picture: LibraryPicture }) {
             maxLength={longest.caption}
             onChange={(caption) => say({ caption })}
           />
-          <Credit
-            isRead={isRead('credit')}
-            value={words.credit}
-            onChange={(credit) => say({ credit })}
-          />
-          <Licence
-            isRead={isRead('licence')}
-            value={words.licence}
-            onChange={(licence) => say({ licence })}
-          />
+          <Rights words={words} isRead={isRead} say={say} />
           <Wrong error={keep.error} />
         </Group>
       )}

@@ -11,7 +11,7 @@ import { Fill, useDoing } from '../parts/form.tsx'
 import { moment, type TextKey, t } from '../texts.ts'
 import { nameOf, usePicture, wanting } from './asking.ts'
 import { Focus } from './focus.tsx'
-import { Area, Credit, Expiry, Licence, readIn, wordsOf } from './words.tsx'
+import { Area, Expiry, Rights, readIn, wordsOf } from './words.tsx'
 
 /** One picture, with all that is said of it, its focus and crops, and where it stands. */
 export function PictureDetails({ id, onClose }: { id: string; onClose: () => void }) {
@@ -102,16 +102,7 @@ function Details({ picture, onClose }: { picture: LibraryPicture; onClose: () =>
                 value={words.caption}
                 onChange={(caption) => say({ caption })}
               />
-              <Credit
-                isRead={isRead('credit')}
-                value={words.credit}
-                onChange={(credit) => say({ credit })}
-              />
-              <Licence
-                isRead={isRead('licence')}
-                value={words.licence}
-                onChange={(licence) => say({ licence })}
-              />
+              <Rights words={words} isRead={isRead} say={say} />
               <Line
                 label={t('pictures.source')}
                 {...(isRead('source') ? { description: t('pictures.read') } : {})}

@@ -36,7 +36,7 @@ type Saying<Name extends keyof Words> = {
   onChange: (value: Words[Name]) => void
 }
 
-export const Credit = ({ isRead, value, onChange }: Saying<'credit'>) => (
+const Credit = ({ isRead, value, onChange }: Saying<'credit'>) => (
   <Line
     label={t('pictures.credit')}
     description={t(isRead ? 'pictures.read' : 'pictures.credit.about')}
@@ -45,7 +45,7 @@ export const Credit = ({ isRead, value, onChange }: Saying<'credit'>) => (
   />
 )
 
-export const Licence = ({ isRead, value, onChange }: Saying<'licence'>) => {
+const Licence = ({ isRead, value, onChange }: Saying<'licence'>) => {
   const offered = useId()
   return (
     <TextField className="field" value={value} onChange={onChange}>
@@ -62,6 +62,30 @@ export const Licence = ({ isRead, value, onChange }: Saying<'licence'>) => {
     </TextField>
   )
 }
+
+/** Whose a picture is, and by what right it is shown. */
+export const Rights = ({
+  words,
+  isRead,
+  say,
+}: {
+  words: Pick<Words, 'credit' | 'licence'>
+  isRead?: (name: keyof Words) => boolean
+  say: (news: Partial<Pick<Words, 'credit' | 'licence'>>) => void
+}) => (
+  <>
+    <Credit
+      isRead={isRead?.('credit') ?? false}
+      value={words.credit}
+      onChange={(credit) => say({ credit })}
+    />
+    <Licence
+      isRead={isRead?.('licence') ?? false}
+      value={words.licence}
+      onChange={(licence) => say({ licence })}
+    />
+  </>
+)
 
 export const Area = ({
   label,
