@@ -21,6 +21,7 @@ import * as statistics from './2026-11-28-statistics.ts'
 import * as deskLanguage from './2026-11-29-desk-language.ts'
 import * as people from './2026-11-29-people.ts'
 import * as stems from './2026-11-29-stems.ts'
+import * as wordsFromFiles from './2026-11-29-words-from-files.ts'
 
 /** Every migration by its name, in order. A released one is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -46,4 +47,5 @@ export const migrations: Record<string, Migration> = {
   '2026-11-29-desk-language': deskLanguage,
   '2026-11-29-stems': stems,
   '2026-11-29-people': people,
+  '2026-11-29-words-from-files': wordsFromFiles,
 }

@@ -130,18 +130,18 @@ describe.skipIf(!chromium)('at the desk, whoever has', () => {
     await tabTo(page, 'Text')
     await page.keyboard.press('Control+End')
     await page.keyboard.type(' It opens again in May.')
-    await page.getByRole('button', { name: 'Publish changes' }).waitFor()
-    await tabTo(page, 'Publish changes', 'Shift+Tab')
+    await page.getByRole('button', { name: /^Publish as Correction/ }).waitFor()
+    await tabTo(page, /^Publish as Correction/, 'Shift+Tab')
     await page.keyboard.press('Enter')
-    await dialog.getByText('What kind of change is it?').waitFor()
-    await press(page, 'Publish changes')
-    await dialog.getByText('Say what kind of change it is.').waitFor()
-    await page.keyboard.press('ArrowDown')
-    await page.keyboard.press('ArrowDown')
-    await tabTo(page, /^Note to readers/)
+    await page.getByText('Write what was wrong or unclear and what is right.').waitFor()
+    // Whoever forgot the note is where it is written.
+    expect((await held(page)).name).toMatch(/^Note to readers/)
     await page.keyboard.type('We had not said when it opens.')
-    await press(page, 'Publish changes')
-    await dialog.waitFor({ state: 'hidden' })
+    await press(page, /^Publish as Correction/)
+    await eventually(
+      () => held(page),
+      ({ name }) => /^Published\. Change where it stands/.test(name),
+    )
     await eventually(
       () => fetch(`${site}/corrections`).then((page) => page.text()),
       (page) => page.includes('We had not said when it opens.'),

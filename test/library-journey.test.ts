@@ -9,6 +9,7 @@ import { openDatabase } from '../src/platform/database.ts'
 import { sqlite } from '../src/platform/sqlite.ts'
 import { invite } from '../src/staff/colleagues.ts'
 import { openSession } from '../src/staff/sessions.ts'
+import { plainPicture, xmpOf } from './agency-picture.ts'
 import { openBrowser } from './browser.ts'
 import { testFolder } from './newsroom.ts'
 import { freePort } from './postgres.ts'
@@ -23,6 +24,23 @@ const picture = (name: string, background: string, width = 900, height = 600) =>
     .jpeg()
     .toBuffer()
     .then((buffer) => ({ name, mimeType: 'image/jpeg', buffer }))
+
+/** Drops files at the end of the text's first paragraph. */
+const drop = (page: Page, files: { name: string; buffer: Buffer }[]) =>
+  page.evaluate(
+    (all) => {
+      const data = new DataTransfer()
+      for (const { name, base64 } of all) {
+        const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
+        data.items.add(new File([bytes], name, { type: 'image/jpeg' }))
+      }
+      const first = document.querySelector('.writing p')!
+      const { right, top, height } = first.getBoundingClientRect()
+      const at = { clientX: right - 2, clientY: top + height / 2, dataTransfer: data }
+      first.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, ...at }))
+    },
+    files.map(({ name, buffer }) => ({ name, base64: buffer.toString('base64') })),
+  )
 
 describe.skipIf(!chromium)('in the picture library', () => {
   let browser: Browser
@@ -162,22 +180,7 @@ describe.skipIf(!chromium)('in the picture library', () => {
     await page.locator('.writing').waitFor()
     await page.locator('.writing').click()
     await page.keyboard.type('The ferry is back.')
-    const { buffer } = await picture('ferry.jpg', '#27506b')
-    await page.evaluate((base64) => {
-      const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
-      const data = new DataTransfer()
-      data.items.add(new File([bytes], 'ferry.jpg', { type: 'image/jpeg' }))
-      const writing = document.querySelector('.writing p')!
-      const { left, bottom } = writing.getBoundingClientRect()
-      const event = new DragEvent('drop', {
-        bubbles: true,
-        cancelable: true,
-        clientX: left + 5,
-        clientY: bottom - 5,
-        dataTransfer: data,
-      })
-      writing.dispatchEvent(event)
-    }, buffer.toString('base64'))
+    await drop(page, [await picture('ferry.jpg', '#27506b')])
     const shown = page.locator('.writing .picture-block img')
     await shown.waitFor()
     await expect
@@ -208,8 +211,7 @@ describe.skipIf(!chromium)('in the picture library', () => {
     await block.getByLabel('Licence').fill('CC BY 4.0')
     await look(page, 'editor')
     expect(await violations(page)).toEqual([])
-    await block.getByRole('button', { name: 'Save' }).click()
-    await page.getByText('Saved.').waitFor()
+    await block.getByLabel('Caption').focus()
     await page.locator('.picture-note').getByText('Nadia Khatib · CC BY 4.0').waitFor()
     await page.getByRole('button', { name: 'Publish', exact: true }).click()
     await dialog.getByRole('button', { name: 'Publish', exact: true }).click()
@@ -261,21 +263,7 @@ describe.skipIf(!chromium)('in the picture library', () => {
     await page.keyboard.type('First.')
     await page.keyboard.press('Enter')
     await page.keyboard.type('Last.')
-    const files = [await picture('near.jpg', '#445'), await picture('far.jpg', '#554')]
-    await page.evaluate(
-      (all) => {
-        const data = new DataTransfer()
-        for (const { name, base64 } of all) {
-          const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
-          data.items.add(new File([bytes], name, { type: 'image/jpeg' }))
-        }
-        const first = document.querySelector('.writing p')!
-        const { right, top, height } = first.getBoundingClientRect()
-        const at = { clientX: right - 2, clientY: top + height / 2, dataTransfer: data }
-        first.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, ...at }))
-      },
-      files.map(({ name, buffer }) => ({ name, base64: buffer.toString('base64') })),
-    )
+    await drop(page, [await picture('near.jpg', '#445'), await picture('far.jpg', '#554')])
     const blocks = page.locator('.writing > *')
     await expect
       .poll(() => blocks.evaluateAll((all) => all.map(({ tagName }) => tagName)))
@@ -283,4 +271,55 @@ describe.skipIf(!chromium)('in the picture library', () => {
     expect(wrong).toEqual([])
     await context.close()
   }, 60_000)
+
+  test('an agency’s picture is dropped into the text and can be published as it is; taken from the library again it brings its words along', async () => {
+    const { page, context, wrong } = await colleague()
+    const id = await database.write((tx) => draft(tx, { headline: 'Flood' }, new Date()))
+    await page.goto(`${site}/desk/articles/${id}`)
+    await page.locator('.writing').click()
+    await page.keyboard.type('The river rose.')
+    const words = {
+      alt: 'Firefighters carry a hose along a flooded street',
+      caption: 'Firefighters in Varsha on Monday.',
+      creator: ['Nadia Khatib'],
+      credit: 'Sound Agency',
+      usage: 'Editorial use only.',
+    }
+    const buffer = await plainPicture('#0a3d4f').withXmp(xmpOf(words)).jpeg().toBuffer()
+    await drop(page, [{ name: 'flood.jpg', buffer }])
+    const line = 'Nadia Khatib / Sound Agency · Editorial use only.'
+    await page.locator('.picture-note').getByText(`${line} · read from its file`).waitFor()
+    const block = page.getByRole('region', { name: 'The block at the cursor' })
+    await block.getByText('Read from the picture’s file.').nth(3).waitFor()
+    expect(await block.getByLabel('Alternative text', { exact: true }).inputValue()).toBe(words.alt)
+    await look(page, 'read')
+    expect(await violations(page)).toEqual([])
+    await page.setViewportSize({ width: 390, height: 800 })
+    await page.getByRole('button', { name: 'Close Details' }).click()
+    await page.locator('.picture-block').scrollIntoViewIfNeeded()
+    await look(page, 'read-phone')
+    await page.setViewportSize({ width: 1280, height: 900 })
+    await page.getByText('Stored', { exact: true }).waitFor()
+    expect(await page.getByText(/A picture has no/).count()).toBe(0)
+    await page.getByRole('button', { name: 'Publish', exact: true }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('button', { name: 'Publish', exact: true }).click()
+    await page.getByText('Published', { exact: true }).first().waitFor()
+    const paper = await (await fetch(`${site}/flood`)).text()
+    for (const shown of [`alt="${words.alt}"`, words.caption, line]) expect(paper).toContain(shown)
+
+    const other = await database.write((tx) => draft(tx, { headline: 'After' }, new Date()))
+    await page.goto(`${site}/desk/articles/${other}`)
+    await page.locator('.writing').click()
+    await page.keyboard.type('/picture')
+    await page.keyboard.press('Enter')
+    await dialog.getByRole('row', { name: words.caption }).click()
+    await page.locator('.picture-note').getByText(line).waitFor()
+    expect(await page.locator('.picture-block img').getAttribute('alt')).toBe(words.alt)
+    expect(await page.locator('.picture-block figcaption').getAttribute('data-usual')).toBe(
+      words.caption,
+    )
+    expect(wrong).toEqual([])
+    await context.close()
+  }, 90_000)
 })

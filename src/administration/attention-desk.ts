@@ -43,6 +43,8 @@ const Deed = z
     happened: z.string(),
     actor: z.object({ id: Id, name: z.string() }).nullable(),
     article: ArticleNamed.nullable(),
+    /** As the library calls it now; null also for one that is not there any more. */
+    picture: z.object({ id: Id, title: z.string() }).nullable(),
     about: z.array(z.string()),
   })
   .openapi('Deed')

@@ -1,4 +1,5 @@
 import { headlines } from '../articles/headlines.ts'
+import { titles } from '../media/titles.ts'
 import type { Db } from '../platform/database.ts'
 import { happened, type Sought } from '../platform/history.ts'
 import { allColleagues } from '../staff/colleagues.ts'
@@ -7,6 +8,7 @@ import { ASKED } from '../staff/sign-in.ts'
 /** What an event says beside who and which article. Whatever else is in it is not for the eyes. */
 type Told = {
   colleagueId?: string
+  pictureId?: string
   settings?: string[]
   from?: string
   to?: string
@@ -26,8 +28,14 @@ export async function trail(db: Db, sought: Sought, most: number) {
     db,
     events.flatMap(({ article_id }) => article_id ?? []),
   )
-  return events.map(({ id, type, payload, happened, actor, article_id }) => {
-    const told = JSON.parse(payload) as Told
+  const all = events.map(({ payload }) => JSON.parse(payload) as Told)
+  const pictures = await titles(
+    db,
+    all.flatMap(({ pictureId }) => pictureId ?? []),
+  )
+  return events.map(({ id, type, happened, actor, article_id }, at) => {
+    const told = all[at]!
+    const title = pictures.get(told.pictureId ?? '')
     return {
       id,
       type,
@@ -35,6 +43,7 @@ export async function trail(db: Db, sought: Sought, most: number) {
       actor: actor === null ? null : { id: actor, name: names.get(actor) ?? '' },
       article:
         article_id === null ? null : { id: article_id, headline: articles.get(article_id) ?? '' },
+      picture: title === undefined ? null : { id: told.pictureId!, title },
       about: aboutOf(told, actor, names),
     }
   })

@@ -104,7 +104,11 @@ onEveryDatabase('the newsroom’s settings', (open) => {
     await ask('PUT', '/newsroom', { ...said, newsroom: { ...said.newsroom, logo: logo.id } })
     expect(await (await n.app.request('/')).text()).toContain(logo.src)
     expect((await ask('GET', '/audit?room=picture')).said).toEqual([
-      expect.objectContaining({ type: 'picture.added', actor: { id, name: 'Ada Haddad' } }),
+      expect.objectContaining({
+        type: 'picture.added',
+        actor: { id, name: 'Ada Haddad' },
+        picture: { id: logo.id, title: 'The Morning Paper' },
+      }),
     ])
     // The same file again is the same picture, with what is said of it.
     const again = () => ask('POST', '/newsroom/pictures', undefined, new Uint8Array(file))

@@ -10,7 +10,7 @@ import { edit, load } from './write.ts'
 
 /**
  * Changes what readers have of a published article, and tells them what kind of change it is. What they would not see
- * (addresses, tags, titles for search engines) needs no word.
+ * (addresses, tags, titles for search engines) needs no word. Returns whether it is a change that they see.
  */
 export async function amend(
   tx: Tx,
@@ -19,16 +19,17 @@ export async function amend(
   changes: Partial<ArticleFields>,
   amendment: Amendment | undefined,
   now: Date,
-) {
+): Promise<boolean> {
   if (!mayCorrect(actor))
     throw new Refusal('not-allowed', 'articles/correct', lacking(actor, 'articles.correct'))
   const { fields } = await load(tx, id)
   if (isSameToReaders(fields, { ...fields, ...changes })) {
     await edit(tx, id, changes, now, { silent: true, by: actor.id })
-    return
+    return false
   }
   refuseUnexplained(amendment)
   const versionId = (await edit(tx, id, changes, now, { by: actor.id }))!
   if (amendment.closes) await closeBefore(tx, versionId, now)
   await explain(tx, { articleId: id, versionId, by: actor.id }, amendment, now)
+  return true
 }

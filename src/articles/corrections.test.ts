@@ -53,15 +53,15 @@ onEveryDatabase('corrections', (open) => {
     await n.write((tx) => publish(tx, id, n.now()))
     await n.write((tx) => openManuscript(tx, id))
     /** Writes on the manuscript until it says this. */
-    const write = async (changes: Partial<ArticleFields>) => {
-      const said = await readingOf(n.db, id)
-      const manuscript = await manuscriptOf(n.db, id)
+    const write = async (changes: Partial<ArticleFields>, articleId = id) => {
+      const said = await readingOf(n.db, articleId)
+      const manuscript = await manuscriptOf(n.db, articleId)
       const bytes: Uint8Array[] = []
       manuscript.on('update', (update: Uint8Array) => bytes.push(update))
       copyOnto(manuscript, { ...said.fields, ...changes })
       for (const update of bytes)
         await n.write((tx) =>
-          keepUpdate(tx, id, { id: uuid(n.now()), writtenBy: 'ada', bytes: update }),
+          keepUpdate(tx, articleId, { id: uuid(n.now()), writtenBy: 'ada', bytes: update }),
         )
     }
     const version = async () => (await load(n.db, id)).row.version
@@ -125,6 +125,45 @@ onEveryDatabase('corrections', (open) => {
     expect(await n.db.selectFrom('corrections').select(['kind', 'note']).execute()).toEqual([
       { kind: 'update', note: '' },
     ])
+  })
+
+  test('an article that was begun without a headline keeps the address that it goes out with, whatever is corrected', async () => {
+    const { n, desk, write } = await begun()
+    const { id } = (await (await desk('/articles', {})).json()) as { id: string }
+    const out = async (said: Record<string, unknown> = {}) => {
+      const { version } = (await load(n.db, id)).row
+      const answer = await desk(`/articles/${id}/publication`, { version, ...said })
+      expect([answer.status, await answer.json()]).toEqual([200, { path: '/the-dam-holds' }])
+    }
+    await write({ headline: 'The dam holds' }, id)
+    await out()
+    expect(await (await desk(`/articles/${id}/manuscript`)).json()).toMatchObject({ same: true })
+    await write({ headline: 'The dam held' }, id)
+    await out({ kind: 'correction', note: 'It held until noon.' })
+    // One from before its manuscript was told the address.
+    await write({ path: '/untitled', headline: 'The dam has held' }, id)
+    await out({ kind: 'update' })
+    expect((await readingOf(n.db, id)).fields.path).toBe('/the-dam-holds')
+  })
+
+  test('a note on a change that readers have already is refused, and stands nowhere', async () => {
+    const { n, write, publishNow, read } = await begun()
+    const said = { kind: 'correction', note: 'There were eleven.' }
+    const refused = async () => {
+      const answer = await publishNow(said)
+      expect([answer.status, ((await answer.json()) as { code: string }).code]).toEqual([
+        409,
+        'articles/unchanged',
+      ])
+    }
+    await refused()
+    await write({ seoTitle: 'Ferry' })
+    await refused()
+    expect(await n.db.selectFrom('corrections').select('id').execute()).toEqual([])
+    await write({ standfirst: 'Eleven people are missing.' })
+    expect((await publishNow(said)).status).toBe(200)
+    expect(await read('/corrections')).toContain('There were eleven.')
+    await refused()
   })
 
   test('who may not correct, and who has an older version before them, changes nothing', async () => {

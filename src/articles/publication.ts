@@ -1,10 +1,11 @@
-import type { Doc } from 'yjs'
+import { type Doc, encodeStateAsUpdate, encodeStateVector } from 'yjs'
 import { freePath, settle } from '../addresses/addresses.ts'
 import { allCategories } from '../categories/categories.ts'
 import { awaitedWith } from '../contributors/awaited.ts'
 import { contributorsById } from '../contributors/contributors.ts'
 import { newsroomNow } from '../newsroom/settings.ts'
 import type { Db, Tx } from '../platform/database.ts'
+import { uuid } from '../platform/ids.ts'
 import { Refusal } from '../platform/refusals.ts'
 import { type Actor, lacking, mayPublish } from '../staff/permission.ts'
 import { amend } from './amend.ts'
@@ -15,6 +16,7 @@ import { type Barred, barredFromPublication } from './label.ts'
 import { readManuscript } from './manuscript.ts'
 import {
   inStep,
+  keepUpdate,
   manuscriptOf,
   openManuscript,
   readingOf,
@@ -24,6 +26,7 @@ import {
 import { uncreditedIn } from './picture-check.ts'
 import { publish } from './publish.ts'
 import { strayIn } from './stray.ts'
+import { setField } from './typed.ts'
 import { defaultPath, edit, load } from './write.ts'
 
 /**
@@ -50,11 +53,17 @@ export async function publishManuscript(
     )
   // What was withheld comes back as it was and changes then: readers had it.
   if (row.status === 'withheld') await publish(tx, articleId, now, undefined, actor.id)
-  const manuscript = await prepare(tx, articleId, now, (said) =>
-    isOut
-      ? amend(tx, actor, articleId, said, amendment, now)
-      : edit(tx, articleId, said, now, { by: actor.id }),
-  )
+  let isTold = false
+  const manuscript = await prepare(tx, articleId, now, async (said) => {
+    if (isOut) isTold = await amend(tx, actor, articleId, said, amendment, now)
+    else await edit(tx, articleId, said, now, { by: actor.id })
+  })
+  if (amendment?.note && !isTold)
+    throw new Refusal(
+      'conflict',
+      'articles/unchanged',
+      'note: Readers have had this already: a colleague published it, or it was undone. There is no change to note.',
+    )
   if (!isOut) await publish(tx, articleId, now, undefined, actor.id)
   await reviseNow(tx, articleId, manuscript, 'published', now)
   return (await load(tx, articleId)).row.path
@@ -86,6 +95,8 @@ export async function prepare(
       `${stray}: this names something that is not there any more. Choose another.`,
     )
   const { row, fields } = await load(tx, articleId)
+  // What nobody has chosen takes no address away that readers know.
+  if (said.path && isUntitled(said.path)) said.path = row.path
   const portrait = (await awaitedWith(tx, articleId))?.pictureId
   const uncredited = await uncreditedIn(
     tx,
@@ -99,6 +110,7 @@ export async function prepare(
   if (barred)
     throw new Refusal('invalid', `articles/${barred.field}`, `${barred.field}: ${barred.message}`)
   if (!row.published) await nameAddress(tx, articleId, now)
+  await tellAddress(tx, articleId, manuscript, now)
   await inStep(tx, articleId)
   return manuscript
 }
@@ -156,6 +168,17 @@ async function nameAddress(tx: Tx, articleId: string, now: Date) {
     .where('thing_id', '=', articleId)
     .where('retired', 'is not', null)
     .execute()
+}
+
+/** Has a manuscript that nobody gave an address say the one that its article has been given. */
+async function tellAddress(tx: Tx, articleId: string, manuscript: Doc, now: Date) {
+  const { path: said } = readManuscript(manuscript).fields
+  const { path } = (await load(tx, articleId)).row
+  if (said === path || !said || !isUntitled(said)) return
+  const before = encodeStateVector(manuscript)
+  setField(manuscript, 'path', path)
+  const bytes = encodeStateAsUpdate(manuscript, before)
+  await keepUpdate(tx, articleId, { id: uuid(now), writtenBy: '', bytes })
 }
 
 /** Whether an address was made up before there was a headline. */

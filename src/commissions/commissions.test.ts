@@ -2,6 +2,7 @@ import JSZip from 'jszip'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { encodeStateAsUpdate, encodeStateVector } from 'yjs'
+import { plainPicture, xmpOf } from '../../test/agency-picture.ts'
 import { onEveryDatabase, type TestNewsroom } from '../../test/newsroom.ts'
 import {
   keepUpdate,
@@ -327,6 +328,23 @@ onEveryDatabase('guests', (open) => {
       422,
       expect.stringContaining('“Mira, later” has no credit'),
     ])
+
+  test('a portrait whose file says who took it needs no other word, and what the guest says counts more', async () => {
+    for (const [credit, credited] of [
+      ['', 'Ben Orlan / Sound Agency'],
+      ['Lea Orlan', 'Lea Orlan'],
+    ] as const) {
+      const n = await open()
+      const { key } = await commissioned(n)
+      const words = { creator: ['Ben Orlan'], credit: 'Sound Agency', caption: 'At the harbour' }
+      const bytes = await plainPicture().withXmp(xmpOf(words)).jpeg().toBuffer()
+      const picture = new File([bytes as BlobPart], 'me.jpg')
+      const sent = { ...written, agreed: 'on', do: 'send', picture, credit }
+      expect((await send(n, key, sent)).status).toBe(303)
+      const row = await n.db.selectFrom('pictures').selectAll().executeTakeFirstOrThrow()
+      expect([row.credit, row.alt, row.caption]).toEqual([credited, 'Mira Saleh', ''])
+      expect(JSON.parse(row.from_file)).toEqual(credit ? [] : ['credit'])
+    }
   })
 
   test('an article waits for the credit of a portrait that came without one', async () => {

@@ -1,6 +1,7 @@
 import { texts } from '../design/texts.ts'
 import { libraryPictures, pictureWith } from '../media/library.ts'
 import type { Original } from '../media/originals.ts'
+import type { Embeddable } from '../media/picture.ts'
 import { addPicture, editPicture } from '../media/pictures.ts'
 import { noteUses } from '../media/uses.ts'
 import type { Db, Tx } from '../platform/database.ts'
@@ -8,7 +9,12 @@ import { type Commission, commissionById } from './commissions.ts'
 
 /** A guest's portrait. It comes with its credit and with the guest's consent, as every picture that readers see does. */
 
-export type Portrait = { name: string; original: Original }
+export type Portrait = {
+  name: string
+  original: Original
+  /** Who took it, as its file says, or empty. */
+  credit: string
+}
 
 /** Longest credit that is kept. */
 const MOST = 300
@@ -39,11 +45,12 @@ export async function keepPortrait(
 }
 
 /** Puts a portrait into the library, unless its file is there: then its credit and its expiry hold for this copy, too. */
-async function enter(tx: Tx, row: Commission, { name, original }: Portrait, now: Date) {
+async function enter(tx: Tx, row: Commission, { name, original, credit }: Portrait, now: Date) {
   const known = await pictureWith(tx, original.hash)
   if (known) return known.id
   const licence = texts(row.language)('guest.picture.licence', { name: row.name })
-  const words = { name, alt: row.name, licence, source: sourceOf(row) }
+  const fromFile: Embeddable[] = credit ? ['credit'] : []
+  const words = { name, alt: row.name, credit, licence, source: sourceOf(row), fromFile }
   return (await addPicture(tx, original, words, now)).id
 }
 

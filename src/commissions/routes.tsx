@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { embeddedIn } from '../media/embedded.ts'
 import { keepOriginal } from '../media/originals.ts'
 import type { Newsroom } from '../newsroom/newsroom.ts'
 import { newsroomNow } from '../newsroom/settings.ts'
@@ -164,10 +165,10 @@ async function take(c: Door, row: Commission, body: Record<string, unknown>): Pr
   }
   if (picture instanceof File && picture.size > 0) {
     await c.var.write((tx) => refuseAlbum(tx, row, c.var.now()))
-    uploaded.portrait = {
-      name: storable(picture.name.slice(0, 200)),
-      original: await keepOriginal(c.var.files, new Uint8Array(await picture.arrayBuffer())),
-    }
+    const bytes = new Uint8Array(await picture.arrayBuffer())
+    const original = await keepOriginal(c.var.files, bytes)
+    const { credit = '' } = await embeddedIn(bytes, row.language)
+    uploaded.portrait = { name: storable(picture.name.slice(0, 200)), original, credit }
   }
   return uploaded
 }

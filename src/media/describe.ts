@@ -58,7 +58,13 @@ export async function remove(
     )
   await tx.deleteFrom('pictures').where('id', '=', id).execute()
   const { hash, format, width } = row
-  await record(tx, 'picture.removed', { pictureId: id, hash, format, width, by: actor.id }, now)
+  const name = titleOf(row)
+  await record(
+    tx,
+    'picture.removed',
+    { pictureId: id, hash, format, width, name, by: actor.id },
+    now,
+  )
 }
 
 function refuseOthers(

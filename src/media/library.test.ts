@@ -181,6 +181,19 @@ onEveryDatabase('the picture library', (open) => {
     expect((await editor.ask('DELETE', `/pictures/${unused}?version=2`)).status).toBe(409)
     expect((await editor.ask('DELETE', `/pictures/${unused}?version=1`)).status).toBe(204)
     expect((await editor.ask('GET', `/pictures/${unused}`)).status).toBe(404)
+    const deeds: { type: string }[] = (await (await colleague(n)).ask('GET', '/audit?room=picture'))
+      .said
+    // What is gone is called as it was called then.
+    expect(deeds.find(({ type }) => type === 'picture.removed')).toMatchObject({
+      picture: null,
+      about: ['sea.png'],
+    })
+    expect(deeds).toContainEqual(
+      expect.objectContaining({
+        type: 'picture.added',
+        picture: { id: lead, title: 'sea.png' },
+      }),
+    )
     await removeFiles(n, original)
     expect(await n.files.size(originalName(original))).toBeUndefined()
   })

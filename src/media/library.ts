@@ -2,7 +2,7 @@ import { type SqlBool, sql } from 'kysely'
 import { newsroomNow } from '../newsroom/settings.ts'
 import type { Db } from '../platform/database.ts'
 import { patternsFor } from '../platform/like.ts'
-import type { LibraryPicture } from './picture.ts'
+import type { Embeddable, LibraryPicture } from './picture.ts'
 import { pictureOf, stored } from './pictures.ts'
 import type { MediaTables } from './tables.ts'
 import { countUses } from './uses.ts'
@@ -131,5 +131,6 @@ async function forDesk(db: Db, rows: MediaTables['pictures'][]): Promise<Library
     shown: row.shown,
     version: row.version,
     uses: uses.get(row.id) ?? 0,
+    fromFile: JSON.parse(row.from_file) as Embeddable[],
   }))
 }

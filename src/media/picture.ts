@@ -40,7 +40,31 @@ export type LibraryPicture = Picture & {
   version: number
   /** In how many places it stands. */
   uses: number
+  /** What of its words was read from its file, and nobody has changed since. */
+  fromFile: Embeddable[]
 }
+
+/** Characters that are kept of what is said of a picture. */
+export const longest = {
+  alt: 1000,
+  caption: 2000,
+  credit: 300,
+  licence: 300,
+  source: 1000,
+  terms: 2000,
+} as const
+
+/** What a picture's file can say of it. */
+export const embeddables = [
+  'alt',
+  'caption',
+  'credit',
+  'licence',
+  'source',
+  'terms',
+  'expires',
+] as const
+export type Embeddable = (typeof embeddables)[number]
 
 /** What must be known of a picture before readers see it, and is not. */
 export const lackingIn = (picture: Pick<Picture, 'credit' | 'licence'>) =>

@@ -5,7 +5,7 @@ import { record } from '../platform/outbox.ts'
 import { reading } from '../platform/pages.ts'
 import { Refusal } from '../platform/refusals.ts'
 import type { Original } from './originals.ts'
-import { captionWords, type Picture } from './picture.ts'
+import { captionWords, type Embeddable, type Picture } from './picture.ts'
 import type { MediaTables } from './tables.ts'
 
 const captionOf = ({ caption }: MediaTables['pictures']) => {
@@ -85,10 +85,11 @@ export type Words = Partial<
 export async function addPicture(
   tx: Tx,
   original: Original,
-  words: Words & { name?: string },
+  words: Words & { name?: string; fromFile?: Embeddable[] },
   now: Date,
   by: string | null = null,
 ): Promise<Picture> {
+  const expires = words.expires ?? null
   const row = {
     id: uuid(now),
     ...facts(original),
@@ -104,8 +105,9 @@ export async function addPicture(
     name: words.name ?? '',
     terms: words.terms ?? '',
     version: 1,
-    expires: words.expires ?? null,
-    expired: null,
+    expires,
+    expired: isOver(expires, now) ? now.toISOString() : null,
+    from_file: JSON.stringify(words.fromFile ?? []),
     added_by: by,
   }
   await tx.insertInto('pictures').values(row).execute()
@@ -126,6 +128,15 @@ const facts = ({ hash, format, width, height, bytes }: Original) => ({
   bytes,
 })
 
+const isOver = (expires: string | null, now: Date) =>
+  expires !== null && expires <= now.toISOString()
+
+/** What is as the file has it after somebody has said these words. */
+const stillFrom = (before: MediaTables['pictures'], words: Words) =>
+  (JSON.parse(before.from_file) as Embeddable[]).filter(
+    (name) => words[name] === undefined || words[name] === before[name],
+  )
+
 function fraction(field: string, value = 0.5) {
   if (value >= 0 && value <= 1) return value
   throw new Refusal('invalid', 'pictures/focus', `${field}: write a number from 0 to 1.`)
@@ -135,8 +146,7 @@ function fraction(field: string, value = 0.5) {
 export async function editPicture(tx: Tx, id: string, words: Words, now: Date) {
   const before = await stored(tx, id)
   const expires = words.expires === undefined ? before.expires : words.expires
-  const isOver = expires !== null && expires <= now.toISOString()
-  const expired = isOver ? (before.expired ?? now.toISOString()) : null
+  const expired = isOver(expires, now) ? (before.expired ?? now.toISOString()) : null
   await tx
     .updateTable('pictures')
     .set({
@@ -150,6 +160,7 @@ export async function editPicture(tx: Tx, id: string, words: Words, now: Date) {
       terms: words.terms ?? before.terms,
       expires,
       expired,
+      from_file: JSON.stringify(stillFrom(before, words)),
       version: before.version + 1,
     })
     .where('id', '=', id)

@@ -21,6 +21,8 @@ export interface MediaTables {
     name: string
     /** What the licence asks for, in the words of whoever gave it. */
     terms: string
+    /** What of its words was read from its file, a JSON list of their names. */
+    from_file: string
     /** Grows with every change. */
     version: number
     /** When it may not be shown any more (ISO 8601 UTC), or null. */

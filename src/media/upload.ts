@@ -1,10 +1,12 @@
+import { newsroomNow } from '../newsroom/settings.ts'
 import type { Database } from '../platform/database.ts'
 import type { Files } from '../platform/files.ts'
 import { Refusal } from '../platform/refusals.ts'
 import { type Actor, lacking, may } from '../staff/permission.ts'
+import { embeddedIn } from './embedded.ts'
 import { pictureWith } from './library.ts'
 import { keepOriginal } from './originals.ts'
-import { LARGEST_FILE } from './picture.ts'
+import { embeddables, LARGEST_FILE } from './picture.ts'
 import { addPicture } from './pictures.ts'
 
 /** Uploads in memory at a time. Each may be as large as the largest file, and unpacks to more. */
@@ -35,10 +37,14 @@ export async function upload(
     )
   inHand++
   try {
-    const original = await keepOriginal(files, await whole(content)).catch(sayFull)
+    const bytes = await whole(content)
+    const original = await keepOriginal(files, bytes).catch(sayFull)
     const known = await pictureWith(db, original.hash)
     if (known) return { id: known.id, isNew: false }
-    const { id } = await write((tx) => addPicture(tx, original, { name }, now(), actor.id))
+    const { language } = await newsroomNow(db)
+    const said = await embeddedIn(bytes, language)
+    const words = { ...said, name, fromFile: embeddables.filter((one) => one in said) }
+    const { id } = await write((tx) => addPicture(tx, original, words, now(), actor.id))
     return { id, isNew: true }
   } finally {
     inHand--

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { Id } from '../platform/api.ts'
 import { libraryFilters } from './library.ts'
+import { embeddables, longest } from './picture.ts'
 
 /** How pictures look to the desk. */
 
@@ -9,12 +10,12 @@ const fraction = z.number().min(0).max(1)
 
 /** What can be said of a picture. */
 export const WordsShape = z.object({
-  alt: line(1000),
-  caption: line(2000),
-  credit: line(300),
-  licence: line(300),
-  source: line(1000),
-  terms: line(2000),
+  alt: line(longest.alt),
+  caption: line(longest.caption),
+  credit: line(longest.credit),
+  licence: line(longest.licence),
+  source: line(longest.source),
+  terms: line(longest.terms),
   expires: z.iso
     .datetime({ error: 'Write a time such as 2026-11-27T12:00:00Z.' })
     .transform((time) => new Date(time).toISOString())
@@ -38,6 +39,8 @@ export const PictureShape = WordsShape.extend({
   shown: z.string().nullable(),
   version: z.int(),
   uses: z.int(),
+  /** What of its words was read from its file, and nobody has changed since. */
+  fromFile: z.array(z.enum(embeddables)),
 }).openapi('LibraryPicture')
 
 /** Pictures answered at once. */

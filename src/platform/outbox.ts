@@ -36,7 +36,14 @@ export interface Events {
   'article.published': { articleId: string; by?: string }
   'picture.edited': { pictureId: string; by: string }
   'picture.expired': { pictureId: string }
-  'picture.removed': { pictureId: string; hash: string; format: string; width: number; by: string }
+  'picture.removed': {
+    pictureId: string
+    hash: string
+    format: string
+    width: number
+    name?: string
+    by: string
+  }
   /** `left`: the lists in which it stands no more. */
   'article.edited': { articleId: string; by?: string; left?: string[] }
   'front.arranged': { language: string; places: (string | null)[]; by: string }

@@ -23,7 +23,7 @@ const leftOut = (why: string) => ({ leftOut: why })
  */
 export const fates = {
   newsroom: kept('settings'),
-  pictures: kept(),
+  pictures: kept('from_file'),
   contributors: kept('links'),
   categories: kept('names'),
   tags: kept(),

@@ -1,4 +1,3 @@
-import './amendment.css'
 import { useState } from 'react'
 import { Label, TextArea, TextField } from 'react-aria-components'
 import { api } from '../client.ts'

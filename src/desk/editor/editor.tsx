@@ -19,6 +19,7 @@ import { Title } from '../parts/title.tsx'
 import { t } from '../texts.ts'
 import { Bar } from './bar.tsx'
 import { BlockDetails } from './block.tsx'
+import { Changes } from './changes.tsx'
 import { Checks } from './checks.tsx'
 import type { Asks } from './commands.ts'
 import { type Connection, type Standing, useConnection } from './connection.ts'
@@ -115,7 +116,9 @@ function Desk({
     ) : null
   const { status, mayEdit, same } = article.data
   const timezone = me.newsroom.timezone
-  const direction = directionOf(fields.language)
+  const { language } = fields
+  const direction = directionOf(language)
+  const publication = { article: article.data, language, stored: connection.stored }
   return (
     <div className="editor">
       <Title className="unseen">{fields.headline || t('articles.new')}</Title>
@@ -127,7 +130,7 @@ function Desk({
           <Status articleId={id} stored={connection.stored} />
           <Stored standing={standing} mayEdit={mayEdit} />
           {(status === 'published' || status === 'withheld') && !same && (
-            <span>{t('editor.changed')}</span>
+            <span className="changed">{t('editor.changed')}</span>
           )}
         </p>
         <People provider={connection.provider} me={person.id} />
@@ -155,9 +158,8 @@ function Desk({
           </Button>
           {article.data.mayPublish && <Withholding article={article.data} />}
         </div>
-        {article.data.mayPublish && (
-          <Publish article={article.data} language={fields.language} stored={connection.stored} />
-        )}
+        {article.data.mayPublish && <Publish {...publication} />}
+        {article.data.mayPublish && <Changes {...publication} />}
       </div>
       <p className="unseen" role="status">
         {margin.here && t('notes.at', { name: margin.here.by.name, text: margin.here.text })}
@@ -265,11 +267,15 @@ function Desk({
 function tellHeight(head: HTMLElement | null) {
   if (!head) return
   const { style } = document.documentElement
-  const watch = new ResizeObserver(() => style.setProperty('--head', `${head.offsetHeight}px`))
+  const watch = new ResizeObserver(() => {
+    const changes = head.querySelector<HTMLElement>('.changes')
+    style.setProperty('--head', `${head.offsetHeight}px`)
+    style.setProperty('--above', `${changes?.offsetTop ?? 0}px`)
+  })
   watch.observe(head)
   return () => {
     watch.disconnect()
-    style.removeProperty('--head')
+    for (const name of ['--head', '--above']) style.removeProperty(name)
   }
 }
 

@@ -1,73 +1,71 @@
 import { useState } from 'react'
-import { AmendmentQuestion, nothingSaid } from '../articles/amendment.tsx'
-import { api, queries, type Refused } from '../client.ts'
+import type { Amendment } from '../../articles/correction.ts'
+import { Amending, nothingSaid } from '../articles/amending.tsx'
+import { api, queries } from '../client.ts'
+import { described } from '../library/brief.tsx'
 import { Ask } from '../parts/dialog.tsx'
 import { Fill, useDoing } from '../parts/form.tsx'
 import { t } from '../texts.ts'
 
-/** Gives readers what the manuscript says; of a change to what they have, asks what it is. */
-export function Publish({
-  article: { id, status, version, same, amends },
-  language,
-  stored,
-}: {
-  article: { id: string; status: string; version: number; same: boolean; amends: boolean }
-  language: string
-  stored: () => Promise<void>
-}) {
-  const isOut = status === 'published' || status === 'withheld'
-  const [said, say] = useState(nothingSaid)
-  const [refused, setRefused] = useState(false)
-  const asks = amends || refused
-  const publish = useDoing(
-    async () => {
-      await stored()
+type Standing = { id: string; status: string; version: number; same: boolean; amends: boolean }
+
+/** Gives readers what the manuscript says, once all that was written is stored. */
+export function usePublication({ id, version }: Standing, stored: () => Promise<void>) {
+  return useDoing(
+    async (amendment: Amendment | undefined) => {
+      await Promise.all([stored(), described()])
       await api.articles[':id'].publication.$post({
         param: { id },
-        json: { version, ...(asks ? said : {}) },
+        json: { version, ...amendment },
       })
     },
     { changes: ['manuscript', 'articles', 'revisions'], done: t('publish.done') },
   )
+}
+
+/** Gives readers an article for the first time, or again: of one that is withheld the changes come with it. */
+export function Publish({
+  article,
+  language,
+  stored,
+}: {
+  article: Standing
+  language: string
+  stored: () => Promise<void>
+}) {
+  const [said, say] = useState(nothingSaid)
+  const publish = usePublication(article, stored)
+  const { id, status, same, amends } = article
+  const isWithheld = status === 'withheld'
+  if (status === 'published' || (isWithheld && same)) return null
   const open = () => {
     say(nothingSaid)
-    setRefused(false)
     // Words typed a moment ago may have made it a change that readers will see.
     void stored().then(
       () => queries.invalidateQueries({ queryKey: ['manuscript', id] }),
       () => {},
     )
   }
-  if (isOut && same) return null
+  const name = t(isWithheld ? 'publish.changes' : 'publish.now')
   return (
-    <Ask
-      button={isOut ? t('publish.changes') : t('publish.now')}
-      title={t(isOut ? 'publish.changes' : 'publish.title')}
-      onOpen={open}
-    >
-      {(close) => (
-        <Fill
-          submit={isOut ? t('publish.changes') : t('publish.now')}
-          onSubmit={() =>
-            publish.mutateAsync().catch((error: Refused) => {
-              if (error.code === 'articles/amendment') setRefused(true)
-              throw error
-            })
-          }
-          onDone={close}
-        >
-          <p>
-            {t(
-              status === 'withheld'
-                ? 'publish.withheld.text'
-                : isOut
-                  ? 'publish.changes.text'
-                  : 'publish.text',
-            )}
-          </p>
-          {asks && <AmendmentQuestion said={said} onSay={say} language={language} />}
-        </Fill>
-      )}
+    <Ask button={name} title={name} onOpen={open}>
+      {(close) =>
+        isWithheld && amends ? (
+          <>
+            <p>{t('publish.withheld.text')}</p>
+            <Amending
+              said={said}
+              onSay={say}
+              language={language}
+              publish={(amendment) => publish.mutateAsync(amendment).then(close)}
+            />
+          </>
+        ) : (
+          <Fill submit={name} onSubmit={() => publish.mutateAsync(undefined)} onDone={close}>
+            <p>{t(isWithheld ? 'publish.withheld.text' : 'publish.text')}</p>
+          </Fill>
+        )
+      }
     </Ask>
   )
 }

@@ -11,7 +11,7 @@ import { Fill, useDoing } from '../parts/form.tsx'
 import { moment, type TextKey, t } from '../texts.ts'
 import { nameOf, usePicture, wanting } from './asking.ts'
 import { Focus } from './focus.tsx'
-import { Area, Credit, Expiry, Licence, wordsOf } from './words.tsx'
+import { Area, Expiry, Rights, readIn, wordsOf } from './words.tsx'
 
 /** One picture, with all that is said of it, its focus and crops, and where it stands. */
 export function PictureDetails({ id, onClose }: { id: string; onClose: () => void }) {
@@ -51,6 +51,7 @@ function Details({ picture, onClose }: { picture: LibraryPicture; onClose: () =>
   )
   const mayChange = me ? mayChangePicture(me.colleague, picture) : false
   const lacks = wanting(picture)
+  const isRead = readIn(picture, words)
   const timezone = me?.newsroom.timezone ?? 'UTC'
   return (
     <>
@@ -91,29 +92,36 @@ function Details({ picture, onClose }: { picture: LibraryPicture; onClose: () =>
             >
               <Area
                 label={t('pictures.alt')}
-                description={t('pictures.alt.about')}
+                description={t(isRead('alt') ? 'pictures.read' : 'pictures.alt.about')}
                 value={words.alt}
                 onChange={(alt) => say({ alt })}
               />
               <Area
                 label={t('pictures.caption')}
-                description={t('pictures.caption.about')}
+                description={[isRead('caption') && t('pictures.read'), t('pictures.caption.about')]
+                  .filter(Boolean)
+                  .join(' ')}
                 value={words.caption}
                 onChange={(caption) => say({ caption })}
               />
-              <Credit value={words.credit} onChange={(credit) => say({ credit })} />
-              <Licence value={words.licence} onChange={(licence) => say({ licence })} />
+              <Rights words={words} isRead={isRead} say={say} />
               <Line
                 label={t('pictures.source')}
+                {...(isRead('source') ? { description: t('pictures.read') } : {})}
                 value={words.source}
                 onChange={(source) => say({ source })}
               />
               <Area
                 label={t('pictures.terms')}
+                {...(isRead('terms') ? { description: t('pictures.read') } : {})}
                 value={words.terms}
                 onChange={(terms) => say({ terms })}
               />
-              <Expiry value={words.expires} onChange={(expires) => say({ expires })} />
+              <Expiry
+                isRead={isRead('expires')}
+                value={words.expires}
+                onChange={(expires) => say({ expires })}
+              />
             </Fill>
           ) : (
             <p className="soft">{t('pictures.others')}</p>

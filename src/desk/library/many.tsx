@@ -4,7 +4,7 @@ import { api } from '../client.ts'
 import { Ask } from '../parts/dialog.tsx'
 import { Fill, useDoing } from '../parts/form.tsx'
 import { t } from '../texts.ts'
-import { Credit, Expiry, Licence, type Words } from './words.tsx'
+import { Expiry, Rights, type Words } from './words.tsx'
 
 const blank = { credit: '', licence: '', expires: null } satisfies Partial<Words>
 
@@ -40,8 +40,7 @@ export function SayOfMany({ ids, onDone }: { ids: string[]; onDone: () => void }
           }}
         >
           <p>{t('pictures.many.about')}</p>
-          <Credit value={words.credit} onChange={(credit) => say({ credit })} />
-          <Licence value={words.licence} onChange={(licence) => say({ licence })} />
+          <Rights words={words} say={say} />
           <Expiry value={words.expires} onChange={(expires) => say({ expires })} />
         </Fill>
       )}

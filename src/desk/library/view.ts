@@ -40,7 +40,10 @@ export const pictureView: NodeViewRenderer = ({ node, editor, getPos }) => {
       image.alt = String(now.attrs.alt ?? picture.alt) || nameOf(picture)
       contentDOM.dataset.usual = captionWords(picture.caption) || t('block.caption.own')
       const lacks = wanting(picture)
-      note.textContent = lacks || [picture.credit, picture.licence].filter(Boolean).join(' · ')
+      const read = picture.fromFile.length > 0 && t('pictures.read.note')
+      note.textContent = [lacks || picture.credit, !lacks && picture.licence, read]
+        .filter(Boolean)
+        .join(' · ')
       note.classList.toggle('lacks', lacks !== '')
     } catch (error) {
       note.textContent = (error as { status?: number }).status === 404 ? t('pictures.lost') : ''

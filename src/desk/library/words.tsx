@@ -15,6 +15,10 @@ export const wordsOf = (picture: LibraryPicture): Words => {
   return { alt, caption, credit, licence, source, terms, expires, focalX, focalY }
 }
 
+/** Which of a picture's words were read from its file, as long as they stand in the form as they were read. */
+export const readIn = (picture: LibraryPicture, words: Partial<Words>) => (name: keyof Words) =>
+  (picture.fromFile as string[]).includes(name) && words[name] === picture[name]
+
 /** Licences that are offered; any other can be typed. */
 const licences = [
   'All rights reserved',
@@ -26,20 +30,22 @@ const licences = [
 ]
 
 type Saying<Name extends keyof Words> = {
+  /** Whether it was read from the picture's file, and nobody has changed it since. */
+  isRead?: boolean
   value: Words[Name]
   onChange: (value: Words[Name]) => void
 }
 
-export const Credit = ({ value, onChange }: Saying<'credit'>) => (
+const Credit = ({ isRead, value, onChange }: Saying<'credit'>) => (
   <Line
     label={t('pictures.credit')}
-    description={t('pictures.credit.about')}
+    description={t(isRead ? 'pictures.read' : 'pictures.credit.about')}
     value={value}
     onChange={onChange}
   />
 )
 
-export const Licence = ({ value, onChange }: Saying<'licence'>) => {
+const Licence = ({ isRead, value, onChange }: Saying<'licence'>) => {
   const offered = useId()
   return (
     <TextField className="field" value={value} onChange={onChange}>
@@ -51,11 +57,35 @@ export const Licence = ({ value, onChange }: Saying<'licence'>) => {
         ))}
       </datalist>
       <Text slot="description" className="soft">
-        {t('pictures.licence.about')}
+        {t(isRead ? 'pictures.read' : 'pictures.licence.about')}
       </Text>
     </TextField>
   )
 }
+
+/** Whose a picture is, and by what right it is shown. */
+export const Rights = ({
+  words,
+  isRead,
+  say,
+}: {
+  words: Pick<Words, 'credit' | 'licence'>
+  isRead?: (name: keyof Words) => boolean
+  say: (news: Partial<Pick<Words, 'credit' | 'licence'>>) => void
+}) => (
+  <>
+    <Credit
+      isRead={isRead?.('credit') ?? false}
+      value={words.credit}
+      onChange={(credit) => say({ credit })}
+    />
+    <Licence
+      isRead={isRead?.('licence') ?? false}
+      value={words.licence}
+      onChange={(licence) => say({ licence })}
+    />
+  </>
+)
 
 export const Area = ({
   label,
@@ -86,10 +116,10 @@ const local = (iso: string | null) => {
   return new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16)
 }
 
-export const Expiry = ({ value, onChange }: Saying<'expires'>) => (
+export const Expiry = ({ isRead, value, onChange }: Saying<'expires'>) => (
   <Line
     label={t('pictures.expires')}
-    description={t('pictures.expires.about')}
+    description={t(isRead ? 'pictures.expires.read' : 'pictures.expires.about')}
     type="datetime-local"
     value={local(value)}
     onChange={(typed) => onChange(typed ? new Date(typed).toISOString() : null)}

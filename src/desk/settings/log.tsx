@@ -145,6 +145,12 @@ function wordsFor(type: string, about: string): string {
   return to ? t('log.fromTo', { from, to }) : from
 }
 
+/** Characters of a picture's title: a caption may be long. */
+const TITLE = 80
+
+const short = (title: string) =>
+  title.length > TITLE ? `${title.slice(0, TITLE).toWellFormed().trimEnd()}…` : title
+
 function Row({
   deed,
   timezone,
@@ -154,7 +160,7 @@ function Row({
   timezone: string
   onArticle: ((article: NonNullable<Deed['article']>) => void) | undefined
 }) {
-  const { type, article, about, happened } = deed
+  const { type, article, picture, about, happened } = deed
   const key = `log.${type}`
   return (
     <li className="row">
@@ -167,6 +173,11 @@ function Row({
           {article && (
             <Link to={`/articles/${article.id}` as '/'}>
               <bdi>{article.headline || t('log.untitled')}</bdi>
+            </Link>
+          )}
+          {picture && (
+            <Link to="/pictures" search={{ open: picture.id } as never}>
+              <bdi>{short(picture.title) || t('pictures.nameless')}</bdi>
             </Link>
           )}
           <InRow said={about.map((one) => wordsFor(type, one))} />
