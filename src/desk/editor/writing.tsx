@@ -13,6 +13,7 @@ import { Keys } from './keys.ts'
 import { cleanHtml, isMarkdown, markdownHtml, picturesIn } from './paste.ts'
 import { pasteAddress } from './paste-address.ts'
 import { colourOf } from './people.tsx'
+import { Place } from './place.ts'
 import { schemaExtensions } from './schema.ts'
 import { SlashMenu, type SlashState, slashMenu } from './slash.tsx'
 import { Whole } from './whole.ts'
@@ -48,6 +49,7 @@ export function Writing(props: WritingProps) {
       ...schemaExtensions,
       Keys,
       Whole,
+      Place,
       Find,
       margin,
       Dropcursor.configure({ class: 'dropping' }),

@@ -7,7 +7,7 @@ import { askPicture, nameOf, sourceOf, wanting } from './asking.ts'
 const SHOWN_PX = 960
 
 /** A picture of the text as its writers see it: itself, what it lacks, and its own caption below. */
-export const pictureView: NodeViewRenderer = ({ node }) => {
+export const pictureView: NodeViewRenderer = ({ node, editor, getPos }) => {
   const dom = document.createElement('figure')
   dom.className = 'picture-block'
   const frame = document.createElement('div')
@@ -16,6 +16,12 @@ export const pictureView: NodeViewRenderer = ({ node }) => {
   const note = document.createElement('p')
   note.className = 'picture-note'
   frame.append(image, note)
+  // What is to be said of it stands beside the text once it is chosen.
+  frame.addEventListener('click', () => {
+    const at = getPos()
+    if (at !== undefined)
+      editor.chain().focus(null, { scrollIntoView: false }).setNodeSelection(at).run()
+  })
   const contentDOM = document.createElement('figcaption')
   dom.append(frame, contentDOM)
 
