@@ -12,6 +12,8 @@ import { Button, Checkbox } from 'react-aria-components'
 import { PictureBrief } from '../library/brief.tsx'
 import { Choose, Line } from '../parts/fields.tsx'
 import { type TextKey, t } from '../texts.ts'
+import { EntryTime } from './entry-time.tsx'
+import { InGallery } from './in-gallery.tsx'
 
 /** What can be said of a block beside its words, by its name in the schema. */
 const details: Record<string, { attr: string; label: TextKey }[]> = {
@@ -28,7 +30,10 @@ const details: Record<string, { attr: string; label: TextKey }[]> = {
   codeBlock: [{ attr: 'language', label: 'block.language' }],
 }
 
-type Place = { name: string; attrs: Record<string, unknown>; at: number }
+/** By its `key`, a block that is moved keeps its fields and the keyboard in them. */
+type Place = { key: string; name: string; attrs: Record<string, unknown>; at: number }
+
+const keyOf = (name: string, depth: number) => `${name} ${depth}`
 
 /** The blocks around the cursor that have something to be said of them, innermost first. */
 function around(editor: Editor): Place[] {
@@ -38,6 +43,7 @@ function around(editor: Editor): Place[] {
     .node
   if (selected && details[selected.type.name])
     places.push({
+      key: keyOf(selected.type.name, $from.depth + 1),
       name: selected.type.name,
       attrs: selected.attrs as Record<string, unknown>,
       at: $from.pos,
@@ -45,7 +51,12 @@ function around(editor: Editor): Place[] {
   for (let depth = $from.depth; depth > 0; depth--) {
     const node = $from.node(depth)
     if (details[node.type.name])
-      places.push({ name: node.type.name, attrs: node.attrs, at: $from.before(depth) })
+      places.push({
+        key: keyOf(node.type.name, depth),
+        name: node.type.name,
+        attrs: node.attrs,
+        at: $from.before(depth),
+      })
   }
   return places
 }
@@ -68,8 +79,8 @@ export function BlockDetails({ editor }: { editor: Editor }) {
   }
   return (
     <section className="block-details" aria-label={t('block.details')}>
-      {places.map(({ name, attrs, at }) => (
-        <div key={`${name} ${at}`} className="fields">
+      {places.map(({ key, name, attrs, at }) => (
+        <div key={key} className="fields">
           {details[name]!.map(({ attr, label }) => (
             <Line
               key={attr}
@@ -78,6 +89,14 @@ export function BlockDetails({ editor }: { editor: Editor }) {
               onChange={(value) => set(at, attr, value || (attr === 'url' ? attrs.url : null))}
             />
           ))}
+          {name === 'liveEntry' && (
+            <EntryTime
+              key={String(attrs.at)}
+              at={String(attrs.at)}
+              onChange={(time) => set(at, 'at', time)}
+            />
+          )}
+          {name === 'picture' && <InGallery editor={editor} at={at} />}
           {name === 'picture' && (
             <Choose
               label={t('block.size')}
