@@ -110,7 +110,8 @@ function Difference({
   const one = useVersion(articleId, now)
   const other = useVersion(articleId, before)
   if (!one.data || (before && !other.data)) return <p className="soft">{t('wait')}</p>
-  const parts = diffWords(other.data ? whole(other.data) : '', whole(one.data))
+  // The first version is no change of anything.
+  const parts = diffWords(whole(other.data ?? one.data), whole(one.data))
   return (
     <div className="difference" dir="auto">
       {parts.map(({ value, added, removed }, index) => {

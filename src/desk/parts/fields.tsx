@@ -68,7 +68,12 @@ export const Area = ({
   </TextField>
 )
 
-type Choice = { id: string; name: string }
+type Choice = {
+  id: string
+  name: string
+  /** How deep it stands in a tree. */
+  depth?: number
+}
 
 /** One of a few. `label` is shown unless the place says already what is chosen. */
 export const Choose = ({
@@ -100,7 +105,11 @@ export const Choose = ({
     </Button>
     <Popover className="popover">
       <ListBox items={choices}>
-        {({ id, name }) => <ListBoxItem id={id}>{name}</ListBoxItem>}
+        {({ id, name, depth = 0 }) => (
+          <ListBoxItem id={id} style={{ paddingInlineStart: `${0.75 + depth}rem` }}>
+            {name}
+          </ListBoxItem>
+        )}
       </ListBox>
     </Popover>
   </Select>
