@@ -65,15 +65,21 @@ describe.skipIf(!chromium)('whoever writes', () => {
   }
 
   const selected = (page: Page) => page.evaluate(() => getSelection()!.toString())
-  /** The text without the names of those who are in it. */
-  const written = (page: Page) =>
-    page.locator('.writing').evaluate((text) => {
-      const copy = text.cloneNode(true) as Element
-      for (const caret of copy.querySelectorAll('.their-caret')) caret.remove()
-      return copy.textContent
-    })
-  const right = async (page: Page, times: number, key = 'ArrowRight') => {
-    for (let time = 0; time < times; time++) await page.keyboard.press(key)
+  const written = (page: Page) => page.locator('.writing').textContent()
+  /** Selects some words of the first paragraph, or puts the cursor behind them. */
+  async function select(page: Page, words: string, isBehind = false) {
+    await page.locator('.writing').focus()
+    await page.evaluate(
+      ([words, isBehind]) => {
+        const text = document.querySelector('.writing > p')!.firstChild!
+        const from = text.textContent!.indexOf(words)
+        const to = from + words.length
+        getSelection()!.setBaseAndExtent(text, isBehind ? to : from, text, to)
+      },
+      [words, isBehind] as const,
+    )
+    // The editor hears of it from the browser.
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 200)))
   }
 
   test('keeps the words that they have selected, whatever a colleague makes of the paragraph', async () => {
@@ -82,10 +88,7 @@ describe.skipIf(!chromium)('whoever writes', () => {
       words('It is full.'),
     )
     const [ada, ben] = [await open('Ada', articleId), await open('Ben', articleId)]
-    await ada.page.locator('.writing').focus()
-    await ada.page.keyboard.press('Control+Home')
-    await right(ada.page, 'The ferry runs on '.length)
-    await right(ada.page, 'Monday'.length, 'Shift+ArrowRight')
+    await select(ada.page, 'Monday')
     expect(await selected(ada.page)).toBe('Monday')
     const text = ada.page.locator('.writing')
 
@@ -96,9 +99,7 @@ describe.skipIf(!chromium)('whoever writes', () => {
         (now) => now === 'Monday',
       )
     }
-    await ben.page.locator('.writing').focus()
-    await ben.page.keyboard.press('Control+Home')
-    await right(ben.page, 'The ferry'.length)
+    await select(ben.page, 'The ferry', true)
     await ben.page.keyboard.press('Enter')
     await isStill('p', 'runs on Monday')
     await ben.page.keyboard.type('Nonetheless it')
@@ -111,11 +112,34 @@ describe.skipIf(!chromium)('whoever writes', () => {
     await ada.page.keyboard.type('Tuesday')
     await eventually(
       () => written(ben.page),
-      (now) => now.includes('Nonetheless it runs on Tuesday and on Friday.'),
+      (now) => now!.includes('Nonetheless it runs on Tuesday and on Friday.'),
     )
     await ada.context.close()
     await ben.context.close()
   }, 90_000)
+
+  test('has nothing of a colleague’s cursor in the text, also where the browser joins paragraphs by itself', async () => {
+    const articleId = await begin(words('The ferry'), words('runs on Monday.'))
+    const [ada, ben] = [await open('Ada Haddad', articleId), await open('Ben', articleId)]
+    await ada.page.locator('.writing').focus()
+    await ada.page.keyboard.press('Control+End')
+    await ben.page.locator('.their-name[data-name="Ada Haddad"]').waitFor({ state: 'attached' })
+    await ben.page.locator('.writing').focus()
+    await ben.page.evaluate(() => {
+      const [, second] = document.querySelectorAll('.writing > p')
+      getSelection()!.collapse(second!.firstChild, 0)
+      document.execCommand('delete')
+    })
+    const joined = async (page: Page) =>
+      await eventually(
+        () => page.locator('.writing > p').allTextContents(),
+        (now) => now.length === 1,
+      )
+    expect(await joined(ben.page)).toEqual(['The ferryruns on Monday.'])
+    expect(await joined(ada.page)).toEqual(['The ferryruns on Monday.'])
+    await ada.context.close()
+    await ben.context.close()
+  }, 60_000)
 
   const paste = (page: Page, html: string) =>
     page.evaluate((html) => {

@@ -145,7 +145,8 @@ function caret(user: Record<string, unknown>) {
   mark.style.setProperty('--colour', colourOf(String(user.id)))
   const name = document.createElement('span')
   name.className = 'their-name'
-  name.textContent = String(user.name ?? '')
+  // Drawn, not written: a browser that joins paragraphs by itself would take its words along into the text.
+  name.dataset.name = String(user.name ?? '')
   mark.append(name)
   return mark
 }
