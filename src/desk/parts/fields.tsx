@@ -36,11 +36,12 @@ export const Line = ({
   label,
   description,
   wrong,
+  dir = 'auto',
   ...props
 }: TextFieldProps & { label: string; description?: string; wrong?: string | undefined }) => (
   <TextField className="field" {...props} {...(wrong ? { isInvalid: true } : {})}>
     <Label>{label}</Label>
-    <Input dir="auto" />
+    <Input dir={dir} />
     {description && (
       <Text slot="description" className="soft">
         {description}
