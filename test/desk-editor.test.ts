@@ -144,7 +144,7 @@ describe.skipIf(!chromium)('in the editor', () => {
     await ada.page.locator('.writing').click()
     await ada.page.keyboard.type('Ada writes. ')
     await ben.page.locator('.writing').getByText('Ada writes.').waitFor()
-    await ben.page.locator('.their-name', { hasText: 'Ada' }).waitFor({ state: 'attached' })
+    await ben.page.locator('.their-name[data-name="Ada"]').waitFor({ state: 'attached' })
     await ben.page.getByLabel('Headline').fill('Both of us')
     await eventually(
       () => ada.page.getByLabel('Headline').inputValue(),

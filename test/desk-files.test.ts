@@ -25,11 +25,15 @@ test('the desk’s document names the styles of every chunk that its script need
       editor: { file: 'assets/editor.js', css: ['assets/editor.css'], imports: ['article'] },
     }),
   )
-  const { script, styles, preloads, texts } = deskFiles(pathToFileURL(`${folder}/`))
+  const { script, styles, preloads, ahead, texts } = deskFiles(pathToFileURL(`${folder}/`))
   expect(script).toBe('/desk/assets/main.js')
   expect(styles).toEqual(['/desk/assets/main.css', '/desk/assets/article.css'])
   expect(preloads).toContain('/desk/assets/article.js')
   expect(preloads).not.toContain('/desk/assets/editor.js')
+  expect(ahead('editor')).toEqual({
+    scripts: ['/desk/assets/editor.js'],
+    styles: ['/desk/assets/editor.css'],
+  })
   expect(texts('ar-EG')).toBe('/desk/assets/ar.js')
   rmSync(folder, { recursive: true })
 })
@@ -38,13 +42,14 @@ const built = () => deskFiles(new URL('../dist/desk/', import.meta.url))
 const nameOf = (path: string) => path.slice('/desk/assets/'.length)
 
 test('the desk opens without the editor, and with less than 200 KB of script', () => {
-  const { script, preloads, texts } = built()
+  const { script, preloads, ahead, texts } = built()
   const names = [script, ...preloads, texts('en')].map(nameOf)
   const manifest: Record<string, { file: string }> = JSON.parse(
     readFileSync('dist/desk/.vite/manifest.json', 'utf8'),
   )
   const editor = nameOf(`/desk/${manifest['src/desk/editor/editor.tsx']!.file}`)
   expect(names).not.toContain(editor)
+  expect(ahead('src/desk/editor/editor.tsx').scripts.map(nameOf)).toContain(editor)
   const sizeOf = (name: string) => statSync(`dist/desk/assets/${name}.br`).size
   expect(sizeOf(editor)).toBeGreaterThan(100_000)
   expect(names.reduce((sum, name) => sum + sizeOf(name), 0)).toBeLessThan(200_000)

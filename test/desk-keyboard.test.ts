@@ -215,6 +215,84 @@ describe.skipIf(!chromium)('at the desk, whoever has', () => {
   const isIn = (page: Page, what: string) =>
     page.evaluate((what) => document.activeElement?.closest(what) != null, what)
 
+  test('no mouse puts pictures into a text, brings them into order and sets the time of a live entry', async () => {
+    const { page, context } = await sitDown('en', 1280)
+    const dialog = page.getByRole('dialog')
+    const pictures = page.locator('.writing img')
+    await press(page, 'New article')
+    await eventually(
+      () => held(page),
+      ({ name }) => name === 'Headline',
+    )
+    await page.keyboard.type('What the customs list shows')
+    await tabTo(page, 'Text')
+    await page.keyboard.type('/Picture')
+    await page.getByRole('listbox', { name: 'Insert' }).waitFor()
+    await page.keyboard.press('Enter')
+    await dialog.getByRole('row').nth(2).waitFor()
+    await tabToRow(page)
+    await page.keyboard.press('Enter')
+    await dialog.waitFor({ state: 'hidden' })
+    await pictures.waitFor()
+    await eventually(
+      () => isIn(page, '.writing'),
+      (there) => there,
+    )
+
+    await page.keyboard.press('Control+Home')
+    await page.keyboard.press('ArrowUp')
+    await page.keyboard.type('/Gallery')
+    await page.getByRole('listbox', { name: 'Insert' }).waitFor()
+    await page.keyboard.press('Enter')
+    await dialog.getByRole('row').nth(2).waitFor()
+    await tabToRow(page)
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('Enter')
+    await dialog.getByText('2 pictures chosen').waitFor()
+    await tabTo(page, 'Insert', 'Shift+Tab')
+    await page.keyboard.press('Enter')
+    await dialog.waitFor({ state: 'hidden' })
+    const gallery = page.locator('.gallery-block img')
+    await gallery.nth(1).waitFor()
+    const order = () => gallery.evaluateAll((all) => all.map((one) => one.getAttribute('src')))
+    const [first, second] = await eventually(order, (all) => all.every((one) => one !== null))
+    await tabTo(page, 'Move after')
+    await page.keyboard.press('Enter')
+    await eventually(order, (now) => now[0] === second && now[1] === first)
+    // The same button moves it on, until there is no further.
+    await page.getByText('2 of 2').waitFor()
+    await page.keyboard.press('Enter')
+    expect(await held(page)).toMatchObject({ name: 'Move after' })
+    expect(await order()).toEqual([second, first])
+
+    await tabTo(page, 'Text', 'Shift+Tab')
+    await page.keyboard.press('Control+End')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.type('/Live')
+    await page.getByRole('listbox', { name: 'Insert' }).waitFor()
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Control+Home')
+    await page.keyboard.type('Polls have closed.')
+    await tabTo(page, /^When it happened/)
+    await page.keyboard.type('03042021')
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.type('1105AM')
+    await page.keyboard.press('Enter')
+    await page.locator('.live-block[data-title^="Mar 4, 2021, 11:05"]').waitFor()
+    await page.getByText('Stored', { exact: true }).waitFor()
+    await context.close()
+  }, 120_000)
+
+  /** Presses Tab until a row of pictures has the keyboard. */
+  async function tabToRow(page: Page) {
+    for (let turn = 0; turn < 20; turn++) {
+      if (await page.evaluate(() => document.activeElement?.role === 'row')) return
+      await page.keyboard.press('Tab')
+    }
+    throw new Error('Tab never came to the pictures.')
+  }
+
   test('no line hears so, whatever they ask for, and gets it once the line is back', async () => {
     const { page, context } = await sitDown('en', 1280)
     await context.setOffline(true)

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { publish } from '../src/articles/publish.ts'
 import { draft } from '../src/articles/write.ts'
@@ -116,4 +116,53 @@ describe.skipIf(!chromium)('the front page at the desk', () => {
     await place('Lead').filter({ hasText: 'Oldest' }).waitFor()
     await context.close()
   }, 180_000)
+
+  test('waits in the browser until it is live, and never undoes what a colleague arranged meanwhile', async () => {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
+    await context.addCookies([{ name: 'desk', value: secret, url: site }])
+    const begun = await context.newPage()
+    await begun.goto(`${site}/desk/front`)
+    const lead = (page: Page, headline: string) =>
+      page
+        .getByRole('grid', { name: 'The top' })
+        .getByRole('row')
+        .filter({ hasText: 'Lead' })
+        .filter({ hasText: headline })
+        .waitFor()
+    const pin = async (page: Page, headline: string) => {
+      await page.getByRole('button', { name: `Pin: ${headline}` }).click()
+      await page.getByRole('menuitem', { name: 'Lead' }).click()
+      await lead(page, headline)
+    }
+    await pin(begun, 'Newest')
+    await begun.close()
+    const page = await context.newPage()
+    await page.goto(`${site}/desk/front`)
+    await lead(page, 'Newest')
+    await page.getByText('Not live yet.').waitFor()
+
+    const other = await browser.newContext({ viewport: { width: 1280, height: 900 } })
+    await other.addCookies([{ name: 'desk', value: secret, url: site }])
+    const colleague = await other.newPage()
+    await colleague.goto(`${site}/desk/front`)
+    await lead(colleague, 'Oldest')
+    await colleague.getByRole('button', { name: 'Unpin: Oldest' }).click()
+    await pin(colleague, 'Oldest')
+    await colleague.getByRole('button', { name: 'Unpin: Older' }).click()
+    await colleague.getByRole('button', { name: 'Put it live' }).click()
+    await colleague.getByText('The front page is live.').waitFor()
+
+    // What they did is on this screen, too, once it is looked at again; what was begun here was begun before.
+    await page.reload()
+    await lead(page, 'Newest')
+    await page.getByRole('button', { name: 'Put it live' }).click()
+    await page.getByText('Somebody else has arranged the front page meanwhile.').waitFor()
+    await page.getByRole('button', { name: 'Undo changes' }).click()
+    await lead(page, 'Oldest')
+    await page.reload()
+    await lead(page, 'Oldest')
+    expect(await page.getByText('Not live yet.').count()).toBe(0)
+    await context.close()
+    await other.close()
+  }, 120_000)
 })

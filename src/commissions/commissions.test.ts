@@ -328,6 +328,7 @@ onEveryDatabase('guests', (open) => {
       422,
       expect.stringContaining('“Mira, later” has no credit'),
     ])
+  })
 
   test('a portrait whose file says who took it needs no other word, and what the guest says counts more', async () => {
     for (const [credit, credited] of [

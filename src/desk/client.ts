@@ -64,6 +64,9 @@ export const queries = new QueryClient({
   },
 })
 
+/** Who is signed in, and where. */
+export const me = { queryKey: ['me'], queryFn: () => said(api.me.$get()) }
+
 export type Me = Awaited<ReturnType<typeof said<Awaited<ReturnType<typeof api.me.$get>>>>>
 export type Colleague = Me['colleague']
 export type Role = Colleague['role']

@@ -7,6 +7,8 @@ export type DeskFiles = {
   script: string
   styles: string[]
   preloads: string[]
+  /** What a screen needs beside that, by the file that it is written in: its scripts and its styles. */
+  ahead: (screen: string) => { scripts: string[]; styles: string[] }
   /** The file of the words of a language that the desk speaks. */
   texts: (language: string) => string
   asset: (
@@ -51,12 +53,21 @@ export function deskFiles(folder: URL): DeskFiles {
   const entry = Object.values(manifest).find((chunk) => chunk.isEntry)!
   // A chunk's styles come with it, however many chunks lie between it and the entry.
   const shared = importedBy(manifest, entry)
+  const loaded = new Set([entry, ...shared])
   const known = new Set(readdirSync(new URL('assets/', folder)))
   const kept = new Map<string, Buffer>()
   return {
     script: base + entry.file,
     styles: [entry, ...shared].flatMap(({ css = [] }) => css.map((file) => base + file)),
     preloads: shared.map(({ file }) => base + file),
+    ahead: (screen) => {
+      const chunk = manifest[screen]!
+      const own = [chunk, ...importedBy(manifest, chunk)].filter((one) => !loaded.has(one))
+      return {
+        scripts: own.map(({ file }) => base + file),
+        styles: own.flatMap(({ css = [] }) => css.map((file) => base + file)),
+      }
+    },
     texts: (language) => base + manifest[`src/desk/texts/${language.split('-')[0]}.json`]!.file,
     asset: (name, wanted) => {
       const type = types[extname(name)]

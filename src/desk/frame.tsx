@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, Outlet, useLocation } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
-import { api, type Colleague, said } from './client.ts'
+import { type Colleague, me } from './client.ts'
 import { Busy } from './parts/busy.tsx'
 import { Notice } from './parts/notice.tsx'
 import { t } from './texts.ts'
 
-export const useMe = () => useQuery({ queryKey: ['me'], queryFn: () => said(api.me.$get()) })
+export const useMe = () => useQuery(me)
 
 const hasSettings = ({ role: { permissions } }: Colleague) =>
   ['articles.edit', 'newsroom.change', 'site.import', 'audit.read'].some((one) =>

@@ -3,7 +3,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { createRouter, RouterProvider } from '@tanstack/react-router'
 import { I18nProvider } from 'react-aria-components'
 import { createRoot } from 'react-dom/client'
-import { queries } from './client.ts'
+import { me, queries } from './client.ts'
 import { Broken } from './parts/lost.tsx'
 import { screens } from './screens.tsx'
 import { speak } from './texts.ts'
@@ -21,6 +21,9 @@ declare module '@tanstack/react-router' {
     router: typeof router
   }
 }
+
+// Every screen waits for it, and it waits for nothing.
+void queries.prefetchQuery(me)
 
 const language = document.documentElement.lang
 await speak(language)

@@ -41,7 +41,9 @@ export const screens = (read: () => DeskFiles) => {
     const { name, language: newsrooms, colours } = await newsroomNow(c.var.db)
     const language = deskLanguage(session.colleague.language, newsrooms)
     const { style } = deskStyle(colours, language)
-    const { script, styles, preloads, texts } = files()
+    const { script, styles, preloads, ahead, texts } = files()
+    // Its scripts would else be asked for when the others have been read.
+    const own = EDITOR.test(pathname) ? ahead('src/desk/editor/editor.tsx') : undefined
     // Components add styles of their own; by the nonce the browser knows them for ours.
     const nonce = newSecret()
     c.header('content-security-policy', `${POLICY}; style-src 'self' 'nonce-${nonce}'`)
@@ -64,7 +66,8 @@ ${fontsFor(language)
   .join('\n')}
 ${styles.map((path) => `<link rel="stylesheet" href="${path}">`).join('\n')}
 <script type="module" src="${script}"></script>
-${[...preloads, texts(language)].map((path) => `<link rel="modulepreload" href="${path}">`).join('\n')}
+${(own?.styles ?? []).map((path) => `<link rel="preload" href="${path}" as="style">`).join('\n')}
+${[...preloads, texts(language), ...(own?.scripts ?? [])].map((path) => `<link rel="modulepreload" href="${path}">`).join('\n')}
 </head>
 <body><div id="desk"><header class="head"><span class="name">${escaped(name)}</span></header></div><noscript><p lang="en" dir="ltr">The desk needs JavaScript. The paper does not: <a href="/">read it</a>.</p></noscript></body>
 </html>`)
@@ -72,6 +75,8 @@ ${[...preloads, texts(language)].map((path) => `<link rel="modulepreload" href="
 
   return desk
 }
+
+const EDITOR = /^\/desk\/articles\/[^/]+$/
 
 const POLICY = [
   "default-src 'none'",

@@ -64,8 +64,15 @@ export function moment(iso: string, timezone: string): string {
   return format.format(new Date(iso))
 }
 
+const noon = (day: string) => new Date(`${day}T12:00Z`)
+
+/** The days from one to another, as people here write them. */
+export const datesOf = (from: string, to: string): string =>
+  new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).formatRange(
+    noon(from),
+    noon(to),
+  )
+
 /** A day (2026-03-02) or a part of it, as people here write it. */
 export const dateOf = (day: string, options: Intl.DateTimeFormatOptions): string =>
-  new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' }).format(
-    new Date(`${day}T12:00Z`),
-  )
+  new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' }).format(noon(day))

@@ -58,6 +58,7 @@ function SetPassword({ close }: { close: () => void }) {
         onChange={setPassword}
         minLength={10}
         isRequired
+        autoFocus
       />
       {made && (
         <>

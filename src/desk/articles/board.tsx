@@ -26,7 +26,7 @@ import { InRow } from '../parts/words.tsx'
 import { moment, t } from '../texts.ts'
 import { useFilters } from './filters.ts'
 import type { Item } from './item.ts'
-import { Due } from './list.tsx'
+import { Due, isLate } from './list.tsx'
 import { changed, stepName, targetsFor, useMove } from './moving.tsx'
 import { ArticlesFrame } from './screen.tsx'
 import { When } from './when.tsx'
@@ -211,7 +211,8 @@ function Times({ article, timezone }: { article: Item; timezone: string }) {
     return <time dateTime={scheduled}>{moment(scheduled, timezone)}</time>
   return due && status !== 'published' ? (
     <span>
-      {t('articles.due')}: <Due article={article} timezone={timezone} />
+      {!isLate(article) && `${t('articles.due')}: `}
+      <Due article={article} timezone={timezone} />
     </span>
   ) : null
 }

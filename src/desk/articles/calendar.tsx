@@ -7,7 +7,7 @@ import { api, type Colleague, said } from '../client.ts'
 import { useMe } from '../frame.tsx'
 import { Wrong } from '../parts/fields.tsx'
 import { useDoing } from '../parts/form.tsx'
-import { dateOf, moment, t } from '../texts.ts'
+import { dateOf, datesOf, moment, t } from '../texts.ts'
 import { Day, type Entry } from './day.tsx'
 import { boundsOf, daysAround, firstWeekday, goOn, isDay, today } from './days.ts'
 import { useFilters } from './filters.ts'
@@ -99,7 +99,9 @@ function Calendar({
     <>
       <header className="calendar-head">
         <h2>
-          {dateOf(day, by === 'month' ? { month: 'long', year: 'numeric' } : { dateStyle: 'long' })}
+          {by === 'month'
+            ? dateOf(day, { month: 'long', year: 'numeric' })
+            : datesOf(days[0]!, days.at(-1)!)}
         </h2>
         <nav aria-label={t('calendar.by')} className="tabs">
           <Link to="." search={look({ at: goOn(day, by, -1) })} aria-label={t('calendar.earlier')}>

@@ -103,7 +103,7 @@ function Row({ article, timezone }: { article: Item; timezone: string }) {
       <td className={due ? '' : 'none'}>
         {due ? (
           <>
-            <span className="on-phone soft">{t('articles.due')} </span>
+            {!isLate(article) && <span className="on-phone soft">{t('articles.due')} </span>}
             <Due article={article} timezone={timezone} />
           </>
         ) : (
@@ -118,13 +118,15 @@ function Row({ article, timezone }: { article: Item; timezone: string }) {
   )
 }
 
+export const isLate = ({ due, status }: Item) =>
+  due !== null && ['draft', 'submitted', 'in_edit'].includes(status) && Date.parse(due) < Date.now()
+
 /** By when an article should be ready; said louder once that has passed. */
 export function Due({ article, timezone }: { article: Item; timezone: string }) {
-  const { due, status } = article
+  const { due } = article
   if (!due) return null
-  const isOpen = ['draft', 'submitted', 'in_edit'].includes(status)
   const time = moment(due, timezone)
-  return isOpen && Date.parse(due) < Date.now() ? (
+  return isLate(article) ? (
     <strong className="late">{t('articles.late', { time })}</strong>
   ) : (
     <time dateTime={due}>{time}</time>

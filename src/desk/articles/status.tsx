@@ -27,12 +27,14 @@ export function Status({ articleId, stored }: { articleId: string; stored: () =>
   if (!me || !article) return null
   const timezone = me.newsroom.timezone
   const status = t(`status.${article.status}`)
+  const out = article.status === 'scheduled' && article.scheduled
   return (
     <DialogTrigger>
       <Button className="standing" aria-label={t('stand.of', { status })}>
         <span className={`status-mark ${article.status}`}>{status}</span>
         <span aria-hidden="true" className="caret" />
       </Button>
+      {out && <time dateTime={out}>{moment(out, timezone)}</time>}
       <ModalOverlay className="overlay" isDismissable>
         <Modal className="modal stand">
           <Dialog className="dialog">

@@ -13,6 +13,8 @@ import { Button, Checkbox } from 'react-aria-components'
 import { PictureBrief } from '../library/brief.tsx'
 import { Choose, Line } from '../parts/fields.tsx'
 import { type TextKey, t } from '../texts.ts'
+import { EntryTime } from './entry-time.tsx'
+import { InGallery } from './in-gallery.tsx'
 import { captionGallery, isCaption } from './pictures.ts'
 
 /** What can be said of a block beside its words, by its name in the schema. */
@@ -31,19 +33,28 @@ const details: Record<string, { attr: string; label: TextKey }[]> = {
   codeBlock: [{ attr: 'language', label: 'block.language' }],
 }
 
-type Place = { name: string; attrs: Record<string, unknown>; at: number; isCaptioned: boolean }
+type Place = {
+  /** By it a block that is moved keeps its fields and the keyboard in them. */
+  key: string
+  name: string
+  attrs: Record<string, unknown>
+  at: number
+  isCaptioned: boolean
+}
 
 /** The blocks around the cursor that have something to be said of them, innermost first. */
 function around(editor: Editor): Place[] {
   const { $from } = editor.state.selection
   const places: Place[] = []
-  const add = ({ type, attrs, lastChild }: PMNode, at: number) => {
+  const add = ({ type, attrs, lastChild }: PMNode, at: number, depth: number) => {
     const isCaptioned = lastChild !== null && isCaption(lastChild)
-    if (details[type.name]) places.push({ name: type.name, attrs, at, isCaptioned })
+    const key = `${type.name} ${depth}`
+    if (details[type.name]) places.push({ key, name: type.name, attrs, at, isCaptioned })
   }
   const { node: selected } = editor.state.selection as { node?: PMNode }
-  if (selected) add(selected, $from.pos)
-  for (let depth = $from.depth; depth > 0; depth--) add($from.node(depth), $from.before(depth))
+  if (selected) add(selected, $from.pos, $from.depth + 1)
+  for (let depth = $from.depth; depth > 0; depth--)
+    add($from.node(depth), $from.before(depth), depth)
   return places
 }
 
@@ -65,8 +76,8 @@ export function BlockDetails({ editor }: { editor: Editor }) {
   }
   return (
     <section className="block-details" aria-label={t('block.details')}>
-      {places.map(({ name, attrs, at, isCaptioned }) => (
-        <div key={`${name} ${at}`} className="fields">
+      {places.map(({ key, name, attrs, at, isCaptioned }) => (
+        <div key={key} className="fields">
           {details[name]!.map(({ attr, label }) => (
             <Line
               key={attr}
@@ -75,6 +86,14 @@ export function BlockDetails({ editor }: { editor: Editor }) {
               onChange={(value) => set(at, attr, value || (attr === 'url' ? attrs.url : null))}
             />
           ))}
+          {name === 'liveEntry' && (
+            <EntryTime
+              key={String(attrs.at)}
+              at={String(attrs.at)}
+              onChange={(time) => set(at, 'at', time)}
+            />
+          )}
+          {name === 'picture' && <InGallery editor={editor} at={at} />}
           {name === 'picture' && (
             <Choose
               label={t('block.size')}

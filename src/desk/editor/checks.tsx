@@ -38,8 +38,8 @@ export function Checks({ document, fields }: { document: Doc; fields: Fields }) 
   return (
     <footer className="checks">
       <p className="soft">
-        {t('editor.words', { count: words })} ·{' '}
-        {t('editor.minutes', { count: readingMinutes(words) })}
+        {t('editor.words', { count: words })}
+        {words > 0 && ` · ${t('editor.minutes', { count: readingMinutes(words) })}`}
       </p>
       {words > 0 && checks.length > 0 && (
         <section aria-label={t('checks.title')}>

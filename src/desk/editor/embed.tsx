@@ -1,7 +1,8 @@
 import type { Editor } from '@tiptap/core'
 import { useState } from 'react'
-import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import { Dialog, Modal, ModalOverlay } from 'react-aria-components'
 import { isWebAddress } from '../../addresses/link.ts'
+import { DialogHead } from '../parts/dialog.tsx'
 import { Line } from '../parts/fields.tsx'
 import { Fill } from '../parts/form.tsx'
 import { t } from '../texts.ts'
@@ -26,7 +27,7 @@ export const AskEmbed = ({
   >
     <Modal className="modal">
       <Dialog className="dialog">
-        <Heading slot="title">{t('block.embed')}</Heading>
+        <DialogHead>{t('block.embed')}</DialogHead>
         <Address
           onAddress={(url) => {
             onClose()

@@ -16,12 +16,8 @@ export function FindBar({ editor, onClose }: { editor: Editor; onClose: () => vo
   const show = (text: string, index: number) => {
     setAt(index)
     const { key, value } = looking(text, index)
-    const there = findIn(editor.state.doc, text)[index]
     editor.view.dispatch(editor.state.tr.setMeta(key, value))
-    if (there)
-      (editor.view.domAtPos(there.from).node as Element).parentElement?.scrollIntoView({
-        block: 'center',
-      })
+    editor.view.dom.querySelector('.found.here')?.scrollIntoView({ block: 'center' })
   }
   useEffect(
     () => () => {

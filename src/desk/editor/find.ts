@@ -9,17 +9,45 @@ export type Found = { from: number; to: number }
 
 const key = new PluginKey<{ wanted: string; at: number }>('find')
 
+/** Stands where text is interrupted. */
+const GAP = '\ufffc'
+
+const lower = (text: string) =>
+  // Letter by letter, so that places in the text stay those in the block: a small İ is two.
+  [...text]
+    .map((sign) =>
+      sign.toLocaleLowerCase().length === sign.length ? sign.toLocaleLowerCase() : sign,
+    )
+    .join('')
+
+/** The text of a block and where each of its characters stands. A note within it is text of its own. */
+function textIn(block: Node, start: number) {
+  let text = ''
+  const places: number[] = []
+  block.descendants((node, place) => {
+    const at = start + place
+    if (places.length > 0 && at !== places.at(-1)! + 1) {
+      text += GAP
+      places.push(at - 1)
+    }
+    if (!node.isText) return true
+    text += lower(node.text!)
+    for (let index = 0; index < node.text!.length; index++) places.push(at + index)
+    return true
+  })
+  return { text, places }
+}
+
 /** Where a text stands in a document, whatever its case. A find does not reach across blocks. */
 export function findIn(doc: Node, wanted: string): Found[] {
   const found: Found[] = []
-  const needle = wanted.toLocaleLowerCase()
+  const needle = lower(wanted)
   if (!needle) return found
   doc.descendants((block, place) => {
     if (!block.isTextblock) return true
-    // One character for what is no text keeps places in the string those in the block.
-    const text = block.textBetween(0, block.content.size, undefined, '\ufffc').toLocaleLowerCase()
+    const { text, places } = textIn(block, place + 1)
     for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + needle.length))
-      found.push({ from: place + 1 + at, to: place + 1 + at + needle.length })
+      found.push({ from: places[at]!, to: places[at + needle.length - 1]! + 1 })
     return false
   })
   return found

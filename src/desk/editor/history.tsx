@@ -117,7 +117,8 @@ function Difference({
   const one = useVersion(articleId, now)
   const other = useVersion(articleId, before)
   if (!one.data || (before && !other.data)) return <p className="soft">{t('wait')}</p>
-  const [was, is] = [other.data ? whole(other.data) : '', whole(one.data)]
+  // The first version is no change of anything.
+  const [was, is] = [whole(other.data ?? one.data), whole(one.data)]
   const parts = diffWords(was, is, { timeout: LONGEST_MS }) ?? [
     { value: was, added: false, removed: true },
     { value: is, added: true, removed: false },

@@ -2,8 +2,9 @@ import { Mark, Node } from '@tiptap/core'
 import type { AttributeSpec, MarkSpec, NodeSpec, TagParseRule } from '@tiptap/pm/model'
 import { isLinkAddress } from '../../addresses/link.ts'
 import { documentSchema, type MarkName, type NodeName } from '../../articles/document.ts'
+import { type Me, queries } from '../client.ts'
 import { pictureView } from '../library/view.ts'
-import { t } from '../texts.ts'
+import { moment, t } from '../texts.ts'
 
 /**
  * The editor's schema is the article's own (articles/document.ts): every node and mark of it becomes an extension, with
@@ -111,6 +112,12 @@ const attrsFrom = (attributes: Attributes) => (element: HTMLElement) => {
   }
 }
 
+const entryTitle = ({ at, headline }: Record<string, unknown>) => {
+  const timezone = queries.getQueryData<Me>(['me'])?.newsroom.timezone ?? 'UTC'
+  const time = Number.isNaN(Date.parse(String(at))) ? '' : moment(String(at), timezone)
+  return [time, headline].filter(Boolean).join(' · ')
+}
+
 const written = (name: string, attrs: Record<string, unknown>, look: Look) => ({
   'data-node': name,
   ...(Object.keys(attrs).length > 0 ? { 'data-attrs': JSON.stringify(attrs) } : {}),
@@ -124,6 +131,7 @@ const written = (name: string, attrs: Record<string, unknown>, look: Look) => ({
   ...(attrs.title ? { 'data-title': attrs.title } : {}),
   ...(attrs.attribution ? { 'data-attribution': attrs.attribution } : {}),
   ...(attrs.url ? { 'data-title': attrs.title || attrs.url } : {}),
+  ...(attrs.at ? { 'data-title': entryTitle(attrs) } : {}),
 })
 
 const attributesOf = ({ attrs = {} }: { attrs?: Attributes | null }) =>

@@ -131,31 +131,33 @@ export function Side({
       <Address articleId={articleId} path={fields.path} onChange={(path) => set('path', path)} />
       <details className="more">
         <summary>{t('side.elsewhere')}</summary>
-        <Typed
-          document={document}
-          field="seoTitle"
-          label={t('side.seo')}
-          className="small"
-          most={SEO_TITLE}
-        />
-        <div className="result" aria-hidden="true">
-          <span dir="ltr">{`${siteUrl}${fields.path}`.replace(/^https?:\/\//, '')}</span>
-          <strong>{`${fields.seoTitle || fields.headline} – ${name}`}</strong>
-          <span>{fields.standfirst}</span>
+        <div className="fields">
+          <Typed
+            document={document}
+            field="seoTitle"
+            label={t('side.seo')}
+            className="small"
+            most={SEO_TITLE}
+          />
+          <div className="result" aria-hidden="true">
+            <span dir="ltr">{`${siteUrl}${fields.path}`.replace(/^https?:\/\//, '')}</span>
+            <strong>{`${fields.seoTitle || fields.headline} – ${name}`}</strong>
+            <span>{fields.standfirst}</span>
+          </div>
+          <Typed
+            document={document}
+            field="socialTitle"
+            label={t('side.social')}
+            className="small"
+            most={SOCIAL_TITLE}
+          />
+          <PictureField
+            label={t('pictures.social')}
+            about={t('pictures.social.about')}
+            value={fields.socialPictureId}
+            onChange={(id) => set('socialPictureId', id)}
+          />
         </div>
-        <Typed
-          document={document}
-          field="socialTitle"
-          label={t('side.social')}
-          className="small"
-          most={SOCIAL_TITLE}
-        />
-        <PictureField
-          label={t('pictures.social')}
-          about={t('pictures.social.about')}
-          value={fields.socialPictureId}
-          onChange={(id) => set('socialPictureId', id)}
-        />
       </details>
     </div>
   )
@@ -168,8 +170,5 @@ function inTree(categories: Category[], parentId: string | null = null, depth = 
   return categories
     .filter((category) => category.parentId === parentId)
     .sort((one, other) => one.name.localeCompare(other.name))
-    .flatMap((category) => [
-      { ...category, name: `${'\u2003'.repeat(depth)}${category.name}` },
-      ...inTree(categories, category.id, depth + 1),
-    ])
+    .flatMap((category) => [{ ...category, depth }, ...inTree(categories, category.id, depth + 1)])
 }

@@ -13,6 +13,7 @@ import { Keys } from './keys.ts'
 import { cleanHtml, isMarkdown, markdownHtml, picturesIn } from './paste.ts'
 import { pasteAddress } from './paste-address.ts'
 import { colourOf } from './people.tsx'
+import { Place } from './place.ts'
 import { schemaExtensions } from './schema.ts'
 import { SlashMenu, type SlashState, slashMenu } from './slash.tsx'
 import { partedBy } from './unknown.ts'
@@ -49,6 +50,7 @@ export function Writing(props: WritingProps) {
       ...schemaExtensions,
       Keys,
       Whole,
+      Place,
       Find,
       margin,
       Dropcursor.configure({ class: 'dropping' }),
@@ -145,7 +147,8 @@ function caret(user: Record<string, unknown>) {
   mark.style.setProperty('--colour', colourOf(String(user.id)))
   const name = document.createElement('span')
   name.className = 'their-name'
-  name.textContent = String(user.name ?? '')
+  // Drawn, not written: a browser that joins paragraphs by itself would take its words along into the text.
+  name.dataset.name = String(user.name ?? '')
   mark.append(name)
   return mark
 }

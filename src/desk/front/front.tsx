@@ -21,6 +21,7 @@ import { Title } from '../parts/title.tsx'
 import { moment, t } from '../texts.ts'
 import { insert, type Places, put } from './arrangement.ts'
 import './front.css'
+import { useKept } from './kept.ts'
 
 /** The front pages: what leads them, and what stands beside and below that. */
 export function FrontScreen() {
@@ -59,16 +60,13 @@ function Arrangement({ language, timezone }: { language: string; timezone: strin
     queryKey: ['front', language],
     queryFn: () => said(api.fronts[':language'].$get({ param: { language } })),
   })
-  const [changed, change] = useState<Places>()
+  const { changed, keep, forget } = useKept(language)
   const [search, setSearch] = useState('')
-  const places = changed ?? front.data?.places
-  const seen = front.data?.places
+  const places = changed?.places ?? front.data?.places
+  const change = (places: Places) =>
+    keep({ places, seen: changed?.seen ?? front.data?.places ?? [] })
   const live = useDoing(
-    () =>
-      api.fronts[':language'].$put({
-        param: { language },
-        json: { places: places!, seen: seen! },
-      }),
+    () => api.fronts[':language'].$put({ param: { language }, json: changed! }),
     { changes: ['front'], done: t('front.done') },
   )
   if (front.error) return <Wrong error={front.error} />
@@ -89,7 +87,7 @@ function Arrangement({ language, timezone }: { language: string; timezone: strin
           <>
             <Button
               className="button"
-              onPress={() => live.mutate(undefined, { onSuccess: () => change(undefined) })}
+              onPress={() => live.mutate(undefined, { onSuccess: forget })}
               isDisabled={live.isPending}
             >
               {t('front.live')}
@@ -97,12 +95,14 @@ function Arrangement({ language, timezone }: { language: string; timezone: strin
             <Button
               className="quiet"
               onPress={() => {
-                change(undefined)
+                forget()
+                live.reset()
                 void front.refetch()
               }}
             >
               {t('front.undo')}
             </Button>
+            <span className="soft">{t('front.kept')}</span>
           </>
         )}
         <Wrong error={live.error} />

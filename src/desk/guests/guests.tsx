@@ -130,9 +130,6 @@ function Row({
                 onDone={close}
               >
                 <p>{t('guests.revoke.text')}</p>
-                <Button className="quiet" onPress={close}>
-                  {t('cancel')}
-                </Button>
               </Fill>
             )}
           </Ask>

@@ -13,14 +13,14 @@ import { Line, Wrong } from '../parts/fields.tsx'
 import { t } from '../texts.ts'
 import { type Filter, filters, nameOf, sourceOf, useLibrary, wanting } from './asking.ts'
 
-/** The library's pictures with a search and filters. `onOpen` is what a click does. */
+/** The library's pictures with a search and filters. `onOpen` is what a click does; without it, a click chooses. */
 export function Grid({
   onOpen,
   selected,
   onSelect,
   empty,
 }: {
-  onOpen: (picture: LibraryPicture) => void
+  onOpen?: (picture: LibraryPicture) => void
   /** Where several can be chosen: those that are. */
   selected?: Set<string>
   onSelect?: (ids: Set<string>) => void
@@ -70,7 +70,9 @@ export function Grid({
               new Set(keys === 'all' ? pictures.map(({ id }) => id) : ([...keys] as string[])),
             )
           }
-          onAction={(id) => onOpen(pictures.find((picture) => picture.id === id)!)}
+          {...(onOpen
+            ? { onAction: (id) => onOpen(pictures.find((picture) => picture.id === id)!) }
+            : {})}
         >
           {(picture) => (
             <GridListItem id={picture.id} textValue={nameOf(picture)} className="picture">

@@ -43,10 +43,6 @@ function Picking({ onClose, onPick }: { onClose: () => void; onPick: (ids: strin
   const onFiles = (files: File[]) =>
     sendAll(files, ({ id }) => choose((now) => new Set([...now, id])))
   useEffect(() => clear, [clear])
-  const toggle = (id: string) =>
-    choose((now) =>
-      now.has(id) ? new Set([...now].filter((one) => one !== id)) : new Set([...now, id]),
-    )
   return (
     <Droppable onFiles={onFiles}>
       <header className="library-head">
@@ -66,7 +62,6 @@ function Picking({ onClose, onPick }: { onClose: () => void; onPick: (ids: strin
       </header>
       <Sendings sendings={sendings} onClear={clear} />
       <Grid
-        onOpen={({ id }) => toggle(id)}
         selected={new Set(chosen)}
         onSelect={(ids) =>
           choose((now) => new Set([...[...now].filter((id) => ids.has(id)), ...ids]))

@@ -20,10 +20,12 @@ export const pictureView: NodeViewRenderer = ({ node, editor, getPos }) => {
   const contentDOM = document.createElement('figcaption')
   dom.append(frame, contentDOM)
 
-  // A browser leaves the cursor where it was when somebody clicks on what cannot be written in.
+  // What is to be said of it stands beside the text once it is chosen. A browser leaves the cursor where it was when
+  // somebody clicks on what cannot be written in.
   frame.addEventListener('click', () => {
     const at = getPos()
-    if (at !== undefined && editor.isEditable) editor.chain().focus().setNodeSelection(at).run()
+    if (at === undefined || !editor.isEditable) return
+    editor.chain().focus(null, { scrollIntoView: false }).setNodeSelection(at).run()
   })
 
   let now = node

@@ -36,11 +36,12 @@ export const Line = ({
   label,
   description,
   wrong,
+  dir = 'auto',
   ...props
 }: TextFieldProps & { label: string; description?: string; wrong?: string | undefined }) => (
   <TextField className="field" {...props} {...(wrong ? { isInvalid: true } : {})}>
     <Label>{label}</Label>
-    <Input dir="auto" />
+    <Input dir={dir} />
     {description && (
       <Text slot="description" className="soft">
         {description}
@@ -68,7 +69,12 @@ export const Area = ({
   </TextField>
 )
 
-type Choice = { id: string; name: string }
+type Choice = {
+  id: string
+  name: string
+  /** How deep it stands in a tree. */
+  depth?: number
+}
 
 /** One of a few. `label` is shown unless the place says already what is chosen. */
 export const Choose = ({
@@ -107,7 +113,11 @@ export const Choose = ({
     )}
     <Popover className="popover">
       <ListBox items={choices}>
-        {({ id, name }) => <ListBoxItem id={id}>{name}</ListBoxItem>}
+        {({ id, name, depth = 0 }) => (
+          <ListBoxItem id={id} style={{ paddingInlineStart: `${0.75 + depth}rem` }}>
+            {name}
+          </ListBoxItem>
+        )}
       </ListBox>
     </Popover>
   </Select>

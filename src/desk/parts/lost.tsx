@@ -8,7 +8,7 @@ export const Lost = () => (
     <Title>{t('frame.lost.title')}</Title>
     <p className="soft">{t('frame.lost.text')}</p>
     <p>
-      <Link to="/">{t('frame.articles')}</Link>
+      <Link to="/">{t('editor.back')}</Link>
     </p>
   </section>
 )

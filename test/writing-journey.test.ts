@@ -1,0 +1,201 @@
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import sharp from 'sharp'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { type DocumentNode, emptyDocument } from '../src/articles/document.ts'
+import { draft } from '../src/articles/write.ts'
+import { openDatabase } from '../src/platform/database.ts'
+import { sqlite } from '../src/platform/sqlite.ts'
+import { invite } from '../src/staff/colleagues.ts'
+import { openSession } from '../src/staff/sessions.ts'
+import { openBrowser } from './browser.ts'
+import { testFolder } from './newsroom.ts'
+import { freePort } from './postgres.ts'
+import { eventually, startNewsroom } from './process.ts'
+
+/** What happens around one's own words while one writes: a real process, a real browser. */
+
+const chromium = inject('chromium')
+
+describe.skipIf(!chromium)('whoever writes', () => {
+  let browser: Browser
+  let newsroom: Awaited<ReturnType<typeof startNewsroom>>
+  let database: ReturnType<typeof openDatabase>
+  let folder: string
+  let site: string
+
+  beforeAll(async () => {
+    folder = testFolder()
+    const port = await freePort()
+    site = `http://localhost:${port}`
+    newsroom = await startNewsroom({ DATA_DIR: folder, PORT: String(port), SITE_URL: site })
+    database = openDatabase(sqlite(join(folder, 'newsroom.db')))
+    browser = await openBrowser(chromium!)
+  }, 60_000)
+
+  afterAll(async () => {
+    await browser?.close()
+    await newsroom?.stop()
+    await database?.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  const begin = (...content: DocumentNode[]) =>
+    database.write((tx) => {
+      const body = content.length > 0 ? ({ type: 'doc', content } as const) : emptyDocument
+      return draft(tx, { headline: 'Ferries', language: 'en', body }, new Date())
+    })
+
+  const words = (text: string) => ({ type: 'paragraph', content: [{ type: 'text', text }] })
+
+  async function open(name: string, articleId: string) {
+    const secret = await database.write(async (tx) => {
+      const email = `${Math.random()}@paper.example`
+      const id = await invite(tx, null, { email, name, roleId: 'editor' }, new Date())
+      return await openSession(tx, id, 'test', new Date())
+    })
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
+    await context.addCookies([{ name: 'desk', value: secret, url: site }])
+    const page = await context.newPage()
+    page.setDefaultTimeout(15_000)
+    await page.goto(`${site}/desk/articles/${articleId}`)
+    await page.locator('.writing').waitFor()
+    return { page, context }
+  }
+
+  const selected = (page: Page) => page.evaluate(() => getSelection()!.toString())
+  const written = (page: Page) => page.locator('.writing').textContent()
+  /** Selects some words of the first paragraph, or puts the cursor behind them. */
+  async function select(page: Page, words: string, isBehind = false) {
+    await page.locator('.writing').focus()
+    await page.evaluate(
+      ([words, isBehind]) => {
+        const text = document.querySelector('.writing > p')!.firstChild!
+        const from = text.textContent!.indexOf(words)
+        const to = from + words.length
+        getSelection()!.setBaseAndExtent(text, isBehind ? to : from, text, to)
+      },
+      [words, isBehind] as const,
+    )
+    // The editor hears of it from the browser.
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 200)))
+  }
+
+  test('keeps the words that they have selected, whatever a colleague makes of the paragraph', async () => {
+    const articleId = await begin(
+      words('The ferry runs on Monday and on Friday.'),
+      words('It is full.'),
+    )
+    const [ada, ben] = [await open('Ada', articleId), await open('Ben', articleId)]
+    await select(ada.page, 'Monday')
+    expect(await selected(ada.page)).toBe('Monday')
+    const text = ada.page.locator('.writing')
+
+    const isStill = async (selector: string, words: string) => {
+      await text.locator(selector, { hasText: words }).first().waitFor()
+      await eventually(
+        () => selected(ada.page),
+        (now) => now === 'Monday',
+      )
+    }
+    await select(ben.page, 'The ferry', true)
+    await ben.page.keyboard.press('Enter')
+    await isStill('p', 'runs on Monday')
+    await ben.page.keyboard.type('Nonetheless it')
+    await isStill('p', 'Nonetheless it')
+    await ben.page.keyboard.press('Control+Alt+2')
+    await isStill('h2', 'runs on Monday')
+    await ben.page.keyboard.press('Control+Shift+8')
+    await isStill('ul', 'runs on Monday')
+    // What is selected is what goes.
+    await ada.page.keyboard.type('Tuesday')
+    await eventually(
+      () => written(ben.page),
+      (now) => now!.includes('Nonetheless it runs on Tuesday and on Friday.'),
+    )
+    await ada.context.close()
+    await ben.context.close()
+  }, 90_000)
+
+  test('has nothing of a colleague’s cursor in the text, also where the browser joins paragraphs by itself', async () => {
+    const articleId = await begin(words('The ferry'), words('runs on Monday.'))
+    const [ada, ben] = [await open('Ada Haddad', articleId), await open('Ben', articleId)]
+    await ada.page.locator('.writing').focus()
+    await ada.page.keyboard.press('Control+End')
+    await ben.page.locator('.their-name[data-name="Ada Haddad"]').waitFor({ state: 'attached' })
+    await ben.page.locator('.writing').focus()
+    await ben.page.evaluate(() => {
+      const [, second] = document.querySelectorAll('.writing > p')
+      getSelection()!.collapse(second!.firstChild, 0)
+      document.execCommand('delete')
+    })
+    const joined = async (page: Page) =>
+      await eventually(
+        () => page.locator('.writing > p').allTextContents(),
+        (now) => now.length === 1,
+      )
+    expect(await joined(ben.page)).toEqual(['The ferryruns on Monday.'])
+    expect(await joined(ada.page)).toEqual(['The ferryruns on Monday.'])
+    await ada.context.close()
+    await ben.context.close()
+  }, 60_000)
+
+  const paste = (page: Page, html: string) =>
+    page.evaluate((html) => {
+      const clipboardData = new DataTransfer()
+      clipboardData.setData('text/html', html)
+      clipboardData.setData('text/plain', 'Pasted.')
+      const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true })
+      document.querySelector('.writing')!.dispatchEvent(event)
+    }, html)
+
+  test('brings a picture along that is pasted with its words, and hears of one that is damaged', async () => {
+    const articleId = await begin(words('The ferry.'))
+    const { page, context } = await open('Ada', articleId)
+    const square = { width: 320, height: 200, channels: 3 as const, background: '#335577' }
+    const bytes = await sharp({ create: square }).png().toBuffer()
+    await page.locator('.writing').focus()
+    await page.keyboard.press('Control+End')
+    await paste(
+      page,
+      `<p>Its bow.</p><img alt="The bow" src="data:image/png;base64,${bytes.toString('base64')}">`,
+    )
+    await page.locator('.writing').getByText('Its bow.').waitFor()
+    // Its address: it has come into the library.
+    await page.locator('.writing img[src^="/"]').waitFor()
+    await page.getByText('Stored', { exact: true }).waitFor()
+    const kept = await database.db.selectFrom('pictures').select(['width', 'height']).execute()
+    expect(kept).toEqual([{ width: 320, height: 200 }])
+
+    const broken = bytes.subarray(0, 60).toString('base64')
+    await paste(
+      page,
+      `<p>Its stern.</p><img alt="The stern" src="data:image/png;base64,${broken}">`,
+    )
+    await page.getByText('The picture is damaged and cannot be read.').waitFor()
+    await page.locator('.writing').getByText('Its stern.').waitFor()
+    expect(await page.locator('.writing img').count()).toBe(1)
+    await context.close()
+  }, 60_000)
+
+  test('is told how long a text takes to read once there is one', async () => {
+    const { page, context } = await open('Ada', await begin())
+    await page.getByText('0 words', { exact: true }).waitFor()
+    await page.locator('.writing').focus()
+    await page.keyboard.type('One.')
+    await page.getByText('1 word · 1 minute to read').waitFor()
+    await context.close()
+  }, 60_000)
+
+  test('chooses a picture by pointing at it', async () => {
+    const pictures = database.db.selectFrom('pictures').select('id')
+    const { id: picture } = await pictures.executeTakeFirstOrThrow()
+    const articleId = await begin({ type: 'picture', attrs: { picture } })
+    const { page, context } = await open('Ada', articleId)
+    await page.locator('.writing img').click()
+    await page.getByLabel('Alternative text, here only').fill('The bow of the ferry')
+    await page.locator('.writing img[alt="The bow of the ferry"]').waitFor()
+    await context.close()
+  }, 60_000)
+})
