@@ -278,6 +278,37 @@ onEveryDatabase('cards of Ghost', (open) => {
     expect(machines).not.toContain('photos.example')
   })
 
+  test('of a site that came as HTML alone, cards are read as what they were made of', async () => {
+    const n = await open()
+    const cards = [
+      '<figure class="kg-card kg-bookmark-card"><a class="kg-bookmark-container" href="https://example.org/doc"><div class="kg-bookmark-content"><div class="kg-bookmark-title">The contract</div><div class="kg-bookmark-description">What it says</div><div class="kg-bookmark-metadata"><img class="kg-bookmark-icon" src="https://example.org/i.png"><span class="kg-bookmark-author">The Example</span><span class="kg-bookmark-publisher">Ann</span></div></div><div class="kg-bookmark-thumbnail"><img src="https://example.org/t.png"></div></a><figcaption>Read <a href="https://example.org/c">it</a></figcaption></figure>',
+      '<div class="kg-card kg-toggle-card"><div class="kg-toggle-heading"><h4 class="kg-toggle-heading-text">How we worked</h4><button class="kg-toggle-card-icon"></button></div><div class="kg-toggle-content"><p>Slowly</p></div></div>',
+      '<div class="kg-card kg-callout-card"><div class="kg-callout-emoji">!</div><div class="kg-callout-text">Seven <b>to</b> four</div></div>',
+      '<div class="kg-card kg-file-card"><a href="__GHOST_URL__/content/files/r.pdf"><div class="kg-file-card-title">The report</div><div class="kg-file-card-caption">All of it</div><div class="kg-file-card-filename">r.pdf</div><div class="kg-file-card-filesize">1 MB</div></a></div>',
+      '<div class="kg-card kg-audio-card"><img src="" class="kg-audio-thumbnail"><audio src="__GHOST_URL__/content/media/t.mp3"></audio><div class="kg-audio-title">Talk</div><span>0:00</span></div>',
+      '<figure class="kg-card kg-video-card"><video src="__GHOST_URL__/content/media/f.mp4"></video><span>0:00</span><figcaption>The film</figcaption></figure>',
+      '<div class="kg-card kg-signup-card"><h2>SIGN UP</h2><form><input><button>Go</button></form></div>',
+      '<blockquote class="kg-blockquote-alt">Said aloud</blockquote>',
+    ]
+    const totals = await move(n, [post('html', [], { lexical: null, html: cards.join('') })])
+    const shown = await body(n, '/html')
+    for (const said of [
+      'href="https://example.org/doc"',
+      '<figcaption>What it says<br>The Example · Ann<br>Read <a href="https://example.org/c"',
+      '<details class="box"><summary>How we worked</summary><p>Slowly</p></details>',
+      '<aside class="box"><p>! Seven <strong>to</strong> four</p></aside>',
+      '<figcaption>All of it<br>r.pdf · 1 MB</figcaption>',
+      'Talk</cite>',
+      '<figcaption>The film</figcaption>',
+      '<figure class="pull"><blockquote><p>Said aloud</p></blockquote></figure>',
+    ])
+      expect(shown).toContain(said)
+    expect(shown).not.toMatch(/SIGN UP|>0:00</)
+    expect(parts(totals)).toContain(
+      '1 left out card signup: readers sign up here by the newsroom’s own means',
+    )
+  })
+
   test('Markdown reads as Ghost’s own reader of it reads', async () => {
     const n = await open()
     const markdown = [

@@ -8,6 +8,7 @@ import { readTree, type TreeNode } from '../tree.ts'
 import { isPartlyClosed, openHtml } from './audience.ts'
 import { lexicalTree } from './lexical.ts'
 import { mobiledocTree } from './mobiledoc.ts'
+import { withCards } from './shown.ts'
 import { element } from './tree.ts'
 
 /** Whether a text ends for readers who have not paid somewhere: then the whole article is Premium. */
@@ -52,10 +53,10 @@ function treeOf(c: Converter, { lexical, mobiledoc, html, ...text }: GhostText):
           ? 'it cannot be read: its words stand for it'
           : 'it cannot be read, and there is nothing that could stand for it',
     )
-  if (html)
-    return readTree(
-      openHtml(html, c.source.premium, (why) => c.note('left out', 'part of a text', why)),
-    )
+  if (html) {
+    const hide = (why: string) => c.note('left out', 'part of a text', why)
+    return withCards(c, readTree(openHtml(html, c.source.premium, hide)))
+  }
   return plaintext.split(/\n{2,}/).map((words) => element('p', [words]))
 }
 
