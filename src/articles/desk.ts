@@ -35,6 +35,10 @@ const ItemShape = z
     due: z.string().nullable(),
     scheduled: z.string().nullable(),
     published: z.string().nullable(),
+    stopped: z
+      .object({ why: z.string(), code: z.string(), at: z.string() })
+      .nullable()
+      .describe('Why it did not go out when its time had come, as long as nobody has decided anew'),
   })
   .openapi('Item')
 
@@ -149,7 +153,10 @@ export const articlesDesk = createApi<DeskEnv>()
       method: 'get',
       path: '/calendar',
       request: { query: Narrowing.extend({ from: Instant, to: Instant }) },
-      responses: answers(z.array(ItemShape), 'What should be ready or goes out in this time'),
+      responses: answers(
+        z.array(ItemShape),
+        'What should be ready, goes out or has gone out in this time',
+      ),
     }),
     async (c) => {
       refuseStranger(c.var.session.colleague)

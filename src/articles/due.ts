@@ -70,14 +70,19 @@ async function release(tx: Tx, id: string, now: Date, newest: boolean): Promise<
   if (!row) return false
   const manuscript = newest ? await prepare(tx, id, now) : undefined
   // Pictures were asked for their credit when it was scheduled; what was brought in with its time keeps it.
-  const why = (await barrierOf(tx, id))?.message
-  if (why) {
+  const barred = await barrierOf(tx, id)
+  if (barred) {
     await tx
       .updateTable('articles')
       .set({ status: 'ready', scheduled: null })
       .where('id', '=', id)
       .execute()
-    await record(tx, 'article.stopped', { articleId: id, why }, now)
+    await record(
+      tx,
+      'article.stopped',
+      { articleId: id, why: barred.message, field: barred.field },
+      now,
+    )
     return false
   }
   await publish(tx, id, now, row.scheduled!)

@@ -4,6 +4,8 @@ import type { Db } from '../platform/database.ts'
 import { patternsFor } from '../platform/like.ts'
 import { Refusal } from '../platform/refusals.ts'
 import type { ArticleKind, ArticleStatus } from './article.ts'
+import { feedOf } from './feed.ts'
+import { type Stopped, stoppedAmong } from './stopped.ts'
 import type { ArticleTables } from './tables.ts'
 
 /** How the desk finds articles, whoever may see them: its list, its board and its calendar. */
@@ -40,6 +42,8 @@ export type Item = {
   due: string | null
   scheduled: string | null
   published: string | null
+  /** Why it did not go out when its time had come, as long as nobody has decided anew. */
+  stopped: Stopped | null
 }
 
 /** Articles that the list shows at once, and that a column of the board and the calendar show at most. */
@@ -146,7 +150,7 @@ export async function board(db: Db, filters: Omit<Filters, 'status'>) {
   )
 }
 
-/** What should be ready, or goes out, between two instants (`from` inclusive, `to` exclusive). */
+/** What should be ready, goes out or has gone out, between two instants (`from` inclusive, `to` exclusive). */
 export async function calendar(
   db: Db,
   filters: Filters,
@@ -163,7 +167,21 @@ export async function calendar(
     if (column === 'scheduled') query = query.where('status', '=', 'scheduled')
     return await query.execute()
   }
-  const rows = [...(await within('due')), ...(await within('scheduled'))]
+  // What readers have is found along its list: of all that was ever published no index tells a time.
+  const out = narrowed(db, filters)
+    .select(columns)
+    .where('id', 'in', (e) =>
+      e
+        .selectFrom('feed_entries')
+        .select('article_id')
+        .where('feed', '=', feedOf.everything)
+        .where('published', '>=', from)
+        .where('published', '<', to)
+        .orderBy('published', 'desc')
+        .limit(CALENDAR),
+    )
+    .where('status', '=', 'published')
+  const rows = [...(await within('due')), ...(await within('scheduled')), ...(await out.execute())]
   return await named(db, [...new Map(rows.map((row) => [row.id, row])).values()])
 }
 
@@ -189,11 +207,13 @@ type Row = Pick<ArticleTables['articles'], (typeof columns)[number]>
 async function named(db: Db, rows: readonly Row[]): Promise<Item[]> {
   const present = (ids: (string | null)[]) => [...new Set(ids.flatMap((id) => id ?? []))]
   const people = present(rows.flatMap((row) => [row.created_by, row.assigned_to]))
-  const [categories, colleagues] = await Promise.all([
+  const ready = rows.filter(({ status }) => status === 'ready').map(({ id }) => id)
+  const [categories, colleagues, stopped] = await Promise.all([
     categoriesById(db, present(rows.map((row) => row.category_id))),
     people.length > 0
       ? db.selectFrom('colleagues').select(['id', 'name']).where('id', 'in', people).execute()
       : [],
+    stoppedAmong(db, ready),
   ])
   const names = new Map(colleagues.map((colleague) => [colleague.id, colleague]))
   const person = (id: string | null) => (id && names.get(id)) || null
@@ -215,6 +235,7 @@ async function named(db: Db, rows: readonly Row[]): Promise<Item[]> {
       due: row.due,
       scheduled: row.scheduled,
       published: row.published,
+      stopped: stopped.get(row.id) ?? null,
     }
   })
 }

@@ -58,7 +58,7 @@ export interface Events {
   'note.resolved': { articleId: string; noteId: string; by: string }
   'note.reopened': { articleId: string; noteId: string; by: string }
   /** Its time had come, and it could not go out. */
-  'article.stopped': { articleId: string; why: string }
+  'article.stopped': { articleId: string; why: string; field?: string }
   'article.withheld': { articleId: string; by?: string | null }
   'article.returned': { articleId: string; by: string }
   'article.corrected': { articleId: string; correctionId: string; kind: string; by: string | null }

@@ -78,6 +78,7 @@ function Calendar({
     for (const [what, instant] of [
       ['due', article.due],
       ['out', article.status === 'scheduled' ? article.scheduled : null],
+      ['published', article.status === 'published' ? article.published : null],
     ] as const) {
       if (!instant || instant < from || instant >= to) continue
       const wall = wallTime(new Date(instant), timezone)
@@ -85,7 +86,7 @@ function Calendar({
       const mayMove =
         what === 'due'
           ? mayAssign(colleague)
-          : mayPublish(colleague) && canBeScheduled(article.status)
+          : what === 'out' && mayPublish(colleague) && canBeScheduled(article.status)
       entries.set(wall.slice(0, 10), [...there, { article, time: wall.slice(11), what, mayMove }])
     }
   const all = [...entries].flatMap(([day, those]) => those.map((entry) => ({ day, entry })))

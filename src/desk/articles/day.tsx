@@ -4,8 +4,13 @@ import { Button, isTextDropItem, useDrag, useDrop } from 'react-aria-components'
 import { dateOf, t } from '../texts.ts'
 import type { Item } from './item.ts'
 
-/** What is due, or goes out, at a time of a day (as the newsroom's clocks have it). */
-export type Entry = { article: Item; time: string; what: 'due' | 'out'; mayMove: boolean }
+/** What is due, goes out or went out at a time of a day (as the newsroom's clocks have it). */
+export type Entry = {
+  article: Item
+  time: string
+  what: 'due' | 'out' | 'published'
+  mayMove: boolean
+}
 
 /** What is dragged is an entry of this calendar, and nothing from elsewhere. */
 const DRAGGED = 'application/x-dateline-entry'

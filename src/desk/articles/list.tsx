@@ -10,6 +10,7 @@ import { moment, t } from '../texts.ts'
 import { useFilters } from './filters.ts'
 import type { Item } from './item.ts'
 import { ArticlesFrame } from './screen.tsx'
+import { Stopped } from './stopped.tsx'
 
 /** Every article there is, latest changed first. */
 export function ListScreen() {
@@ -90,6 +91,11 @@ function Row({ article, timezone }: { article: Item; timezone: string }) {
         <span className="soft">
           <InRow said={said} />
         </span>
+        {article.stopped && (
+          <strong className="late">
+            <Stopped article={article} />
+          </strong>
+        )}
       </th>
       <td>
         <span className={`status-mark ${status}`}>{t(`status.${status}`)}</span>

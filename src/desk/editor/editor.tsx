@@ -7,6 +7,7 @@ import { Button } from 'react-aria-components'
 import { HEADLINE, STANDFIRST } from '../../articles/checks.ts'
 import { directionOf } from '../../platform/language.ts'
 import { Status } from '../articles/status.tsx'
+import { StoppedAbove } from '../articles/stopped.tsx'
 import { Withholding } from '../articles/withholding.tsx'
 import { useMe } from '../frame.tsx'
 import { Sendings } from '../library/intake.tsx'
@@ -167,6 +168,7 @@ function Desk({
       {open === 'find' && editor && <FindBar editor={editor} onClose={() => setOpen(undefined)} />}
       <div className={open && open !== 'find' ? 'sheets two' : 'sheets'}>
         <div className="paper">
+          {status === 'ready' && <StoppedAbove articleId={id} />}
           {!mayEdit && <p className="soft">{t('editor.reading')}</p>}
           <div dir={direction} lang={fields.language}>
             <Typed
