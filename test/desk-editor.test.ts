@@ -1,88 +1,38 @@
-import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import sharp from 'sharp'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { beforeAll, describe, expect, inject, test } from 'vitest'
 import type { ArticleDocument } from '../src/articles/document.ts'
 import { draft } from '../src/articles/write.ts'
 import { addCategory } from '../src/categories/categories.ts'
 import { addContributor } from '../src/contributors/contributors.ts'
 import { keepOriginal } from '../src/media/originals.ts'
 import { addPicture } from '../src/media/pictures.ts'
-import { openDatabase } from '../src/platform/database.ts'
 import { onDisk } from '../src/platform/files.ts'
-import { sqlite } from '../src/platform/sqlite.ts'
-import { invite } from '../src/staff/colleagues.ts'
-import { openSession } from '../src/staff/sessions.ts'
-import { openBrowser } from './browser.ts'
-import { testFolder } from './newsroom.ts'
-import { freePort } from './postgres.ts'
-import { eventually, startNewsroom } from './process.ts'
+import { deskInBrowser, violations } from './desk-in-browser.ts'
+import { eventually } from './process.ts'
 
 /** Writing at the desk, as colleagues do it: real processes, a real browser. */
 
 const chromium = inject('chromium')
 
 describe.skipIf(!chromium)('in the editor', () => {
-  let browser: Browser
-  let newsroom: Awaited<ReturnType<typeof startNewsroom>>
-  let database: ReturnType<typeof openDatabase>
-  let folder: string
-  let site: string
+  const desk = deskInBrowser()
 
-  beforeAll(async () => {
-    folder = testFolder()
-    const port = await freePort()
-    site = `http://localhost:${port}`
-    newsroom = await startNewsroom({ DATA_DIR: folder, PORT: String(port), SITE_URL: site })
-    database = openDatabase(sqlite(join(folder, 'newsroom.db')))
-    browser = await openBrowser(chromium!)
-    await database.write(async (tx) => {
+  beforeAll(() =>
+    desk.database.write(async (tx) => {
       await addCategory(tx, { name: 'Europe' }, new Date())
       await addContributor(tx, { name: 'Nadia Khatib' }, new Date())
-    })
-  }, 60_000)
+    }),
+  )
 
-  afterAll(async () => {
-    await browser?.close()
-    await newsroom?.stop()
-    await database?.close()
-    rmSync(folder, { recursive: true, force: true })
-  })
-
-  /** A colleague at a screen of their own, with whatever went wrong there. */
-  async function colleague(name: string, roleId = 'editor', options = {}) {
-    const secret = await database.write(async (tx) => {
-      const email = `${name.toLowerCase().replace(' ', '.')}.${Math.random()}@paper.example`
-      const id = await invite(tx, null, { email, name, roleId }, new Date())
-      return await openSession(tx, id, 'test', new Date())
-    })
-    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options })
-    await context.addCookies([{ name: 'desk', value: secret, url: site }])
-    const page = await context.newPage()
-    const wrong: string[] = []
-    page.on('pageerror', (error) => wrong.push(error.message))
-    page.on('console', (message) => {
-      if (/content security policy/i.test(message.text())) wrong.push(message.text())
-    })
-    const open = async (articleId: string) => {
-      await page.goto(`${site}/desk/articles/${articleId}`)
-      await page.locator('.writing').waitFor()
-    }
-    return { context, page, wrong, open }
-  }
+  const colleague = (name: string, roleId = 'editor', options = {}) =>
+    desk.colleague({ name, roleId, options })
 
   const begin = (headline = 'Untitled', by: string | null = null, language = 'en') =>
-    database.write((tx) => draft(tx, { headline, language }, new Date(), by))
+    desk.database.write((tx) => draft(tx, { headline, language }, new Date(), by))
 
   const stored = (page: Page) => page.getByText('Stored', { exact: true }).waitFor()
-
-  const violations = async (page: Page) =>
-    (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [
-      id,
-      nodes.map((node) => node.html),
-    ])
 
   test('an editor writes with the keyboard alone, fills in the details and publishes', async () => {
     const ada = await colleague('Ada Haddad')
@@ -121,7 +71,7 @@ describe.skipIf(!chromium)('in the editor', () => {
     await page.getByRole('button', { name: 'Publish', exact: true }).click()
     await page.getByRole('dialog').getByRole('button', { name: 'Publish', exact: true }).click()
     await page.getByText('Published', { exact: true }).waitFor()
-    const paper = await (await fetch(`${site}/europe/orlava-counts-again`)).text()
+    const paper = await (await fetch(`${desk.site}/europe/orlava-counts-again`)).text()
     for (const words of [
       'Two districts are recounted.',
       '<strong>on Monday</strong>',
@@ -169,7 +119,7 @@ describe.skipIf(!chromium)('in the editor', () => {
     await ada.page.close()
     await ada.context.setOffline(false)
     const again = await ada.context.newPage()
-    await again.goto(`${site}/desk/articles/${articleId}`)
+    await again.goto(`${desk.site}/desk/articles/${articleId}`)
     await again.locator('.writing').getByText('On the train.').waitFor()
     await stored(again)
     const ben = await colleague('Ben')
@@ -204,8 +154,8 @@ describe.skipIf(!chromium)('in the editor', () => {
   test('a gallery that came without a caption is given one', async () => {
     const grey = sharp({ create: { width: 640, height: 400, channels: 3, background: '#678' } })
     const file = await grey.jpeg().toBuffer()
-    const original = await keepOriginal(onDisk(join(folder, 'pictures')), file)
-    const { id: picture } = await database.write((tx) =>
+    const original = await keepOriginal(onDisk(join(desk.folder, 'pictures')), file)
+    const { id: picture } = await desk.database.write((tx) =>
       addPicture(tx, original, { alt: 'The dam', credit: 'Ada', licence: 'Own' }, new Date()),
     )
     const gallery = {
@@ -213,7 +163,7 @@ describe.skipIf(!chromium)('in the editor', () => {
       content: [{ type: 'picture', attrs: { picture } }],
     }
     const body: ArticleDocument = { type: 'doc', content: [gallery, { type: 'paragraph' }] }
-    const id = await database.write((tx) => draft(tx, { headline: 'Dams', body }, new Date()))
+    const id = await desk.database.write((tx) => draft(tx, { headline: 'Dams', body }, new Date()))
     const ada = await colleague('Ada Haddad')
     await ada.open(id)
     const { page } = ada
@@ -252,7 +202,7 @@ describe.skipIf(!chromium)('in the editor', () => {
     await page.locator('.version').last().click()
     await page.getByRole('button', { name: 'Restore this version' }).click()
     await page.locator('.writing').getByText('The first words.').waitFor()
-    expect(await (await fetch(`${site}/history`)).text()).toContain('Other words.')
+    expect(await (await fetch(`${desk.site}/history`)).text()).toContain('Other words.')
     expect(ada.wrong).toEqual([])
     await ada.context.close()
   }, 60_000)

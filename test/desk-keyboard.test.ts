@@ -1,66 +1,24 @@
-import { rmSync } from 'node:fs'
-import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { openDatabase } from '../src/platform/database.ts'
-import { sqlite } from '../src/platform/sqlite.ts'
-import { chooseLanguage, invite } from '../src/staff/colleagues.ts'
-import { openSession } from '../src/staff/sessions.ts'
-import { openBrowser } from './browser.ts'
-import { testFolder } from './newsroom.ts'
-import { freePort } from './postgres.ts'
-import { eventually, startNewsroom } from './process.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, inject, test } from 'vitest'
+import { deskInBrowser } from './desk-in-browser.ts'
+import { eventually } from './process.ts'
 
 /** The desk without a mouse, without a line, and on a phone: a real process with the demo's content. */
 
 const chromium = inject('chromium')
 
 describe.skipIf(!chromium)('at the desk, whoever has', () => {
-  let browser: Browser
-  let newsroom: Awaited<ReturnType<typeof startNewsroom>>
-  let database: ReturnType<typeof openDatabase>
-  let folder: string
-  let site: string
-
-  beforeAll(async () => {
-    folder = testFolder()
-    const port = await freePort()
-    site = `http://localhost:${port}`
-    newsroom = await startNewsroom({
-      DATA_DIR: folder,
-      PORT: String(port),
-      SITE_URL: site,
-      DEMO: 'on',
-    })
-    database = openDatabase(sqlite(join(folder, 'newsroom.db')))
-    browser = await openBrowser(chromium!)
-  }, 60_000)
-
-  afterAll(async () => {
-    await browser?.close()
-    await newsroom?.stop()
-    await database?.close()
-    rmSync(folder, { recursive: true, force: true })
-  })
+  const desk = deskInBrowser({ DEMO: 'on' })
 
   async function sitDown(language: string, width: number) {
-    const secret = await database.write(async (tx) => {
-      const person = {
-        email: `${Math.random()}@paper.example`,
-        name: 'Ada Haddad',
-        roleId: 'administrator',
-      }
-      const id = await invite(tx, null, person, new Date())
-      await chooseLanguage(tx, id, language)
-      return await openSession(tx, id, 'test', new Date())
+    const ada = await desk.colleague({
+      roleId: 'administrator',
+      language,
+      options: { viewport: { width, height: 800 } },
     })
-    const context = await browser.newContext({ viewport: { width, height: 800 } })
-    await context.addCookies([{ name: 'desk', value: secret, url: site }])
-    const page = await context.newPage()
-    page.setDefaultTimeout(15_000)
-    await page.goto(`${site}/desk`)
-    await page.locator('.articles-table tbody tr').nth(5).waitFor()
-    return { context, page }
+    await ada.go('')
+    await ada.page.locator('.articles-table tbody tr').nth(5).waitFor()
+    return ada
   }
 
   /** What has the keyboard, and whether something stands in front of it. */
@@ -143,7 +101,7 @@ describe.skipIf(!chromium)('at the desk, whoever has', () => {
       ({ name }) => /^Published\. Change where it stands/.test(name),
     )
     await eventually(
-      () => fetch(`${site}/corrections`).then((page) => page.text()),
+      () => fetch(`${desk.site}/corrections`).then((page) => page.text()),
       (page) => page.includes('We had not said when it opens.'),
     )
 

@@ -1,19 +1,10 @@
-import { rmSync } from 'node:fs'
-import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import sharp from 'sharp'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { describe, expect, inject, test } from 'vitest'
 import { draft } from '../src/articles/write.ts'
-import { openDatabase } from '../src/platform/database.ts'
-import { sqlite } from '../src/platform/sqlite.ts'
-import { invite } from '../src/staff/colleagues.ts'
-import { openSession } from '../src/staff/sessions.ts'
 import { plainPicture, xmpOf } from './agency-picture.ts'
-import { openBrowser } from './browser.ts'
-import { testFolder } from './newsroom.ts'
-import { freePort } from './postgres.ts'
-import { eventually, startNewsroom } from './process.ts'
+import { deskInBrowser, violations } from './desk-in-browser.ts'
+import { eventually } from './process.ts'
 
 /** The picture library as colleagues use it: real processes, a real browser. */
 
@@ -43,55 +34,9 @@ const drop = (page: Page, files: { name: string; buffer: Buffer }[]) =>
   )
 
 describe.skipIf(!chromium)('in the picture library', () => {
-  let browser: Browser
-  let newsroom: Awaited<ReturnType<typeof startNewsroom>>
-  let database: ReturnType<typeof openDatabase>
-  let folder: string
-  let site: string
+  const desk = deskInBrowser({ DEMO: 'off' })
 
-  beforeAll(async () => {
-    folder = testFolder()
-    const port = await freePort()
-    site = `http://localhost:${port}`
-    newsroom = await startNewsroom({
-      DATA_DIR: folder,
-      PORT: String(port),
-      SITE_URL: site,
-      DEMO: 'off',
-    })
-    database = openDatabase(sqlite(join(folder, 'newsroom.db')))
-    browser = await openBrowser(chromium!)
-  }, 60_000)
-
-  afterAll(async () => {
-    await browser?.close()
-    await newsroom?.stop()
-    await database?.close()
-    rmSync(folder, { recursive: true, force: true })
-  })
-
-  async function colleague(roleId = 'editor', options = {}) {
-    const secret = await database.write(async (tx) => {
-      const email = `${roleId}.${Math.random()}@paper.example`
-      const id = await invite(tx, null, { email, name: 'Ada Haddad', roleId }, new Date())
-      return await openSession(tx, id, 'test', new Date())
-    })
-    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options })
-    await context.addCookies([{ name: 'desk', value: secret, url: site }])
-    const page = await context.newPage()
-    const wrong: string[] = []
-    page.on('pageerror', (error) => wrong.push(error.message))
-    page.on('console', (message) => {
-      if (/content security policy/i.test(message.text())) wrong.push(message.text())
-    })
-    return { context, page, wrong }
-  }
-
-  const violations = async (page: Page) =>
-    (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [
-      id,
-      nodes.map((node) => node.html),
-    ])
+  const colleague = (roleId = 'editor', options = {}) => desk.colleague({ roleId, options })
 
   const look = async (page: Page, name: string) => {
     if (process.env.LOOK) await page.screenshot({ path: `${process.env.LOOK}/${name}.png` })
@@ -99,7 +44,7 @@ describe.skipIf(!chromium)('in the picture library', () => {
 
   test('an editor adds many pictures at once, credits them together, sets a focus with the keyboard and finds what is unused', async () => {
     const { page, context, wrong } = await colleague()
-    await page.goto(`${site}/desk/pictures`)
+    await page.goto(`${desk.site}/desk/pictures`)
     await page.getByText('No picture yet.').waitFor()
     expect(await violations(page)).toEqual([])
     await look(page, 'empty')
@@ -149,7 +94,7 @@ describe.skipIf(!chromium)('in the picture library', () => {
     expect(await violations(page)).toEqual([])
     await dialog.getByRole('button', { name: 'Save' }).click()
     await page.getByText('Saved.').waitFor()
-    const row = await database.db
+    const row = await desk.database.db
       .selectFrom('pictures')
       .select(['focal_x', 'alt', 'credit'])
       .where('name', '=', 'market.jpg')
@@ -175,8 +120,8 @@ describe.skipIf(!chromium)('in the picture library', () => {
 
   test('a reporter’s picture comes in by drag and by choice, holds up the publication until it is credited, and leaves by itself when its time is over', async () => {
     const { page, context, wrong } = await colleague()
-    const id = await database.write((tx) => draft(tx, { headline: 'Ferry back' }, new Date()))
-    await page.goto(`${site}/desk/articles/${id}`)
+    const id = await desk.database.write((tx) => draft(tx, { headline: 'Ferry back' }, new Date()))
+    await page.goto(`${desk.site}/desk/articles/${id}`)
     await page.locator('.writing').waitFor()
     await page.locator('.writing').click()
     await page.keyboard.type('The ferry is back.')
@@ -217,12 +162,12 @@ describe.skipIf(!chromium)('in the picture library', () => {
     await dialog.getByRole('button', { name: 'Publish', exact: true }).click()
     await page.getByText('Published', { exact: true }).waitFor()
 
-    const paper = async () => (await fetch(`${site}/ferry-back`)).text()
+    const paper = async () => (await fetch(`${desk.site}/ferry-back`)).text()
     const address = /\/pictures\/[0-9a-f]{32}\/640\.webp/.exec(await paper())![0]
-    expect((await fetch(`${site}${address}`)).status).toBe(200)
-    await database.db.selectFrom('pictures').select('id').executeTakeFirst()
+    expect((await fetch(`${desk.site}${address}`)).status).toBe(200)
+    await desk.database.db.selectFrom('pictures').select('id').executeTakeFirst()
     // Its licence ends in two seconds. Nobody does anything more.
-    const { id: pictureId, version } = await database.db
+    const { id: pictureId, version } = await desk.database.db
       .selectFrom('pictures')
       .select(['id', 'version'])
       .where('name', '=', 'ferry.jpg')
@@ -243,22 +188,22 @@ describe.skipIf(!chromium)('in the picture library', () => {
     const gone = await eventually(paper, (html) => !html.includes('/pictures/'), 20_000)
     expect(gone).toContain('The ferry is back.')
     expect(gone).not.toContain('Nadia Khatib')
-    expect((await fetch(`${site}${address}`)).status).toBe(410)
+    expect((await fetch(`${desk.site}${address}`)).status).toBe(410)
     expect(wrong).toEqual([])
     await context.close()
   }, 90_000)
 
   test('two pictures that are dropped at once stand one below the other, where they were dropped', async () => {
     const { page, context, wrong } = await colleague('reporter')
-    const by = await database.db
+    const by = await desk.database.db
       .selectFrom('colleagues')
       .select('id')
       .orderBy('invited', 'desc')
       .executeTakeFirstOrThrow()
-    const id = await database.write((tx) =>
+    const id = await desk.database.write((tx) =>
       draft(tx, { headline: 'Two shores' }, new Date(), by.id),
     )
-    await page.goto(`${site}/desk/articles/${id}`)
+    await page.goto(`${desk.site}/desk/articles/${id}`)
     await page.locator('.writing').click()
     await page.keyboard.type('First.')
     await page.keyboard.press('Enter')
@@ -274,8 +219,8 @@ describe.skipIf(!chromium)('in the picture library', () => {
 
   test('an agency’s picture is dropped into the text and can be published as it is; taken from the library again it brings its words along', async () => {
     const { page, context, wrong } = await colleague()
-    const id = await database.write((tx) => draft(tx, { headline: 'Flood' }, new Date()))
-    await page.goto(`${site}/desk/articles/${id}`)
+    const id = await desk.database.write((tx) => draft(tx, { headline: 'Flood' }, new Date()))
+    await page.goto(`${desk.site}/desk/articles/${id}`)
     await page.locator('.writing').click()
     await page.keyboard.type('The river rose.')
     const words = {
@@ -305,11 +250,11 @@ describe.skipIf(!chromium)('in the picture library', () => {
     const dialog = page.getByRole('dialog')
     await dialog.getByRole('button', { name: 'Publish', exact: true }).click()
     await page.getByText('Published', { exact: true }).first().waitFor()
-    const paper = await (await fetch(`${site}/flood`)).text()
+    const paper = await (await fetch(`${desk.site}/flood`)).text()
     for (const shown of [`alt="${words.alt}"`, words.caption, line]) expect(paper).toContain(shown)
 
-    const other = await database.write((tx) => draft(tx, { headline: 'After' }, new Date()))
-    await page.goto(`${site}/desk/articles/${other}`)
+    const other = await desk.database.write((tx) => draft(tx, { headline: 'After' }, new Date()))
+    await page.goto(`${desk.site}/desk/articles/${other}`)
     await page.locator('.writing').click()
     await page.keyboard.type('/picture')
     await page.keyboard.press('Enter')

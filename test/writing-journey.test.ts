@@ -1,48 +1,20 @@
-import { rmSync } from 'node:fs'
-import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import sharp from 'sharp'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { describe, expect, inject, test } from 'vitest'
 import { type DocumentNode, emptyDocument } from '../src/articles/document.ts'
 import { draft } from '../src/articles/write.ts'
-import { openDatabase } from '../src/platform/database.ts'
-import { sqlite } from '../src/platform/sqlite.ts'
-import { invite } from '../src/staff/colleagues.ts'
-import { openSession } from '../src/staff/sessions.ts'
-import { openBrowser } from './browser.ts'
-import { testFolder } from './newsroom.ts'
-import { freePort } from './postgres.ts'
-import { eventually, startNewsroom } from './process.ts'
+import { deskInBrowser } from './desk-in-browser.ts'
+import { eventually } from './process.ts'
 
 /** What happens around one's own words while one writes: a real process, a real browser. */
 
 const chromium = inject('chromium')
 
 describe.skipIf(!chromium)('whoever writes', () => {
-  let browser: Browser
-  let newsroom: Awaited<ReturnType<typeof startNewsroom>>
-  let database: ReturnType<typeof openDatabase>
-  let folder: string
-  let site: string
-
-  beforeAll(async () => {
-    folder = testFolder()
-    const port = await freePort()
-    site = `http://localhost:${port}`
-    newsroom = await startNewsroom({ DATA_DIR: folder, PORT: String(port), SITE_URL: site })
-    database = openDatabase(sqlite(join(folder, 'newsroom.db')))
-    browser = await openBrowser(chromium!)
-  }, 60_000)
-
-  afterAll(async () => {
-    await browser?.close()
-    await newsroom?.stop()
-    await database?.close()
-    rmSync(folder, { recursive: true, force: true })
-  })
+  const desk = deskInBrowser()
 
   const begin = (...content: DocumentNode[]) =>
-    database.write((tx) => {
+    desk.database.write((tx) => {
       const body = content.length > 0 ? ({ type: 'doc', content } as const) : emptyDocument
       return draft(tx, { headline: 'Ferries', language: 'en', body }, new Date())
     })
@@ -50,18 +22,9 @@ describe.skipIf(!chromium)('whoever writes', () => {
   const words = (text: string) => ({ type: 'paragraph', content: [{ type: 'text', text }] })
 
   async function open(name: string, articleId: string) {
-    const secret = await database.write(async (tx) => {
-      const email = `${Math.random()}@paper.example`
-      const id = await invite(tx, null, { email, name, roleId: 'editor' }, new Date())
-      return await openSession(tx, id, 'test', new Date())
-    })
-    const context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
-    await context.addCookies([{ name: 'desk', value: secret, url: site }])
-    const page = await context.newPage()
-    page.setDefaultTimeout(15_000)
-    await page.goto(`${site}/desk/articles/${articleId}`)
-    await page.locator('.writing').waitFor()
-    return { page, context }
+    const writer = await desk.colleague({ name })
+    await writer.open(articleId)
+    return writer
   }
 
   const selected = (page: Page) => page.evaluate(() => getSelection()!.toString())
@@ -165,7 +128,7 @@ describe.skipIf(!chromium)('whoever writes', () => {
     // Its address: it has come into the library.
     await page.locator('.writing img[src^="/"]').waitFor()
     await page.getByText('Stored', { exact: true }).waitFor()
-    const kept = await database.db.selectFrom('pictures').select(['width', 'height']).execute()
+    const kept = await desk.database.db.selectFrom('pictures').select(['width', 'height']).execute()
     expect(kept).toEqual([{ width: 320, height: 200 }])
 
     const broken = bytes.subarray(0, 60).toString('base64')
@@ -189,7 +152,7 @@ describe.skipIf(!chromium)('whoever writes', () => {
   }, 60_000)
 
   test('chooses a picture by pointing at it', async () => {
-    const pictures = database.db.selectFrom('pictures').select('id')
+    const pictures = desk.database.db.selectFrom('pictures').select('id')
     const { id: picture } = await pictures.executeTakeFirstOrThrow()
     const articleId = await begin({ type: 'picture', attrs: { picture } })
     const { page, context } = await open('Ada', articleId)
