@@ -27,6 +27,7 @@ import { type Connection, type Standing, useConnection } from './connection.ts'
 import { AskEmbed } from './embed.tsx'
 import { useFields } from './fields.ts'
 import { FindBar } from './find-bar.tsx'
+import { tellHeight } from './height.ts'
 import { History } from './history.tsx'
 import { useNotes } from './notes.ts'
 import { NotesPanel } from './notes-panel.tsx'
@@ -263,22 +264,6 @@ function Desk({
       </div>
     </div>
   )
-}
-
-/** What sticks below the head sticks where it ends: its words take a second line at times. */
-function tellHeight(head: HTMLElement | null) {
-  if (!head) return
-  const { style } = document.documentElement
-  const watch = new ResizeObserver(() => {
-    const changes = head.querySelector<HTMLElement>('.changes')
-    style.setProperty('--head', `${head.offsetHeight}px`)
-    style.setProperty('--above', `${changes?.offsetTop ?? 0}px`)
-  })
-  watch.observe(head)
-  return () => {
-    watch.disconnect()
-    for (const name of ['--head', '--above']) style.removeProperty(name)
-  }
 }
 
 /** Whether readers have what is written here is asked anew once writing rests. */
