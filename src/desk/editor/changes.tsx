@@ -10,10 +10,12 @@ import { usePublication } from './publish.tsx'
 /** What of a published article readers do not have yet, and how they get it. Nothing as long as they have all. */
 export function Changes({
   article,
+  kind,
   language,
   stored,
 }: {
   article: Parameters<typeof usePublication>[0]
+  kind: string
   language: string
   stored: () => Promise<void>
 }) {
@@ -40,7 +42,7 @@ export function Changes({
         <Amending said={said} onSay={say} language={language} publish={publish} />
       ) : (
         <Fill submit={t('publish.changes')} onSubmit={() => publish()}>
-          <p>{t('publish.changes.unseen')}</p>
+          <p>{t(kind === 'page' ? 'publish.changes.page' : 'publish.changes.unseen')}</p>
         </Fill>
       )}
     </section>

@@ -161,7 +161,7 @@ function Desk({
           {article.data.mayPublish && <Withholding article={article.data} />}
         </div>
         {article.data.mayPublish && <Publish {...publication} />}
-        {article.data.mayPublish && <Changes {...publication} />}
+        {article.data.mayPublish && <Changes {...publication} kind={fields.kind} />}
       </div>
       <p className="unseen" role="status">
         {margin.here && t('notes.at', { name: margin.here.by.name, text: margin.here.text })}
