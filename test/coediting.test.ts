@@ -210,7 +210,11 @@ for (const kind of databases())
       (text) => text.includes('After.'),
       10_000,
     )
-    expect(ada.provider.unsyncedChanges).toBe(0)
+    // Said a moment later than it is stored.
+    await eventually(
+      async () => ada.provider.unsyncedChanges,
+      (waiting) => waiting === 0,
+    )
     await house.close([ada], [])
   })
 
