@@ -4,7 +4,8 @@
  */
 export function patternsFor(text: string): string[] {
   const part = text.trim().replace(/[\\%_]/g, '\\$&')
-  const [first = '', ...rest] = part
-  const spellings = [part, part.toLowerCase(), first.toUpperCase() + rest.join('').toLowerCase()]
+  const small = part.toLowerCase()
+  const begun = (where: RegExp) => small.replace(where, (letter) => letter.toUpperCase())
+  const spellings = [part, small, begun(/^./u), begun(/(?<![\p{L}\p{M}’'])\p{L}/gu)]
   return [...new Set(spellings)].map((spelling) => `%${spelling}%`)
 }
