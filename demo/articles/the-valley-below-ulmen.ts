@@ -4,6 +4,7 @@ import {
   box,
   br,
   by,
+  caption,
   code,
   doc,
   embed,
@@ -170,6 +171,7 @@ enough to enter it.`),
         'The staff at Varsha. Its foot is set in concrete that was poured in 1962.',
       ),
       picture('bridge-at-varsha', 'text', 'The bridge, with a customs hut at each end.'),
+      caption('What the river passes below the gorge, at the lowest water of the year.'),
     ),
     prose(`
 Some of the keepers belong to families that came upriver from the delta four generations ago, and a few to families
