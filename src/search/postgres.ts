@@ -129,7 +129,7 @@ async function roughlyAll(db: Db): Promise<number> {
 const TELLING = 0.25
 /** Entries that are read one by one at most: about 10 µs each. Of a phrase the index would have as many read, and more. */
 const READ = 2500
-const READ_FOR_PHRASE = 4000
+const READ_FOR_PHRASE = 3000
 
 const isPhrase = ({ wanted }: Search) => wanted.flat().some(({ words }) => words.length > 1)
 
