@@ -19,8 +19,8 @@ import * as settings from './2026-11-27-settings.ts'
 import * as searchAgain from './2026-11-28-search.ts'
 import * as statistics from './2026-11-28-statistics.ts'
 import * as deskLanguage from './2026-11-29-desk-language.ts'
-import * as people from './2026-11-29-people.ts'
 import * as stems from './2026-11-29-stems.ts'
+import * as whoIsWho from './2026-11-29-who-is-who.ts'
 import * as wordsFromFiles from './2026-11-29-words-from-files.ts'
 
 /** Every migration by its name, in order. A released one is never edited. */
@@ -46,6 +46,6 @@ export const migrations: Record<string, Migration> = {
   '2026-11-28-statistics': statistics,
   '2026-11-29-desk-language': deskLanguage,
   '2026-11-29-stems': stems,
-  '2026-11-29-people': people,
+  '2026-11-29-who-is-who': whoIsWho,
   '2026-11-29-words-from-files': wordsFromFiles,
 }
