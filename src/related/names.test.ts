@@ -34,6 +34,13 @@ test('months, days and languages are no names, nor is a line that is set in capi
   expect(named('How The River Was Measured By Two Governments')).toEqual([])
 })
 
+test('what somebody says of themselves is no name', () => {
+  expect(
+    named("It was late when I’ve seen it, and I'd say so. Nobody knew that I've gone."),
+  ).toEqual([])
+  expect(named('He met Sa’d in N’Djamena.')).toEqual(['Sa’d', 'N’Djamena'])
+})
+
 test('names are found in Cyrillic and Greek, in the form of a sentence’s subject', () => {
   expect(named('Письма из Кесселии шли долго. Кесселия ответила.', 'ru')).toEqual([
     'Кесселии',

@@ -21,6 +21,9 @@ const cased = /\p{Lu}|\p{Ll}/u
 const boundary = /[.!?…:;\n“”«"(—–•]/u
 /** Small words that may stand within a name, not at its ends. */
 const connecting = new Set('of for de du des del da di la le der von van bin ibn al el'.split(' '))
+/** English runs pronouns and verbs together, and writes one of them with a capital wherever it stands. */
+const shortened =
+  /^(?:(?:I|You|He|She|It|We|They|Who|There|That|What)[’'ʼ](?:ve|m|d|ll|re)|\p{L}+n[’'ʼ]t)$/u
 /** Languages that write every noun with a capital. */
 const nounsAreCapital = new Set(['de', 'lb'])
 
@@ -74,7 +77,8 @@ export function namesIn(
       !nounsAreCapital.has(language))
 
   for (const run of telling.flatMap(runsIn)) {
-    const isEnd = (token: Token) => token.capital && !isOrdinary(token.text)
+    const isEnd = ({ capital, text }: Token) =>
+      capital && !isOrdinary(text) && !shortened.test(text)
     const from = run.findIndex((token) => isEnd(token) && !(token.opens && small.has(token.key)))
     const name = from < 0 ? [] : run.slice(from, run.findLastIndex(isEnd) + 1)
     if (isName(name)) add(name.map((token) => token.text).join(' '), name[0]!.opens)
