@@ -234,7 +234,7 @@ onEveryDatabase('a reader who searches', (open) => {
     expect(seen).toEqual(
       arrivals.map(({ headline }) => headline).filter((_, number) => number % every === 0),
     )
-  })
+  }, 90_000)
 
   test('finds what an import brought', async () => {
     const n = await open()
