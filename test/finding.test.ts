@@ -190,14 +190,16 @@ onEveryDatabase('a reader who searches', (open) => {
 
   test('finds a phrase of common words wherever it stands, and is not told a number that is not so', async () => {
     const n = await open()
-    const [all, every] = [5000, 16]
+    const all = 5000
+    // Met more often at one time than at others.
+    const isMet = (number: number) => number % (number >= 96 && number < 400 ? 4 : 16) === 0
     const began = n.now().getTime()
     const arrivals = Array.from({ length: all }, (_, number) => {
       const published = new Date(began - number * 60_000).toISOString()
       return {
         ...blank,
         headline: `Number ${number}`,
-        body: body(number % every === 0 ? 'Open border.' : 'Border open.'),
+        body: body(isMet(number) ? 'Open border.' : 'Border open.'),
         status: 'published' as const,
         published,
         updated: null,
@@ -220,20 +222,32 @@ onEveryDatabase('a reader who searches', (open) => {
     )
     while ((await waitingForIndex(n.db)) > 0) await readWaiting(n)
     if (n.kind === 'postgres') await sql`analyze search_entries`.execute(n.db)
+    // Taken back a moment ago, and in the index still.
+    const takenBack = [arrivals[100]!, arrivals[120]!]
+    for (const { path } of takenBack) {
+      const { id } = await n.db
+        .selectFrom('articles')
+        .select('id')
+        .where('path', '=', path)
+        .executeTakeFirstOrThrow()
+      await n.write((tx) => withhold(tx, id, 'It named somebody.', n.now()))
+    }
+
+    const wanted = arrivals
+      .filter((one, number) => isMet(number) && !takenBack.includes(one))
+      .map(({ headline }) => headline)
 
     const seen: string[] = []
     let at: string | undefined = '/search?q="open+border"'
     while (at) {
       const { html, headlines, next } = await results(n, at)
       const [, more, count] = /role="status">(More than )?(\d+) articles/.exec(html)!
-      if (more) expect(Number(count)).toBeLessThan(all / every)
-      else expect(Number(count)).toBe(Math.ceil(all / every))
+      if (more) expect(Number(count)).toBeLessThan(wanted.length)
+      else expect(Number(count)).toBe(wanted.length)
       seen.push(...headlines)
       at = next
     }
-    expect(seen).toEqual(
-      arrivals.map(({ headline }) => headline).filter((_, number) => number % every === 0),
-    )
+    expect(seen).toEqual(wanted)
   }, 90_000)
 
   test('finds what an import brought', async () => {

@@ -166,7 +166,8 @@ async function amongNewest(db: Db, query: string, stretch: number, { below, from
       order by id desc offset ${stretch - 1} limit 1
     `.execute(db),
   ])
-  const end = last.rows[0]
+  // With as many as are wanted, reading stopped at the last of them, be it live or not.
+  const end = rows.length === limit ? rows.at(-1) : last.rows[0]
   return { hits: rows.filter((row) => row.isLive), end: end === undefined ? null : Number(end.id) }
 }
 
@@ -250,9 +251,11 @@ export const onPostgres: SearchEngine = {
   newest: async (db, search, { enough, ...asked }) => {
     const query = match(search, 'forms', true)
     const bounds = { ...asked, limit: asked.limit + 1 }
-    const { hits, end } = await fromNewest(db, search, 'forms', query, { ...bounds, enough })
+    // Of words the index has all sooner than a part is read.
+    const least = isPhrase(search) ? enough : bounds.limit
+    const { hits, end } = await fromNewest(db, search, 'forms', query, { ...bounds, enough: least })
     const isCut = end !== null && hits.length <= asked.limit
-    if (isCut && hits.length >= enough) return { found: hits, isAll: false }
+    if (isCut && hits.length >= least) return { found: hits, isAll: false }
     const found = isCut ? await throughIndex(db, query, bounds) : hits
     return { found: found.slice(0, asked.limit), isAll: found.length <= asked.limit }
   },
