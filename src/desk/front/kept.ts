@@ -21,8 +21,12 @@ export function useKept(language: string) {
   return {
     changed,
     keep: (arranged: Arranged) => {
-      localStorage.setItem(keyOf(language), JSON.stringify(arranged))
       setChanged(arranged)
+      try {
+        localStorage.setItem(keyOf(language), JSON.stringify(arranged))
+      } catch {
+        // A browser that keeps nothing, or no more: what is on the screen can be put live all the same.
+      }
     },
     forget: () => {
       localStorage.removeItem(keyOf(language))
