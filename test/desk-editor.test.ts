@@ -9,7 +9,7 @@ import { addContributor } from '../src/contributors/contributors.ts'
 import { keepOriginal } from '../src/media/originals.ts'
 import { addPicture } from '../src/media/pictures.ts'
 import { onDisk } from '../src/platform/files.ts'
-import { deskInBrowser, violations } from './desk-in-browser.ts'
+import { deskInBrowser, heard, violations } from './desk-in-browser.ts'
 import { eventually } from './process.ts'
 
 /** Writing at the desk, as colleagues do it: real processes, a real browser. */
@@ -347,6 +347,7 @@ describe.skipIf(!chromium)('in the editor', () => {
     await page.keyboard.type('Further.')
     expect(await page.locator('.footnote-mark').textContent()).toBe('Says nobody.')
     await page.keyboard.press('Control+Shift+ArrowLeft')
+    await heard(page)
     await page.getByRole('button', { name: 'Other language' }).press('Enter')
     await dialog.getByLabel('Language of these words', { exact: false }).fill('ar')
     await page.keyboard.press('Enter')

@@ -116,6 +116,10 @@ export function deskInBrowser(settings: Record<string, string> = {}) {
   }
 }
 
+/** Waits until the editor was told of a selection: a browser does that only after the key that made it. */
+export const heard = (page: Page) =>
+  page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))))
+
 /** What axe finds on a page: each rule with the elements that break it. */
 export const violations = async (page: Page) =>
   (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, inject, test } from 'vitest'
 import type { ArticleDocument } from '../src/articles/document.ts'
 import { draft } from '../src/articles/write.ts'
-import { deskInBrowser, violations } from './desk-in-browser.ts'
+import { deskInBrowser, heard, violations } from './desk-in-browser.ts'
 import { eventually } from './process.ts'
 
 /** Notes in the margin, as colleagues write them: real processes, a real browser. */
@@ -33,8 +33,7 @@ describe.skipIf(!chromium)('notes in the editor', () => {
     const start = TWO.indexOf(wanted)
     for (let at = 0; at < start; at++) await page.keyboard.press('ArrowRight')
     for (let at = 0; at < wanted.length; at++) await page.keyboard.press('Shift+ArrowRight')
-    // The editor hears of a selection a moment later than it is made.
-    await page.waitForTimeout(100)
+    await heard(page)
   }
 
   const marked = (page: Page) => page.locator('.noted').allTextContents()
