@@ -83,11 +83,24 @@ describe.skipIf(!chromium)('a correction', () => {
     const changes = page.getByRole('region', { name: 'Changed since readers had it' })
     await changes.waitFor({ timeout: 30_000 })
     expect(await violations(page)).toEqual([])
+    const suggested = changes.getByText('An earlier version said “Twelve lost as ferry”.', {
+      exact: false,
+    })
+    await suggested.waitFor()
+    const note = 'An earlier headline said twelve were lost. There were eleven.'
+    const field = changes.getByRole('textbox', { name: /^Note to readers/ })
+    // What is kept from readers is not told to them either.
+    const closes = changes.getByText('Keep the former wording from readers', { exact: false })
+    await closes.click()
+    await suggested.waitFor({ state: 'detached' })
     await changes.getByRole('button', { name: /^Publish as Correction/ }).click()
     await changes.getByText('Write what was wrong or unclear and what is right.').waitFor()
     expect(await violations(page)).toEqual([])
-    const note = 'An earlier headline said twelve were lost. There were eleven.'
-    await changes.getByRole('textbox', { name: /^Note to readers/ }).fill(note)
+    await closes.click()
+    await changes.getByRole('button', { name: 'Rewrite' }).click()
+    expect(await field.inputValue()).toMatch(/“Eleven lost as ferry”\.$/)
+    expect(await field.evaluate((one) => one === document.activeElement)).toBe(true)
+    await field.fill(note)
     await changes.getByRole('button', { name: /^Publish as Correction/ }).click()
     await page.getByText('Published.').waitFor()
     expect(await changes.count()).toBe(0)
@@ -107,6 +120,16 @@ describe.skipIf(!chromium)('a correction', () => {
     for (const path of ['rss', 'atom', 'json'].map((format) => `/corrections/feed.${format}`))
       expect((await reads(path)).text).toContain(note)
     await reader.goBack()
+
+    await page
+      .getByRole('textbox', { name: 'Headline', exact: true })
+      .fill('Eleven lost as ferry sinks off Lomnik')
+    const own =
+      'An earlier version said “ferry sinks off Varsha”. It now says “ferry sinks off Lomnik”.'
+    await changes.getByText(own).waitFor({ timeout: 30_000 })
+    await changes.getByRole('button', { name: /^Publish as Correction/ }).click()
+    await page.getByText('Published.').waitFor()
+    expect((await reads('/corrections')).text).toContain(own)
 
     await page.getByRole('button', { name: 'Withhold' }).click()
     await page.getByRole('textbox', { name: 'Reason, for readers' }).fill('A source took it back.')

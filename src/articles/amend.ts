@@ -5,6 +5,7 @@ import type { Amendment } from './correction.ts'
 import { explain, refuseUnexplained } from './corrections.ts'
 import { isSameToReaders } from './digest.ts'
 import type { ArticleFields } from './fields.ts'
+import { suggestedNote } from './suggestion.ts'
 import { closeBefore } from './versions.ts'
 import { edit, load } from './write.ts'
 
@@ -28,6 +29,12 @@ export async function amend(
     return false
   }
   refuseUnexplained(amendment)
+  if (amendment.suggested && amendment.note !== suggestedNote(fields, { ...fields, ...changes }))
+    throw new Refusal(
+      'conflict',
+      'articles/suggestion',
+      'note: The words have changed once more. Read the note that they suggest now, and publish then.',
+    )
   const versionId = (await edit(tx, id, changes, now, { by: actor.id }))!
   if (amendment.closes) await closeBefore(tx, versionId, now)
   await explain(tx, { articleId: id, versionId, by: actor.id }, amendment, now)

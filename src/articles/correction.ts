@@ -17,6 +17,8 @@ export const Amendment = z.object({
   note: z.string().trim().max(LONGEST_NOTE),
   /** Whether the wording until now is kept from readers, because the law or somebody's safety asks for it. */
   closes: z.boolean(),
+  /** Whether the note is the one that the change itself suggests. It is refused once the change is another. */
+  suggested: z.boolean(),
 })
 export type Amendment = z.output<typeof Amendment>
 

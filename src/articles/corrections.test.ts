@@ -112,6 +112,29 @@ onEveryDatabase('corrections', (open) => {
     ])
   })
 
+  test('a change of a few words suggests its note, which is refused once the words are others', async () => {
+    const { n, id, desk, write, publishNow, read } = await begun()
+    const suggested = async () =>
+      ((await (await desk(`/articles/${id}/manuscript`)).json()) as { suggestedNote: string })
+        .suggestedNote
+    expect(await suggested()).toBe('')
+    await write({ standfirst: 'Eleven people are missing.' })
+    const note = await suggested()
+    expect(note).toBe(
+      'An earlier version said “Twelve people are missing”. It now says “Eleven people are missing”.',
+    )
+    await write({ standfirst: 'Nine people are missing.' })
+    const answer = await publishNow({ kind: 'correction', note, suggested: true })
+    expect([answer.status, ((await answer.json()) as { code: string }).code]).toEqual([
+      409,
+      'articles/suggestion',
+    ])
+    expect(await n.db.selectFrom('corrections').select('id').execute()).toEqual([])
+    const now = await suggested()
+    expect((await publishNow({ kind: 'correction', note: now, suggested: true })).status).toBe(200)
+    expect(await read('/corrections')).toContain('It now says “Nine people are missing”.')
+  })
+
   test('an update may go without a word, and what readers do not see needs none', async () => {
     const { n, write, publishNow, read } = await begun()
     await write({ seoTitle: 'Ferry', tagIds: [] })

@@ -92,10 +92,13 @@ export function changed(before: string, after: string): { passages: Passage[]; c
 const token =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}]\p{M}*|[\p{L}\p{M}\p{N}]+?(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}])|[\p{L}\p{M}\p{N}]+(?:[.,:'’-][\p{L}\p{M}\p{N}]+)*\s*|[^\p{L}\p{M}\p{N}\s]\s*|\s+/gu
 
+/** A line as the words that it is compared by, each with the space behind it. */
+export const wordsOf = (line: string): string[] => line.match(token) ?? []
+
 /** Two lines as one, word by word; null when they have too little in common for that. */
-function changedWords(before: string, after: string): Piece[] | null {
+export function changedWords(before: string, after: string): Piece[] | null {
   if (before.length > LONGEST || after.length > LONGEST) return null
-  const runs = diffArrays(before.match(token) ?? [], after.match(token) ?? [], {
+  const runs = diffArrays(wordsOf(before), wordsOf(after), {
     maxEditLength: MOST_WORDS,
     comparator: (one, other) => one.trim() === other.trim(),
   })

@@ -29,3 +29,9 @@ export const isSameToReaders = (one: Partial<ArticleFields>, other: Partial<Arti
   one.kind === 'page' ||
   other.kind === 'page' ||
   digestOf(one, reporting) === digestOf(other, reporting)
+
+const wordless = reporting.filter((name) => !['headline', 'standfirst', 'body'].includes(name))
+
+/** Whether what two report differs in their words alone. */
+export const isSameBesideWords = (one: Partial<ArticleFields>, other: Partial<ArticleFields>) =>
+  digestOf(one, wordless) === digestOf(other, wordless)

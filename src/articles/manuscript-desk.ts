@@ -10,6 +10,7 @@ import { Amendment } from './correction.ts'
 import { authored } from './hands.ts'
 import { readingOf } from './manuscripts.ts'
 import { publishManuscript } from './publication.ts'
+import { suggestedNote } from './suggestion.ts'
 import { beginTag } from './tagging.ts'
 import { load } from './write.ts'
 
@@ -31,6 +32,9 @@ const Manuscript = z
     same: z.boolean(),
     /** Whether a publication changes what readers have, and so must say what kind of change it is. */
     amends: z.boolean(),
+    suggestedNote: z
+      .string()
+      .describe('What a correction says where nobody writes a note; empty where that is not clear'),
     withheld: z.string().nullable(),
     withheldReason: z.string(),
   })
@@ -42,6 +46,7 @@ const Publication = z.object({
   kind: Amendment.shape.kind.optional(),
   note: Amendment.shape.note.default(''),
   closes: Amendment.shape.closes.default(false),
+  suggested: Amendment.shape.suggested.default(false),
 })
 
 const amendmentOf = ({ kind, ...said }: Omit<z.output<typeof Publication>, 'version'>) =>
@@ -68,10 +73,11 @@ export const manuscriptDesk = createApi<DeskEnv>()
     }),
     async (c) => {
       const { id } = c.req.valid('param')
-      const { row } = await readable(c, id)
+      const { row, fields } = await readable(c, id)
       const { colleague } = c.var.session
-      const { same, sameToReaders } = await readingOf(c.var.db, id)
+      const { fields: written, same, sameToReaders } = await readingOf(c.var.db, id)
       const isOut = row.status === 'published' || row.status === 'withheld'
+      const amends = isOut && !sameToReaders
       return c.json(
         {
           id,
@@ -84,7 +90,8 @@ export const manuscriptDesk = createApi<DeskEnv>()
           mayEdit: mayEdit(colleague, authored(row)),
           mayPublish: mayPublish(colleague),
           same,
-          amends: isOut && !sameToReaders,
+          amends,
+          suggestedNote: amends ? suggestedNote(fields, written) : '',
           withheld: row.withheld,
           withheldReason: row.withheld_reason,
         },

@@ -1,6 +1,6 @@
 import './amending.css'
 import { useId, useRef, useState } from 'react'
-import { Button, Checkbox, Label, TextArea, TextField } from 'react-aria-components'
+import { Button, Checkbox, Label, Text, TextArea, TextField } from 'react-aria-components'
 import {
   type Amendment,
   type CorrectionKind,
@@ -12,7 +12,7 @@ import { Fault, Wrong } from '../parts/fields.tsx'
 import { t } from '../texts.ts'
 
 /** What somebody has written of a change so far. */
-export type Said = Omit<Amendment, 'kind'>
+export type Said = Pick<Amendment, 'note' | 'closes'>
 
 export const nothingSaid: Said = { note: '', closes: false }
 
@@ -20,12 +20,15 @@ export const nothingSaid: Said = { note: '', closes: false }
 export function Amending({
   said: { note, closes },
   onSay,
+  suggestion,
   language,
   publish,
 }: {
   /** Kept outside: a colleague may undo the change meanwhile, and do it again. */
   said: Said
   onSay: (said: Said) => void
+  /** The note that the change itself suggests, for where none is written. */
+  suggestion: string
   /** Of the article: the note is written in it. */
   language: string
   publish: (amendment: Amendment) => Promise<unknown>
@@ -35,9 +38,12 @@ export function Amending({
   const [wrong, tell] = useState<Error>()
   const field = useRef<HTMLTextAreaElement>(null)
   const id = useId()
+  // It repeats the former wording.
+  const suggested = closes || note.trim() ? '' : suggestion
   const publishAs = async (kind: CorrectionKind) => {
     if (busy) return
-    const isUnsaid = !mayBeSilent(kind) && !note.trim()
+    const said = mayBeSilent(kind) || note.trim() ? note : suggested
+    const isUnsaid = !mayBeSilent(kind) && !said.trim()
     setLacks(isUnsaid)
     if (isUnsaid) {
       // It stands in view already; text and strip keep their places.
@@ -46,8 +52,12 @@ export function Amending({
     }
     setBusy(kind)
     tell(undefined)
-    await publish({ kind, note, closes }).catch(tell)
+    await publish({ kind, note: said, closes, suggested: said !== note }).catch(tell)
     setBusy(undefined)
+  }
+  const rewrite = () => {
+    onSay({ note: suggestion, closes })
+    field.current?.focus({ preventScroll: true })
   }
   return (
     <div className="amending" data-noted={note.trim() || closes ? true : undefined}>
@@ -64,6 +74,19 @@ export function Amending({
       >
         <Label>{t('amend.note')}</Label>
         <TextArea ref={field} lang={language} dir="auto" rows={1} />
+        {suggested && (
+          <div className="suggested">
+            <Text slot="description">
+              <span className="soft">{t('amend.suggested')}</span>{' '}
+              <span lang={language} dir="auto">
+                {suggested}
+              </span>
+            </Text>
+            <Button className="quiet" onPress={rewrite}>
+              {t('amend.rewrite')}
+            </Button>
+          </div>
+        )}
         <Fault>{t('refusal.articles/note')}</Fault>
       </TextField>
       <Checkbox

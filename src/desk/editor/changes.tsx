@@ -7,6 +7,9 @@ import { Fill } from '../parts/form.tsx'
 import { t } from '../texts.ts'
 import { usePublication } from './publish.tsx'
 
+/** What is refused because the change is another one than the screen knows. */
+const outdated = new Set(['articles/amendment', 'articles/unchanged', 'articles/suggestion'])
+
 /** What of a published article readers do not have yet, and how they get it. Nothing as long as they have all. */
 export function Changes({
   article,
@@ -21,14 +24,14 @@ export function Changes({
 }) {
   const [said, say] = useState(nothingSaid)
   const publication = usePublication(article, stored)
-  const { id, status, same, amends } = article
+  const { id, status, same, amends, suggestedNote } = article
   if (status !== 'published' || same) return null
   const publish = async (amendment?: Amendment) => {
     try {
       await publication.mutateAsync(amendment)
     } catch (error) {
       // Words typed a moment ago have made it a change that readers will see, or unmade it.
-      if (['articles/amendment', 'articles/unchanged'].includes((error as Refused).code))
+      if (outdated.has((error as Refused).code))
         await queries.invalidateQueries({ queryKey: ['manuscript', id] })
       throw error
     }
@@ -39,7 +42,13 @@ export function Changes({
   return (
     <section className="changes" aria-label={t('editor.changed')}>
       {amends ? (
-        <Amending said={said} onSay={say} language={language} publish={publish} />
+        <Amending
+          said={said}
+          onSay={say}
+          suggestion={suggestedNote}
+          language={language}
+          publish={publish}
+        />
       ) : (
         <Fill submit={t('publish.changes')} onSubmit={() => publish()}>
           <p>{t(kind === 'page' ? 'publish.changes.page' : 'publish.changes.unseen')}</p>

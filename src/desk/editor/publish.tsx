@@ -7,7 +7,14 @@ import { Ask } from '../parts/dialog.tsx'
 import { Fill, useDoing } from '../parts/form.tsx'
 import { t } from '../texts.ts'
 
-type Standing = { id: string; status: string; version: number; same: boolean; amends: boolean }
+type Standing = {
+  id: string
+  status: string
+  version: number
+  same: boolean
+  amends: boolean
+  suggestedNote: string
+}
 
 /** Gives readers what the manuscript says, once all that was written is stored. */
 export function usePublication({ id, version }: Standing, stored: () => Promise<void>) {
@@ -35,7 +42,7 @@ export function Publish({
 }) {
   const [said, say] = useState(nothingSaid)
   const publish = usePublication(article, stored)
-  const { id, status, same, amends } = article
+  const { id, status, same, amends, suggestedNote } = article
   const isWithheld = status === 'withheld'
   if (status === 'published' || (isWithheld && same)) return null
   const open = () => {
@@ -56,6 +63,7 @@ export function Publish({
             <Amending
               said={said}
               onSay={say}
+              suggestion={suggestedNote}
               language={language}
               publish={(amendment) => publish.mutateAsync(amendment).then(close)}
             />
