@@ -10,10 +10,10 @@ import type { Tx } from '../platform/database.ts'
 import { isWithin, type Limit } from '../platform/limits.ts'
 import { record } from '../platform/outbox.ts'
 import { Refusal } from '../platform/refusals.ts'
-import { convertContent } from '../transfer/body.ts'
+import { convertContent, convertLetter } from '../transfer/body.ts'
+import type { Source } from '../transfer/conversion.ts'
 import { type CommissionFields, GuestDraft } from './commission.ts'
 import { type Commission, commissionByLink, refusePublished } from './commissions.ts'
-import { htmlOfMarkdown } from './markdown.ts'
 import { type Portrait, portraitOf } from './portraits.ts'
 
 /** How often a guest may keep what they write. */
@@ -23,17 +23,23 @@ const portraits: Limit = { most: 20, withinMs: 86_400_000 }
 
 /** Foreign HTML as a document of ours: the same cleaning as that of imports. */
 export const documentOfHtml = (html: string, language: string): ArticleDocument =>
-  convertContent(html, {
-    base: 'https://guest.invalid/',
-    language,
-    hosts: new Set(),
-    picture: () => undefined,
-    attachment: () => undefined,
-    attached: () => [],
-    reusable: () => undefined,
-    premium: false,
-    footnotes: new Map(),
-  }).body
+  convertContent(html, guestsOwn(language)).body
+
+export const documentOfText = (text: string, language: string): ArticleDocument =>
+  convertLetter(text, guestsOwn(language)).body
+
+/** Of what a guest sends, nothing refers to anything here. */
+const guestsOwn = (language: string): Source => ({
+  base: 'https://guest.invalid/',
+  language,
+  hosts: new Set(),
+  picture: () => undefined,
+  attachment: () => undefined,
+  attached: () => [],
+  reusable: () => undefined,
+  premium: false,
+  footnotes: new Map(),
+})
 
 export type Uploaded = {
   file?: { name: string; body: ArticleDocument } | undefined
@@ -140,11 +146,7 @@ export async function submit(tx: Tx, secret: string, agreed: boolean, now: Date)
 
 /** What was typed goes before what was uploaded. */
 const bodyOf = ({ text, file_body, language }: Commission): ArticleDocument =>
-  text.trim()
-    ? documentOfHtml(htmlOfMarkdown(text), language)
-    : file_body
-      ? JSON.parse(file_body)
-      : emptyDocument
+  text.trim() ? documentOfText(text, language) : file_body ? JSON.parse(file_body) : emptyDocument
 
 /** Disclosures stand beside the newsroom's own words about guests, where nobody can forget them. */
 async function profileOf(tx: Tx, row: Commission): Promise<Profile> {

@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import type { ArticleDocument } from '../articles/document.ts'
 import { embeddedIn } from '../media/embedded.ts'
 import { keepOriginal } from '../media/originals.ts'
 import type { Newsroom } from '../newsroom/newsroom.ts'
@@ -12,13 +13,13 @@ import type { GuestDraft } from './commission.ts'
 import { type Commission, commissionByLink } from './commissions.ts'
 import {
   documentOfHtml,
+  documentOfText,
   keepDraft,
   refuseAlbum,
   refuseHurry,
   submit,
   type Uploaded,
 } from './drafts.ts'
-import { htmlOfMarkdown } from './markdown.ts'
 import { GuestPage, OverPage, SentPage } from './parts.tsx'
 import { keepPortrait, portraitOf } from './portraits.ts'
 import { htmlOfWord } from './word.ts'
@@ -161,7 +162,7 @@ async function take(c: Door, row: Commission, body: Record<string, unknown>): Pr
   const { file, picture } = body
   if (file instanceof File && file.size > 0) {
     const name = storable(file.name.slice(0, 200))
-    uploaded.file = { name, body: documentOfHtml(await htmlOf(file), row.language) }
+    uploaded.file = { name, body: await documentOf(file, row.language) }
   }
   if (picture instanceof File && picture.size > 0) {
     await c.var.write((tx) => refuseAlbum(tx, row, c.var.now()))
@@ -173,8 +174,9 @@ async function take(c: Door, row: Commission, body: Record<string, unknown>): Pr
   return uploaded
 }
 
-async function htmlOf(file: File): Promise<string> {
-  if (/\.docx$/i.test(file.name)) return htmlOfWord(new Uint8Array(await file.arrayBuffer()))
+async function documentOf(file: File, language: string): Promise<ArticleDocument> {
+  if (/\.docx$/i.test(file.name))
+    return documentOfHtml(await htmlOfWord(new Uint8Array(await file.arrayBuffer())), language)
   const text = await file.text()
   if (!/\.(md|markdown|txt)$/i.test(file.name) || text.includes('\0') || text.length > MOST_TEXT)
     throw new Refusal(
@@ -182,5 +184,5 @@ async function htmlOf(file: File): Promise<string> {
       'commissions/file',
       'file: send a .docx, Markdown or text file of at most 200,000 characters.',
     )
-  return htmlOfMarkdown(text)
+  return documentOfText(text, language)
 }

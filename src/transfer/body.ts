@@ -3,6 +3,7 @@ import type { AskedPicture, Source } from './conversion.ts'
 import { loneAddress } from './embeds.ts'
 import { bindFootnotes } from './footnotes.ts'
 import { Converter } from './html.ts'
+import { asLetter, readMarkdown } from './markdown.ts'
 import { markShortcodes } from './shortcode.ts'
 import { readTree } from './tree.ts'
 
@@ -23,18 +24,28 @@ export function convertContent(content: string, source: Source): Converted {
   const nodes = readTree(markShortcodes(content))
   if (content.includes('href="#') || content.includes("href='#")) bindFootnotes(nodes)
   const reading = content.includes('<!-- wp:') ? 'flow' : 'lines'
-  const blocks = converter
-    .blocksIn(nodes, [], reading)
-    .map((block) => (block.type === 'paragraph' ? (loneAddress(block) ?? block) : block))
-  return {
-    body: blocks.length > 0 ? { type: 'doc', content: one(blocks) } : emptyDocument,
-    notes: converter.notes,
-    lacking: converter.lacking,
-  }
+  return converted(converter, converter.blocksIn(nodes, [], reading).map(embedded))
 }
 
+/** Markdown that somebody wrote or pasted, as a document of ours. */
+export function convertLetter(text: string, source: Source): Converted {
+  const converter = new Converter(source)
+  const nodes = readMarkdown(text, asLetter)
+  return converted(converter, converter.blocksIn(nodes, [], 'flow').map(embedded))
+}
+
+const embedded = (block: DocumentNode) =>
+  block.type === 'paragraph' ? (loneAddress(block) ?? block) : block
+
+/** Blocks as a document, with what the converter tells of them. */
+export const converted = ({ notes, lacking }: Converter, blocks: DocumentNode[]): Converted => ({
+  body: blocks.length > 0 ? { type: 'doc', content: one(blocks) } : emptyDocument,
+  notes,
+  lacking,
+})
+
 /** Only one mark can tell where the summary ends. */
-export function one(blocks: DocumentNode[]): DocumentNode[] {
+function one(blocks: DocumentNode[]): DocumentNode[] {
   const first = blocks.findIndex((block) => block.type === 'more')
   return first < 0 ? blocks : blocks.filter((block, at) => block.type !== 'more' || at === first)
 }

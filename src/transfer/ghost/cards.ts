@@ -1,10 +1,10 @@
 import type { Conversion } from '../conversion.ts'
+import { asGhost, readMarkdown } from '../markdown.ts'
 import { find, plain, readTree, type TreeNode } from '../tree.ts'
 import { audienceOf, openHtml, whyNotShown } from './audience.ts'
 import { type Fields, isTrue, said } from './fields.ts'
 import { buttonTo } from './link.ts'
 import { bookmark, embedOf, file, film, sound } from './link-cards.ts'
-import { writtenInMarkdown } from './markdown.ts'
 import { gallery, image, pictureAt } from './picture-cards.ts'
 import { box, element } from './tree.ts'
 
@@ -117,8 +117,8 @@ const cards: Record<string, (payload: Fields, c: Conversion) => TreeNode[]> = {
   button: (p, c) => buttonTo(c, said(p, 'buttonUrl'), said(p, 'buttonText')),
   toggle: (p, c) => [box(titleOf(c, said(p, 'heading')), html(said(p, 'content')), true)],
   html: written,
-  markdown: (p) => writtenInMarkdown(said(p, 'markdown')),
-  'card-markdown': (p) => writtenInMarkdown(said(p, 'markdown')),
+  markdown: (p) => readMarkdown(said(p, 'markdown'), asGhost),
+  'card-markdown': (p) => readMarkdown(said(p, 'markdown'), asGhost),
   hr: () => [element('hr')],
   horizontalrule: () => [element('hr')],
   divider: () => [element('hr')],

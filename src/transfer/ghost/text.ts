@@ -1,5 +1,4 @@
-import { emptyDocument } from '../../articles/document.ts'
-import { type Converted, one } from '../body.ts'
+import { type Converted, converted } from '../body.ts'
 import type { Source } from '../conversion.ts'
 import { bindFootnotes } from '../footnotes.ts'
 import { Converter } from '../html.ts'
@@ -24,12 +23,7 @@ export function convertGhost(text: GhostText, source: Source): Converted {
   note(converter, text)
   const nodes = treeOf(converter, text)
   bindFootnotes(nodes)
-  const blocks = converter.blocksIn(nodes, [], 'flow')
-  return {
-    body: blocks.length > 0 ? { type: 'doc', content: one(blocks) } : emptyDocument,
-    notes: converter.notes,
-    lacking: converter.lacking,
-  }
+  return converted(converter, converter.blocksIn(nodes, [], 'flow'))
 }
 
 function treeOf(c: Converter, { lexical, mobiledoc, html, ...text }: GhostText): TreeNode[] {

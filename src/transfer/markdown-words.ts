@@ -1,3 +1,11 @@
+/** How a text in Markdown is to be read. */
+export type Manner = {
+  /** Whether HTML in it is HTML, or words like others. */
+  html: boolean
+  /** Whether a line ends where it was ended, or a paragraph runs on. */
+  breaks: boolean
+}
+
 /** Where a text in Markdown says elsewhere what a name in brackets leads to, and which notes it has. */
 export type References = { links: ReadonlyMap<string, string>; notes: ReadonlySet<string> }
 
@@ -20,13 +28,15 @@ const tag = /<(?:\/?[a-z][\w-]{0,30}(?:\s[^<>]{0,5000})?\/?|!--[^<>]{0,5000}--)>
 /** The words of a paragraph in Markdown as HTML. */
 export class Words {
   #references: References
+  #manner: Manner
   #referred = 0
   #kept: string[] = []
   /** The HTML of notes that are written where they belong (`^[so]`), by their names. */
   notes = new Map<string, string>()
 
-  constructor(references: References) {
+  constructor(references: References, manner: Manner) {
     this.#references = references
+    this.#manner = manner
   }
 
   html(text: string): string {
@@ -38,7 +48,9 @@ export class Words {
       )
       .replace(/\\([!-/:-@[-`{-~])/g, (_, sign: string) => this.#keep(escaped(sign)))
       .replace(/<(https?:\/\/[^\s<>]{1,2000})>/g, (_, href: string) => this.#link(href, href))
-      .replace(tag, (whole) => this.#keep(whole))
+      .replace(this.#manner.html ? tag : /</g, (found) =>
+        this.#keep(this.#manner.html ? found : '&lt;'),
+      )
       .replace(/\[\^([\w-]{1,40})\]/g, (whole, name: string) =>
         this.#references.notes.has(name) ? this.#note(name) : whole,
       )
@@ -93,9 +105,12 @@ const emphasised = (text: string) =>
   text
     .replace(/\*\*\*(?=\S)([^*]{1,2000})\*\*\*/g, '<em><strong>$1</strong></em>')
     .replace(/\*\*(?=\S)((?:[^*]|\*(?!\*)){1,2000})\*\*/g, '<strong>$1</strong>')
-    .replace(/(?<!\w)__(?=\S)((?:[^_]|_(?!_)){1,2000})__(?!\w)/g, '<strong>$1</strong>')
+    .replace(
+      /(?<![\p{L}\p{N}_])__(?=\S)((?:[^_]|_(?!_)){1,2000})__(?![\p{L}\p{N}_])/gu,
+      '<strong>$1</strong>',
+    )
     .replace(/(?<!\*)\*(?=\S)([^*]{1,2000})\*/g, '<em>$1</em>')
-    .replace(/(?<![\w_])_(?=\S)([^_]{1,2000})_(?!\w)/g, '<em>$1</em>')
+    .replace(/(?<![\p{L}\p{N}_])_(?=\S)([^_]{1,2000})_(?![\p{L}\p{N}_])/gu, '<em>$1</em>')
     .replace(/~~([^~]{1,2000})~~/g, '<s>$1</s>')
     .replace(/==([^=]{1,2000})==/g, '<mark>$1</mark>')
     .replace(/~([^~\s]{1,200})~/g, '<sub>$1</sub>')

@@ -1,15 +1,28 @@
-import { readTree, type TreeNode } from '../tree.ts'
-import { escaped, LONGEST_REFERRED, labelOf, type References, Words } from './markdown-words.ts'
+import {
+  escaped,
+  LONGEST_REFERRED,
+  labelOf,
+  type Manner,
+  type References,
+  Words,
+} from './markdown-words.ts'
+import { readTree, type TreeNode } from './tree.ts'
+
+/** As Ghost's card is read: by markdown-it with HTML, line breaks and its usual extensions. */
+export const asGhost: Manner = { html: true, breaks: true }
+
+/** As letters and notes are read: a text that was broken into lines runs on, and nothing in it is HTML or code by its indent. */
+export const asLetter: Manner = { html: false, breaks: false }
 
 /**
- * The Markdown that people write in Ghost's card: headings, paragraphs whose every line ends where it was ended, lists in
- * lists, quotations, code, rules, links, pictures, emphasis, footnotes, tables, HTML as it stands.
+ * Markdown as people write it: headings, paragraphs, lists in lists, quotations, code, rules, links, pictures, emphasis,
+ * footnotes, tables. In time of its length, whatever it says.
  */
-export function writtenInMarkdown(text: string): TreeNode[] {
-  const lines = text.split(/\r?\n/)
+export function readMarkdown(text: string, manner: Manner): TreeNode[] {
+  const lines = text.split(/\r\n?|\n/)
   const references = referencesIn(lines)
-  const words = new Words(references)
-  const writer = new Writer(references, (said) => words.html(said))
+  const words = new Words(references, manner)
+  const writer = new Writer(references, manner, (said) => words.html(said))
   const html = writer.blocks(lines, 0)
   return withNotes(readTree(html), new Map([...writer.notes, ...words.notes]))
 }
@@ -39,6 +52,7 @@ const DEEPEST = 20
 const item = /^(\s*)([-*+]|\d{1,9}[.)])\s+(.*)$/
 const fenced = /^\s{0,3}(```+|~~~+)\s*([\w+#-]*)/
 const headed = /^\s{0,3}(#{1,6})(?!#)\s*(\S.*)$/
+const spaced = /^\s{0,3}#+\s/
 const ruled = /^\s{0,3}([-*_])(\s*\1){2,}\s*$/
 const underlined = /^\s{0,3}(=+|-+)\s*$/
 const quotation = /^\s{0,3}>/
@@ -68,18 +82,21 @@ class Writer {
   /** The HTML of notes that stand apart, by their names. */
   notes = new Map<string, string>()
   #references: References
+  #manner: Manner
   #inline: (said: string) => string
 
-  constructor(references: References, inline: (said: string) => string) {
+  constructor(references: References, manner: Manner, inline: (said: string) => string) {
     this.#references = references
+    this.#manner = manner
     this.#inline = inline
   }
 
   blocks(lines: string[], depth: number): string {
     const out: string[] = []
+    const { html: isHtml, breaks } = this.#manner
     let words: string[] = []
     const end = () => {
-      if (words.length > 0) out.push(`<p>${this.#inline(words.join('\n'))}</p>`)
+      if (words.length > 0) out.push(`<p>${this.#inline(joined(words))}</p>`)
       words = []
     }
     for (let at = 0; at < lines.length; at++) {
@@ -92,12 +109,12 @@ class Writer {
         while (at + 1 < lines.length && goesOn(lines[at + 1]!)) at++
         return lines.slice(from, at + 1)
       }
-      if (words.length > 0 && underlined.test(line)) {
+      if (words.length > 0 && (isHtml || words.length === 1) && underlined.test(line)) {
         const level = line.includes('=') ? 1 : 2
-        out.push(`<h${level}>${this.#inline(words.join('\n'))}</h${level}>`)
+        out.push(`<h${level}>${this.#inline(joined(words))}</h${level}>`)
         words = []
       } else if (line.trim() === '') end()
-      else if (indented.test(line) && words.length === 0) {
+      else if (isHtml && indented.test(line) && words.length === 0) {
         const code = until((next) => indented.test(next) || next.trim() === '')
         out.push(
           preformatted(
@@ -112,7 +129,7 @@ class Writer {
         const code = until((next) => !next.trim().startsWith(fence[1]!)).slice(1)
         at++
         out.push(preformatted(code.join('\n'), fence[2]))
-      } else if (heading) {
+      } else if (heading && (isHtml || spaced.test(line))) {
         end()
         const level = heading[1]!.length
         out.push(`<h${level}>${this.#inline(heading[2]!.trim().replace(/\s#+$/, ''))}</h${level}>`)
@@ -131,7 +148,7 @@ class Writer {
         const said = until((next) => quotation.test(next))
         const inside = said.map((one) => one.replace(/^\s{0,3}> ?/, ''))
         out.push(`<blockquote>${this.blocks(inside, depth + 1)}</blockquote>`)
-      } else if (item.test(line) && depth < DEEPEST) {
+      } else if (item.test(line) && depth < DEEPEST && (isHtml || begins(line, words))) {
         end()
         const kind = kindOf(line)
         while (at + 1 < lines.length && continues(lines, at + 1, kind)) at++
@@ -139,7 +156,7 @@ class Writer {
       } else if (line.includes('|') && underTable.test(lines[at + 1] ?? '')) {
         end()
         out.push(this.#table(until((next) => next.includes('|'))))
-      } else if (element.test(line) && words.length === 0) {
+      } else if (isHtml && element.test(line) && words.length === 0) {
         const name = verbatim.exec(line)?.[1]?.toLowerCase()
         const close = name && `</${name}`
         const isClosed = (one: string) => !close || one.toLowerCase().includes(close)
@@ -149,7 +166,10 @@ class Writer {
           if (close) at++
         }
         out.push(lines.slice(from, at + 1).join('\n'))
-      } else words.push(line.trim().replace(/\\$/, ''))
+      } else {
+        const ends = breaks || /(?: {2}|\\)$/.test(line)
+        words.push(line.trim().replace(/\\$/, '') + (ends ? '\n' : ' '))
+      }
     }
     end()
     return out.join('\n')
@@ -187,6 +207,12 @@ class Writer {
     return `<table>${row(head!, 'th')}${rows.map((line) => row(line, 'td')).join('')}</table>`
   }
 }
+
+/** A year or a house number at the start of a line that was broken there begins no list. */
+const begins = (line: string, words: string[]) =>
+  words.length === 0 || !/^\s*\d/.test(line) || /^\s*1[.)]/.test(line)
+
+const joined = (lines: string[]) => lines.join('').trimEnd()
 
 const preformatted = (code: string, language = '') =>
   `<pre class="language-${language || 'text'}">${escaped(code)}</pre>`
