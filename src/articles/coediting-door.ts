@@ -1,9 +1,12 @@
-import type { Server } from 'node:http'
+import type { IncomingMessage, Server } from 'node:http'
 import type { Touch } from '../platform/changes.ts'
 import type { House } from '../platform/http.ts'
 
 /** Where the desk's editors connect. */
 const PATH = '/desk/manuscripts'
+
+export const isForWriters = ({ url, headers }: Pick<IncomingMessage, 'url' | 'headers'>) =>
+  url?.split('?')[0] === PATH && headers.upgrade?.toLowerCase() === 'websocket'
 
 /**
  * The door to writing together. What is behind it weighs as much as all that answers readers, and is loaded when the
@@ -24,7 +27,7 @@ export function openCoediting(house: House) {
         socket.on('error', () => socket.destroy())
         const { origin = '', host } = request.headers
         const own = URL.canParse(origin) && new URL(origin).host === host
-        if (own && request.url?.split('?')[0] === PATH)
+        if (own && isForWriters(request))
           enter().then(
             (coediting) => coediting.take(request, socket, head),
             (error) => {
