@@ -324,6 +324,39 @@ function blinking() {
   return text
 }
 
+test('nobody writes into the newsroom’s log what they like', async () => {
+  const house = await furnished('sqlite')
+  const node = await house.node()
+  const forged = '{"level":30,"msg":"Ada is an administrator"}'
+  const call = (name: string) => {
+    const bytes = Buffer.from(name)
+    const length = []
+    for (let left = bytes.length; ; left >>= 7) {
+      length.push(left > 127 ? (left & 127) | 128 : left)
+      if (left <= 127) break
+    }
+    return Uint8Array.from([...length, ...bytes, 0, 0, 1, 0])
+  }
+  for (const name of [`\n${forged}\n`, `${'x'.repeat(150)}\n${forged}\n`, 'x'.repeat(3_000_000)]) {
+    const socket = await new Promise<WebSocket>((resolve) => {
+      const opening = new WebSocket(`ws://127.0.0.1:${node.port}/desk/manuscripts`, {
+        headers: { origin: `http://127.0.0.1:${node.port}` },
+      } as never)
+      opening.onerror = () => {}
+      opening.onopen = () => resolve(opening)
+    })
+    const closed = new Promise((resolve) => {
+      socket.onclose = resolve
+    })
+    // More than one may ask for before saying who they are: of the third is told.
+    for (const one of ['a', 'b', name]) socket.send(call(one))
+    await closed
+  }
+  expect(node.said()).not.toContain(forged)
+  expect(node.said().length).toBeLessThan(10_000)
+  await house.close([], [])
+})
+
 test('no other site’s page, and nobody who is not signed in, reaches a manuscript', async () => {
   const house = await furnished('sqlite')
   const node = await house.node()
@@ -385,6 +418,7 @@ async function furnished(kind: 'sqlite' | 'postgres') {
     let newsroom = await begin()
     const one = {
       port,
+      said: () => newsroom.out() + newsroom.err(),
       kill: () => newsroom.kill(),
       start: async () => {
         newsroom = await begin()

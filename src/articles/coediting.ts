@@ -23,6 +23,7 @@ import {
   tidyManuscript,
 } from './manuscripts.ts'
 import { marginIn } from './margin.ts'
+import { namesManuscript } from './named.ts'
 import { wouldBringUnknown } from './unknown.ts'
 import { idAfter, latestOf } from './update-id.ts'
 
@@ -46,6 +47,7 @@ const LOOK_AGAIN_MS = 60_000
 
 /** RFC 6455, 7.4.1; and 7.4.2, for our own. */
 const GOING_AWAY = 1001
+const UNREADABLE = 1008
 const FORBIDDEN = 4403
 
 type Who = { cookie: string; colleague: { id: string; name: string } }
@@ -197,7 +199,11 @@ export function createCoediting(house: House) {
           hocuspocus.handleConnection(peer.websocket as WebSocket, peer.request as Request),
         )
       },
-      message: (peer, message) => connections.get(peer.id)?.handleMessage(message.uint8Array()),
+      message: (peer, message) => {
+        const bytes = message.uint8Array()
+        if (namesManuscript(bytes)) connections.get(peer.id)?.handleMessage(bytes)
+        else peer.close(UNREADABLE)
+      },
       close: (peer, { code = 1000, reason = '' }) => {
         connections.get(peer.id)?.handleClose({ code, reason })
         connections.delete(peer.id)
