@@ -324,6 +324,39 @@ function blinking() {
   return text
 }
 
+test('a stranger cannot have the newsroom keep half of a long message', async () => {
+  const house = await furnished('sqlite')
+  const node = await house.node()
+  /** Says how it ends: a colleague’s long message is waited for, a stranger’s is not. */
+  const begin = (cookie: string) =>
+    new Promise<string>((resolve) => {
+      const socket = dial(node.port, '127.0.0.1', () =>
+        socket.write(
+          `GET /desk/manuscripts HTTP/1.1\r\nHost: 127.0.0.1:${node.port}\r\nOrigin: http://127.0.0.1:${node.port}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nCookie: ${cookie}\r\n\r\n`,
+        ),
+      )
+      const timer = setTimeout(() => socket.destroy(), 1500)
+      let waited = true
+      socket.on('error', () => {})
+      socket.once('data', () => {
+        const head = Buffer.alloc(14)
+        head.set([0x82, 0x80 | 127])
+        head.writeBigUInt64BE(3_000_000n, 2)
+        socket.write(Buffer.concat([head, Buffer.alloc(1000)]))
+        socket.once('data', () => {
+          waited = false
+        })
+      })
+      socket.once('close', () => {
+        clearTimeout(timer)
+        resolve(waited ? 'waited for' : 'let go')
+      })
+    })
+  expect(await begin('desk=made-up')).toBe('let go')
+  expect(await begin(house.cookie('ada'))).toBe('waited for')
+  await house.close([], [])
+})
+
 test('nobody writes into the newsroom’s log what they like', async () => {
   const house = await furnished('sqlite')
   const node = await house.node()

@@ -28,13 +28,12 @@ export function openCoediting(house: House) {
         const { origin = '', host } = request.headers
         const own = URL.canParse(origin) && new URL(origin).host === host
         if (own && isForWriters(request))
-          enter().then(
-            (coediting) => coediting.take(request, socket, head),
-            (error) => {
+          enter()
+            .then((coediting) => coediting.take(request, socket, head))
+            .catch((error) => {
               house.log.error({ err: error }, 'the desk’s connections cannot be taken up')
               socket.destroy()
-            },
-          )
+            })
         else socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')
       })
     },
