@@ -2,7 +2,7 @@ import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { createApp } from './app.ts'
-import { openCoediting } from './articles/coediting-door.ts'
+import { isForWriters, openCoediting } from './articles/coediting-door.ts'
 import type { Settings } from './env.ts'
 import { openNewsroom } from './open.ts'
 import { keepCurrent } from './platform/current.ts'
@@ -18,6 +18,7 @@ import { startWorker } from './platform/worker.ts'
 import { startCounting } from './readership/counting.ts'
 import { schedule } from './schedule.ts'
 import { pageKey } from './site/address.ts'
+import { visitorByCookie } from './staff/door.ts'
 import { editorAddress, firstAddress } from './staff.ts'
 import { slow, subscribers } from './subscribers.ts'
 import { isUpload } from './uploads.ts'
@@ -100,6 +101,9 @@ export async function run(settings: Settings, roles: Roles) {
         onAnswer: metrics.answered,
         onRead: counting.read,
         mayTakeLong: isUpload,
+        mayUpgrade: isForWriters,
+        isColleague: async ({ headers }) =>
+          (await visitorByCookie(house, headers.cookie ?? '')) !== undefined,
       })
       await listen(server, settings.PORT, settings.HOST)
       closing.push(() => close(server))

@@ -5,6 +5,7 @@ import { publish, schedule } from '../src/articles/publish.ts'
 import { draft } from '../src/articles/write.ts'
 import { claim, dispatch, record } from '../src/platform/outbox.ts'
 import { Pages } from '../src/platform/pages.ts'
+import { ASKED, becomeAdministrator, linkAtTheServer } from '../src/staff/sign-in.ts'
 import { onEveryDatabase, type TestNewsroom } from './newsroom.ts'
 
 const HOUR = 3_600_000
@@ -51,5 +52,39 @@ onEveryDatabase('a clock that jumps', (open, kind) => {
     await announce('b')
     n.later(-HOUR / 2)
     expect(await n.write((tx) => claim(tx, kind, n.now(), 10))).toHaveLength(0)
+  })
+
+  test('who tried to sign in while it was ahead is not shut out once it is right', async () => {
+    const n = await open()
+    const ask = async () => {
+      const answer = await n.app.request('https://paper.example/desk/sign-in', {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/x-www-form-urlencoded',
+          'sec-fetch-site': 'same-origin',
+        },
+        body: 'email=ada@paper.example',
+      })
+      return answer.status
+    }
+    const letters = async () =>
+      (await n.db.selectFrom('events').select('id').where('type', '=', ASKED).execute()).length
+    n.later(30 * DAY)
+    for (let tries = 0; tries < 30; tries++) expect(await ask()).toBe(303)
+    expect([await ask(), await letters()]).toEqual([429, 5])
+    n.later(-30 * DAY)
+    for (let tries = 0; tries < 30; tries++) expect(await ask()).toBe(303)
+    expect([await ask(), await letters()]).toEqual([429, 10])
+  })
+
+  test('a link that was printed while it was ahead lasts no longer for that', async () => {
+    const n = await open()
+    n.later(30 * DAY)
+    const link = await n.write((tx) => linkAtTheServer(tx, null, n.now()))
+    n.later(-30 * DAY)
+    const fields = { email: 'ada@paper.example', name: 'Ada' }
+    await expect(
+      n.write((tx) => becomeAdministrator(tx, link, fields, 'test', n.now())),
+    ).rejects.toThrow('too old')
   })
 })

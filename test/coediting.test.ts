@@ -324,6 +324,72 @@ function blinking() {
   return text
 }
 
+test('a stranger cannot have the newsroom keep half of a long message', async () => {
+  const house = await furnished('sqlite')
+  const node = await house.node()
+  /** Says how it ends: a colleague’s long message is waited for, a stranger’s is not. */
+  const begin = (cookie: string) =>
+    new Promise<string>((resolve) => {
+      const socket = dial(node.port, '127.0.0.1', () =>
+        socket.write(
+          `GET /desk/manuscripts HTTP/1.1\r\nHost: 127.0.0.1:${node.port}\r\nOrigin: http://127.0.0.1:${node.port}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nCookie: ${cookie}\r\n\r\n`,
+        ),
+      )
+      const timer = setTimeout(() => socket.destroy(), 1500)
+      let waited = true
+      socket.on('error', () => {})
+      socket.once('data', () => {
+        const head = Buffer.alloc(14)
+        head.set([0x82, 0x80 | 127])
+        head.writeBigUInt64BE(3_000_000n, 2)
+        socket.write(Buffer.concat([head, Buffer.alloc(1000)]))
+        socket.once('data', () => {
+          waited = false
+        })
+      })
+      socket.once('close', () => {
+        clearTimeout(timer)
+        resolve(waited ? 'waited for' : 'let go')
+      })
+    })
+  expect(await begin('desk=made-up')).toBe('let go')
+  expect(await begin(house.cookie('ada'))).toBe('waited for')
+  await house.close([], [])
+})
+
+test('nobody writes into the newsroom’s log what they like', async () => {
+  const house = await furnished('sqlite')
+  const node = await house.node()
+  const forged = '{"level":30,"msg":"Ada is an administrator"}'
+  const call = (name: string) => {
+    const bytes = Buffer.from(name)
+    const length = []
+    for (let left = bytes.length; ; left >>= 7) {
+      length.push(left > 127 ? (left & 127) | 128 : left)
+      if (left <= 127) break
+    }
+    return Uint8Array.from([...length, ...bytes, 0, 0, 1, 0])
+  }
+  for (const name of [`\n${forged}\n`, `${'x'.repeat(150)}\n${forged}\n`, 'x'.repeat(3_000_000)]) {
+    const socket = await new Promise<WebSocket>((resolve) => {
+      const opening = new WebSocket(`ws://127.0.0.1:${node.port}/desk/manuscripts`, {
+        headers: { origin: `http://127.0.0.1:${node.port}` },
+      } as never)
+      opening.onerror = () => {}
+      opening.onopen = () => resolve(opening)
+    })
+    const closed = new Promise((resolve) => {
+      socket.onclose = resolve
+    })
+    // More than one may ask for before saying who they are: of the third is told.
+    for (const one of ['a', 'b', name]) socket.send(call(one))
+    await closed
+  }
+  expect(node.said()).not.toContain(forged)
+  expect(node.said().length).toBeLessThan(10_000)
+  await house.close([], [])
+})
+
 test('no other site’s page, and nobody who is not signed in, reaches a manuscript', async () => {
   const house = await furnished('sqlite')
   const node = await house.node()
@@ -385,6 +451,7 @@ async function furnished(kind: 'sqlite' | 'postgres') {
     let newsroom = await begin()
     const one = {
       port,
+      said: () => newsroom.out() + newsroom.err(),
       kill: () => newsroom.kill(),
       start: async () => {
         newsroom = await begin()

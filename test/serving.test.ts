@@ -173,6 +173,19 @@ describe('on the wire', () => {
       expect((await ask('/harbour', { 'x-request-id': id })).headers['x-request-id']).not.toBe(id)
   })
 
+  test('a program that would rather speak another protocol is answered in this one', async () => {
+    for (const upgrade of ['h2c', 'websocket', 'TLS/1.2']) {
+      const { status, body } = await ask('/harbour', {
+        connection: 'upgrade, http2-settings',
+        upgrade,
+        'http2-settings': 'AAMAAABkAARAAAAAAAIAAAAA',
+        'accept-encoding': 'identity',
+      })
+      expect([upgrade, status]).toEqual([upgrade, 200])
+      expect(String(body)).toContain('Harbour reopens')
+    }
+  })
+
   test('campaign parameters do not make another page, and no header can', async () => {
     const { headers } = await ask('/harbour')
     for (const extra of [

@@ -1,9 +1,12 @@
-import type { Server } from 'node:http'
+import type { IncomingMessage, Server } from 'node:http'
 import type { Touch } from '../platform/changes.ts'
 import type { House } from '../platform/http.ts'
 
 /** Where the desk's editors connect. */
 const PATH = '/desk/manuscripts'
+
+export const isForWriters = ({ url, headers }: Pick<IncomingMessage, 'url' | 'headers'>) =>
+  url?.split('?')[0] === PATH && headers.upgrade?.toLowerCase() === 'websocket'
 
 /**
  * The door to writing together. What is behind it weighs as much as all that answers readers, and is loaded when the
@@ -24,14 +27,13 @@ export function openCoediting(house: House) {
         socket.on('error', () => socket.destroy())
         const { origin = '', host } = request.headers
         const own = URL.canParse(origin) && new URL(origin).host === host
-        if (own && request.url?.split('?')[0] === PATH)
-          enter().then(
-            (coediting) => coediting.take(request, socket, head),
-            (error) => {
+        if (own && isForWriters(request))
+          enter()
+            .then((coediting) => coediting.take(request, socket, head))
+            .catch((error) => {
               house.log.error({ err: error }, 'the desk’s connections cannot be taken up')
               socket.destroy()
-            },
-          )
+            })
         else socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')
       })
     },

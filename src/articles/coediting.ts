@@ -23,6 +23,7 @@ import {
   tidyManuscript,
 } from './manuscripts.ts'
 import { marginIn } from './margin.ts'
+import { namesManuscript } from './named.ts'
 import { wouldBringUnknown } from './unknown.ts'
 import { idAfter, latestOf } from './update-id.ts'
 
@@ -30,7 +31,7 @@ import { idAfter, latestOf } from './update-id.ts'
 const MOST_AT_ONCE = 4 * 1024 * 1024
 const MOST_BYTES = 24 * 1024 * 1024
 
-/** Bytes kept of whoever has not said yet who they are. */
+/** Bytes kept of whoever has not said yet who they are, and of one message where nobody is signed in. */
 const MOST_UNASKED = 256 * 1024
 
 /** Milliseconds without a keystroke, and with them, after which a manuscript is tidied. */
@@ -46,6 +47,7 @@ const LOOK_AGAIN_MS = 60_000
 
 /** RFC 6455, 7.4.1; and 7.4.2, for our own. */
 const GOING_AWAY = 1001
+const UNREADABLE = 1008
 const FORBIDDEN = 4403
 
 type Who = { cookie: string; colleague: { id: string; name: string } }
@@ -188,30 +190,39 @@ export function createCoediting(house: House) {
     },
   })
 
-  const sockets = crossws({
-    serverOptions: { maxPayload: MOST_AT_ONCE },
-    hooks: {
-      open: (peer) => {
-        connections.set(
-          peer.id,
-          hocuspocus.handleConnection(peer.websocket as WebSocket, peer.request as Request),
-        )
+  /** Half a message is kept until the rest comes, whoever sends it. */
+  const taking = (maxPayload: number) =>
+    crossws({
+      serverOptions: { maxPayload },
+      hooks: {
+        open: (peer) => {
+          connections.set(
+            peer.id,
+            hocuspocus.handleConnection(peer.websocket as WebSocket, peer.request as Request),
+          )
+        },
+        message: (peer, message) => {
+          const bytes = message.uint8Array()
+          if (namesManuscript(bytes)) connections.get(peer.id)?.handleMessage(bytes)
+          else peer.close(UNREADABLE)
+        },
+        close: (peer, { code = 1000, reason = '' }) => {
+          connections.get(peer.id)?.handleClose({ code, reason })
+          connections.delete(peer.id)
+        },
+        error: (_, error) => complain(log, error, 'a connection of the desk failed'),
       },
-      message: (peer, message) => connections.get(peer.id)?.handleMessage(message.uint8Array()),
-      close: (peer, { code = 1000, reason = '' }) => {
-        connections.get(peer.id)?.handleClose({ code, reason })
-        connections.delete(peer.id)
-      },
-      error: (_, error) => complain(log, error, 'a connection of the desk failed'),
-    },
-  })
+    })
+  const sockets = { colleague: taking(MOST_AT_ONCE), stranger: taking(MOST_UNASKED) }
   const connections = new Map<string, ReturnType<typeof hocuspocus.handleConnection>>()
   const looking = setInterval(() => void lookAtAll(), LOOK_AGAIN_MS).unref()
 
   return {
     /** Takes up a connection that asks for it (RFC 6455, 4). */
-    take: (request: IncomingMessage, socket: Duplex, head: Buffer) =>
-      sockets.handleUpgrade(request, socket, head),
+    take: async (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+      const who = await visitorByCookie(house, request.headers.cookie ?? '').catch(() => undefined)
+      await sockets[who ? 'colleague' : 'stranger'].handleUpgrade(request, socket, head)
+    },
 
     /** Brings what was written elsewhere to those who are connected here. */
     hear: (touches: readonly Touch[]) => {
@@ -242,7 +253,7 @@ export function createCoediting(house: House) {
     /** Ends every connection once what was written is tidied. */
     close: async () => {
       clearInterval(looking)
-      sockets.closeAll(GOING_AWAY)
+      for (const one of Object.values(sockets)) one.closeAll(GOING_AWAY)
       hocuspocus.closeConnections()
       hocuspocus.flushPendingStores()
       for (let left = TIDYING_MS; hocuspocus.documents.size > 0 && left > 0; left -= LOOK_MS)

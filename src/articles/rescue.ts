@@ -21,10 +21,17 @@ import { bodyIn } from './typed.ts'
  */
 
 /** Characters beside lost words by which their place is found again; from the surest to the least that is one. */
-const CONTEXTS = [32, 20, 12, 8, 4]
+const CONTEXTS = [32, 20, 12, 8, 4] as const
 
 /** Texts on either side in which the place is looked for. */
 const NEAR = 4
+
+/**
+ * Characters and stretches that are put back at once: more than people lose by each other. An update can be made to lose
+ * millions, and looking for the place of each would hold up the newsroom. What is past them stays in the history.
+ */
+const MOST_CHARACTERS = 200_000
+const MOST_STRETCHES = 500
 
 /** Blocks that hold paragraphs. */
 const holders = new Set(['blockquote', 'listItem', 'tableCell', 'tableHeader', 'box', 'liveEntry'])
@@ -34,14 +41,18 @@ const holders = new Set(['blockquote', 'listItem', 'tableCell', 'tableHeader', '
  * calls sees to it that every update comes here once, or its words would be put back twice.
  */
 export function applyAndPutBack(manuscript: Doc, updates: readonly Uint8Array[]): boolean {
-  const lost: Lost = new Map()
+  const lost: Lost = { left: MOST_CHARACTERS, texts: new Map() }
   for (const bytes of updates) applyAndMiss(manuscript, bytes, lost)
-  if (lost.size > 0) putBack(manuscript, lost)
-  return lost.size > 0
+  const isAny = lost.texts.size > 0
+  if (isAny) putBack(manuscript, lost)
+  return isAny
 }
 
-/** Characters that are lost, by the text in which they stood: who wrote each, and as which of theirs. */
-type Lost = Map<XmlText, Set<string>>
+/**
+ * Characters that are lost, by the text in which they stood: who wrote each, and as which of theirs. `left` is how many
+ * more are noted.
+ */
+type Lost = { left: number; texts: Map<XmlText, Set<string>> }
 
 /** Applies what somebody wrote, and notes what died by it, or in it, without anybody having meant that. */
 function applyAndMiss(manuscript: Doc, bytes: Uint8Array, lost: Lost) {
@@ -58,10 +69,11 @@ function applyAndMiss(manuscript: Doc, bytes: Uint8Array, lost: Lost) {
       iterateDeletedStructs(transaction, deleted, (struct) => {
         if (!isWords(struct) || !(struct.parent instanceof XmlText)) return
         const { client, clock } = struct.id
-        for (let at = clock; at < clock + struct.length; at++)
+        for (let at = clock; at < clock + struct.length && lost.left > 0; at++)
           if (!isDeleted(meant, createID(client, at))) {
-            const characters = lost.get(struct.parent) ?? new Set()
-            lost.set(struct.parent, characters.add(`${client} ${at}`))
+            const characters = lost.texts.get(struct.parent) ?? new Set()
+            lost.texts.set(struct.parent, characters.add(`${client} ${at}`))
+            lost.left--
           }
       })
   })
@@ -73,20 +85,27 @@ const isWords = (struct: unknown): struct is Item & { content: ContentString } =
 /** Puts lost words back: into what stands in their paragraph's place, else as a paragraph where it was. */
 function putBack(manuscript: Doc, lost: Lost) {
   manuscript.transact(() => {
-    for (const [text, characters] of lost)
-      for (const run of runsIn(text, characters)) {
+    let left = MOST_STRETCHES
+    for (const [text, characters] of lost.texts) {
+      if (left === 0) return
+      const runs = runsIn(text, characters, left)
+      left -= runs.length
+      for (const run of runs) {
         const place = placeOf(manuscript, text, run)
         if (place) place.text.insert(place.at, run.words)
         else standAlone(manuscript, text, run.words)
       }
+    }
   })
 }
 
 type Run = { before: string; words: string; after: string }
 
-/** Lost words of a text, each stretch with what stood before and after it. */
-function runsIn(text: XmlText, characters: ReadonlySet<string>): Run[] {
+/** Lost words of a text, each stretch with what stood before and after it; past `most` of them, the last has the rest. */
+function runsIn(text: XmlText, characters: ReadonlySet<string>, most: number): Run[] {
   const runs: Run[] = []
+  // Those that do not know yet what stood after them.
+  const open: Run[] = []
   const since = new Map<number, number>()
   for (const character of characters) {
     const [client, clock] = character.split(' ').map(Number) as [number, number]
@@ -99,16 +118,19 @@ function runsIn(text: XmlText, characters: ReadonlySet<string>): Run[] {
     const { client, clock } = item.id
     for (const [at, unit] of item.content.str.split('').entries())
       if (characters.has(`${client} ${clock + at}`)) {
+        if (!run && runs.length === most) run = runs.at(-1)!
         if (!run) {
           run = { before: known, words: '', after: '' }
           runs.push(run)
+          open.push(run)
         }
         run.words += unit
       } else if (clock + at < (since.get(client) ?? Number.POSITIVE_INFINITY)) {
         // What came after the first lost one by the same hand, and is not lost, its writer took back.
         run = undefined
-        known += unit
-        for (const earlier of runs) earlier.after += unit
+        known = (known + unit).slice(-CONTEXTS[0])
+        for (const earlier of open) earlier.after += unit
+        while (open[0]?.after.length === CONTEXTS[0]) open.shift()
       }
   }
   return runs
@@ -120,13 +142,10 @@ function placeOf(manuscript: Doc, text: XmlText, { before, after }: Run) {
   const living = textsIn(body)
   const here = textsBefore(text)
   const candidates = living
-    .map((text, index) => ({
-      text,
-      words: wordsOf(text),
-      away: index < here ? here - 1 - index : index - here,
-    }))
+    .map((text, index) => ({ text, away: index < here ? here - 1 - index : index - here }))
     .filter(({ away }) => away < NEAR)
     .sort((one, other) => one.away - other.away)
+    .map(({ text }) => ({ text, words: wordsOf(text) }))
   for (const length of CONTEXTS) {
     const [left, right] = [before.slice(-length), after.slice(0, length)]
     for (const { text, words } of candidates) {

@@ -432,6 +432,59 @@ onEveryDatabase('guests', (open) => {
     }
   })
 
+  test('a Word document has no more text than can be typed', async () => {
+    const n = await open()
+    const { key } = await commissioned(n)
+    const keep = async (text: string) => {
+      const file = new File([(await docx(text)) as BlobPart], 'text.docx')
+      return (await send(n, key, { ...written, file, do: 'keep' })).status
+    }
+    expect(await keep('[caption]'.repeat(25_000))).toBe(422)
+    expect(await keep('[caption]'.repeat(20_000))).toBe(303)
+  })
+
+  test('what a guest sends at once is read one after the other, and another guest does not wait', async () => {
+    const n = await open()
+    const { editor, key } = await commissioned(n)
+    const { link } = (await (await editor('/commissions', 'POST', asked)).json()) as {
+      link: string
+    }
+    const other = new URL(link).searchParams.get('key')!
+    const form = `headline=${encodeURIComponent(written.headline)}&text=a&biography=b&disclosures=`
+    const begun: string[] = []
+    const end = Promise.withResolvers<void>()
+    const slowly = (link: string, name: string) =>
+      n.app.request(
+        new Request(`${site}/guest?key=${link}`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/x-www-form-urlencoded' },
+          body: new ReadableStream(
+            {
+              pull: async (controller) => {
+                begun.push(name)
+                await end.promise
+                controller.enqueue(new TextEncoder().encode(form))
+                controller.close()
+              },
+            },
+            { highWaterMark: 0 },
+          ),
+          duplex: 'half',
+        } as RequestInit),
+      )
+    const first = slowly(key, 'first')
+    const second = slowly(key, 'second')
+    const third = slowly(other, 'another guest’s')
+    for (let waited = 0; begun.length < 2 && waited < 2000; waited += 10)
+      await new Promise((resolve) => setTimeout(resolve, 10))
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    expect(begun.toSorted()).toEqual(['another guest’s', 'first'])
+    end.resolve()
+    const answers = await Promise.all([first, second, third])
+    expect(answers.map(({ status }) => status)).toEqual([303, 303, 303])
+    expect(begun).toContain('second')
+  })
+
   test('nobody without a link that works has the newsroom read a file', async () => {
     const n = await open()
     const { key } = await commissioned(n)

@@ -22,7 +22,8 @@ import {
 } from './drafts.ts'
 import { GuestPage, OverPage, SentPage } from './parts.tsx'
 import { keepPortrait, portraitOf } from './portraits.ts'
-import { htmlOfWord } from './word.ts'
+import { inTurn } from './turn.ts'
+import { htmlOfWord, MOST_WORDS } from './word.ts'
 
 /** The guest's one page. Works without script. The secret is in the query, which no log holds. */
 export const guestDoor = new Hono<Env>()
@@ -33,8 +34,6 @@ const secretOf = (c: Context) => c.req.query('key') ?? ''
 
 /** Bytes of what a guest sends at once: a document of ten megabytes and a portrait. */
 const MOST = 25 * 1024 * 1024
-/** Characters of a text file: as many as can be typed. */
-const MOST_TEXT = 200_000
 
 guestDoor.use('/guest', async (c, next) => {
   c.header('cache-control', 'no-store')
@@ -50,8 +49,9 @@ guestDoor.onError(async (error, c) => {
 })
 // Files are large: they are read only for those whose link works.
 guestDoor.use('/guest', async (c, next) => {
-  if (c.req.method === 'POST') await commissionByLink(c.var.db, secretOf(c), c.var.now())
-  await next()
+  if (c.req.method !== 'POST') return await next()
+  const { id } = await commissionByLink(c.var.db, secretOf(c), c.var.now())
+  await inTurn(id, next)
 })
 guestDoor.use(
   '/guest',
@@ -178,7 +178,7 @@ async function documentOf(file: File, language: string): Promise<ArticleDocument
   if (/\.docx$/i.test(file.name))
     return documentOfHtml(await htmlOfWord(new Uint8Array(await file.arrayBuffer())), language)
   const text = await file.text()
-  if (!/\.(md|markdown|txt)$/i.test(file.name) || text.includes('\0') || text.length > MOST_TEXT)
+  if (!/\.(md|markdown|txt)$/i.test(file.name) || text.includes('\0') || text.length > MOST_WORDS)
     throw new Refusal(
       'invalid',
       'commissions/file',

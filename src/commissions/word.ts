@@ -10,14 +10,16 @@ const MOST_PARTS = 2000
 /** Milliseconds and megabytes that reading one may take. */
 const PATIENCE_MS = 20_000
 const MEMORY_MB = 256
-/** Characters of HTML: the longest text that can be typed, with its marks. What is longer would hold up everybody. */
+/** Characters of a text: as many as can be typed. To make a document of more would hold up everybody. */
+export const MOST_WORDS = 200_000
+/** Characters of HTML: the longest text, with its marks. */
 const MOST_HTML = 4_000_000
 
 const unreadable = () =>
   new Refusal(
     'invalid',
     'commissions/file',
-    'file: this is no Word document that can be read. Save it as .docx again, or paste the text.',
+    'file: this is no Word document that can be read, or its text is longer than 200,000 characters. Save it as .docx again, or paste the text.',
   )
 
 /**
@@ -64,6 +66,9 @@ mammoth
   .then(({ value }) => parentPort.postMessage(value.replaceAll('<img src="" />', '')))
 `
 
+const isTooLong = (html: string) =>
+  html.length > MOST_HTML || html.replace(/<[^>]*>/g, '').length > MOST_WORDS
+
 /** The HTML of a Word document's text, without its pictures. Read beside the newsroom, with bounds. */
 export async function htmlOfWord(file: Uint8Array): Promise<string> {
   if (file.length > LARGEST_WORD)
@@ -88,7 +93,7 @@ export async function htmlOfWord(file: Uint8Array): Promise<string> {
   try {
     return await new Promise<string>((resolve, reject) => {
       worker.once('message', (html: string) =>
-        html.length > MOST_HTML ? reject(new Error('too long')) : resolve(html),
+        isTooLong(html) ? reject(new Error('too long')) : resolve(html),
       )
       worker.once('error', reject)
       worker.once('exit', () => reject(new Error('ended')))

@@ -3,6 +3,7 @@ import type { Files } from '../platform/files.ts'
 import { Refusal } from '../platform/refusals.ts'
 import { decoder } from './decoder.ts'
 import { LARGEST_FILE } from './picture.ts'
+import { MOST_UNPACKED, unpackedBytes, unpacking } from './unpacking.ts'
 
 /** A picture's file as it came, never shown to readers: it may say where and by whom it was taken. */
 export type Original = {
@@ -52,16 +53,25 @@ export async function examine(bytes: Uint8Array): Promise<Original> {
   let width: number
   let height: number
   try {
-    const { autoOrient } = await sharp(bytes, { limitInputPixels: MOST_PIXELS }).metadata()
-    width = autoOrient.width
-    height = autoOrient.height
+    const facts = await sharp(bytes, { limitInputPixels: MOST_PIXELS }).metadata()
+    width = facts.autoOrient.width
+    height = facts.autoOrient.height
     if (width * height > MOST_PIXELS) throw new Error('Input image exceeds pixel limit')
+    const unpacked = unpackedBytes({
+      ...facts,
+      format,
+      isProgressive: facts.isProgressive === true,
+    })
+    if (unpacked > MOST_UNPACKED) throw tooLarge()
     // Decoding the whole finds a truncated file now and not when a reader asks.
-    await sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'truncated' })
-      .resize(8)
-      .raw()
-      .toBuffer()
+    await unpacking(unpacked, () =>
+      sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'truncated' })
+        .resize(8)
+        .raw()
+        .toBuffer(),
+    )
   } catch (error) {
+    if (error instanceof Refusal) throw error
     if (String(error).includes('pixel limit'))
       throw new Refusal(
         'too-large',
@@ -77,6 +87,13 @@ export async function examine(bytes: Uint8Array): Promise<Original> {
   const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 32)
   return { hash, format, width, height, bytes: bytes.length }
 }
+
+const tooLarge = () =>
+  new Refusal(
+    'too-large',
+    'pictures/pixels',
+    `Unpacked, the picture takes more than ${MOST_UNPACKED / 1e6} MB. Export it smaller, with 8 bits a colour and not interlaced.`,
+  )
 
 /** Examines a file and keeps it. Keeping the same file twice is harmless. */
 export async function keepOriginal(files: Files, bytes: Uint8Array): Promise<Original> {

@@ -27,6 +27,8 @@ async function open(limits: Partial<Patience>) {
     isTrustedProxy: () => false,
     onAnswer: () => {},
     mayTakeLong: ({ url }) => url === '/upload',
+    mayUpgrade: ({ url }) => url === '/together',
+    isColleague: async ({ headers }) => headers.cookie === 'desk=ada',
     limits,
   })
   return await listening(server)
@@ -147,6 +149,31 @@ test('in a crowd the connection that has waited longest without asking gives way
   expect(isOpen(silent[0]!)).toBe(false)
   expect(isOpen(silent.at(-1)!)).toBe(true)
   expect(isOpen(reader)).toBe(true)
+})
+
+test('in a crowd a colleague who only listens stays, and a stranger who does so gives way', async () => {
+  const { server, dial, status } = await open({ connections: 20 })
+  server.on('upgrade', (_, socket) => {
+    socket.on('error', () => {})
+    socket.write('HTTP/1.1 101 Switching Protocols\r\nconnection: upgrade\r\nupgrade: x\r\n\r\n')
+  })
+  const listener = async (cookie: string) => {
+    const socket = await dial(
+      `GET /together HTTP/1.1\r\nhost: x\r\nconnection: upgrade\r\nupgrade: x\r\ncookie: ${cookie}\r\n\r\n`,
+    )
+    expect(String(await new Promise((resolve) => socket.once('data', resolve)))).toContain(' 101 ')
+    return socket
+  }
+  const colleague = await listener('desk=ada')
+  const stranger = await listener('desk=nobody')
+  for (let n = 0; n < 30; n++) await dial('GET / HTTP/1.1\r\n')
+  expect(await status()).toBe(200)
+  await eventually(
+    async () => isOpen(stranger),
+    (isThere) => !isThere,
+    3000,
+  )
+  expect(isOpen(colleague)).toBe(true)
 })
 
 test('in a crowd of connections that do not read, the oldest gives way', async () => {

@@ -32,6 +32,10 @@ type ServerOptions = {
   onRead?: (page: string, request: IncomingMessage) => void
   /** Whether what a request sends may take long to come. */
   mayTakeLong?: (request: IncomingMessage) => boolean
+  /** Whether a request may go on in another protocol. Of all others the wish is passed over (RFC 9110, 7.8). */
+  mayUpgrade?: (request: IncomingMessage) => boolean
+  /** Whether somebody who goes on in another protocol works here: in a crowd, strangers give way first. */
+  isColleague?: (request: IncomingMessage) => Promise<boolean>
   limits?: Partial<Patience>
 }
 
@@ -44,6 +48,8 @@ export function createPageServer({
   onAnswer,
   onRead = () => {},
   mayTakeLong = () => false,
+  mayUpgrade = () => false,
+  isColleague = async () => false,
   limits,
 }: ServerOptions): Server {
   const guards = guardHeaders(house.siteUrl)
@@ -103,12 +109,20 @@ export function createPageServer({
       requestTimeout: Math.max(allowed.requestMs, allowed.uploadMs),
       keepAliveTimeout: allowed.keepAliveMs,
       connectionsCheckingInterval: allowed.lookMs,
+      shouldUpgradeCallback: mayUpgrade,
     },
     listener,
   )
   server.timeout = allowed.silenceMs
   server.maxRequestsPerSocket = 10_000
   const guard = guardConnections(server, allowed)
+  server.on('upgrade', (request) => {
+    isColleague(request).then(
+      (isOne) => isOne && guard.hasAsked(request.socket),
+      // The database is away: then nobody is known.
+      () => {},
+    )
+  })
   refuseUnreadable(server, (status) => onAnswer(status, 0, false))
   return server
 }
