@@ -334,7 +334,15 @@ describe.skipIf(!chromium)('in the editor', () => {
     await dialog.getByText('Write an address such as', { exact: false }).waitFor()
     await dialog.getByLabel('Address').fill('https://vimeo.com/12345')
     await page.keyboard.press('Enter')
-    await page.locator('.embed-block').waitFor()
+    const embed = page.locator('.embed-block')
+    await embed.waitFor()
+    // A line on which nothing is written yet says what it is for.
+    const said = () => embed.evaluate((one) => getComputedStyle(one, '::after').content)
+    expect(await said()).toBe('"Caption"')
+    await page.keyboard.type('A film')
+    await eventually(said, (content) => content === 'none')
+    for (const _ of 'A film') await page.keyboard.press('Backspace')
+    await eventually(said, (content) => content === '"Caption"')
 
     await page.keyboard.press('Escape')
     await page.locator('.writing').evaluate((writing: HTMLElement) => writing.focus())

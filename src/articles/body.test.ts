@@ -199,6 +199,26 @@ test('a card for a picture that is elsewhere says so, and a link in its caption 
   expect(style).not.toContain('.embed a {')
 })
 
+test('a caption of which only a space or a line break is left is none', () => {
+  const left: DocumentNode[] = [words(' '), { type: 'hardBreak' }]
+  const dam = (content?: DocumentNode[]): DocumentNode => ({
+    type: 'picture',
+    attrs: { picture: 'gauge' },
+    ...(content ? { content } : {}),
+  })
+  const embed = (content: DocumentNode[]): DocumentNode => ({
+    type: 'embed',
+    attrs: { url: 'https://example.org/film' },
+    content,
+  })
+  expect(html(embed([words('A film.')]))).toContain('<figcaption>A film.</figcaption>')
+  expect(html(embed(left))).not.toContain('figcaption')
+  // The library's own caption is not taken away by it.
+  expect(html(dam(left))).toBe(html(dam()))
+  const gallery = { type: 'gallery', content: [dam(), { type: 'caption', content: left }] }
+  expect(html(gallery)).toMatch(/^<div class="gallery/)
+})
+
 test('a site is known by its whole host', () => {
   expect(embedSite('https://www.youtube.com/watch?v=dQw4w9WgXcQ&t=3').player).toMatch(
     /dQw4w9WgXcQ$/,

@@ -130,9 +130,15 @@ function figureHtml(node: DocumentNode, rendering: Rendering, inGallery = false)
     size: inGallery ? 'gallery' : size,
     alt: typeof alt === 'string' ? alt : null,
   })
-  const own = inlineHtml(node.content, rendering)
+  const own = saidBelow(node.content, rendering)
   return `<figure class="picture ${inGallery ? 'tile' : size}">${image}${own ? captionHtml(picture, own) : captionHtml(picture)}</figure>`
 }
+
+/** A caption, or nothing: a space that was left behind is no line of its own, and stands in for no other caption. */
+const saidBelow = (words: DocumentNode[] | undefined, rendering: Rendering) =>
+  words?.some(({ type, text }) => type === 'footnote' || text?.trim())
+    ? inlineHtml(words, rendering)
+    : ''
 
 function galleryHtml(node: DocumentNode, rendering: Rendering) {
   let tiles = ''
@@ -144,7 +150,7 @@ function galleryHtml(node: DocumentNode, rendering: Rendering) {
   }
   if (count === 0) return ''
   const kind = `gallery n${Math.min(count, 4)}`
-  const caption = inlineHtml(
+  const caption = saidBelow(
     node.content?.find(({ type }) => type === 'caption')?.content,
     rendering,
   )
@@ -157,7 +163,7 @@ const embedKinds = ['link', 'video', 'audio', 'post', 'file', 'map', 'picture'] 
 
 function embedHtml(node: DocumentNode, rendering: Rendering) {
   const url = textAttribute(node, 'url')
-  const caption = inlineHtml(node.content, rendering)
+  const caption = saidBelow(node.content, rendering)
   const below = caption && `<figcaption>${caption}</figcaption>`
   if (!isWebAddress(url)) return caption && `<figure class="embed">${below}</figure>`
   const t = texts(rendering.language)

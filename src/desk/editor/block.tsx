@@ -1,13 +1,5 @@
 import type { Editor } from '@tiptap/core'
 import type { Node as PMNode } from '@tiptap/pm/model'
-import {
-  addColumnAfter,
-  addRowAfter,
-  deleteColumn,
-  deleteRow,
-  deleteTable,
-  toggleHeaderRow,
-} from '@tiptap/pm/tables'
 import { useEditorState } from '@tiptap/react'
 import { Button, Checkbox } from 'react-aria-components'
 import { PictureBrief } from '../library/brief.tsx'
@@ -16,6 +8,7 @@ import { type TextKey, t } from '../texts.ts'
 import { EntryTime } from './entry-time.tsx'
 import { InGallery } from './in-gallery.tsx'
 import { captionGallery, isCaption } from './pictures.ts'
+import { TableParts } from './table.tsx'
 
 /** What can be said of a block beside its words, by its name in the schema. */
 const details: Record<string, { attr: string; label: TextKey }[]> = {
@@ -70,10 +63,6 @@ export function BlockDetails({ editor }: { editor: Editor }) {
     const { tr } = editor.state
     editor.view.dispatch(tr.setNodeAttribute(at, attr, value))
   }
-  const inTable = (command: typeof addRowAfter) => () => {
-    command(editor.state, editor.view.dispatch)
-    editor.commands.focus()
-  }
   return (
     <section className="block-details" aria-label={t('block.details')}>
       {places.map(({ key, name, attrs, at, isCaptioned }) => (
@@ -126,28 +115,7 @@ export function BlockDetails({ editor }: { editor: Editor }) {
               {t('block.folded')}
             </Checkbox>
           )}
-          {name === 'table' && (
-            <div className="buttons">
-              <Button className="quiet" onPress={inTable(addRowAfter)}>
-                {t('table.row')}
-              </Button>
-              <Button className="quiet" onPress={inTable(addColumnAfter)}>
-                {t('table.column')}
-              </Button>
-              <Button className="quiet" onPress={inTable(toggleHeaderRow)}>
-                {t('table.head')}
-              </Button>
-              <Button className="quiet" onPress={inTable(deleteRow)}>
-                {t('table.row.remove')}
-              </Button>
-              <Button className="quiet" onPress={inTable(deleteColumn)}>
-                {t('table.column.remove')}
-              </Button>
-              <Button className="quiet" onPress={inTable(deleteTable)}>
-                {t('table.remove')}
-              </Button>
-            </div>
-          )}
+          {name === 'table' && <TableParts editor={editor} at={at} />}
         </div>
       ))}
     </section>

@@ -1,17 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
-import { type ReactNode, useState } from 'react'
-import {
-  Button,
-  ComboBox,
-  Input,
-  Label,
-  ListBox,
-  ListBoxItem,
-  Popover,
-} from 'react-aria-components'
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react'
+import { Button } from 'react-aria-components'
+import { Wrong } from '../parts/fields.tsx'
 import { t } from '../texts.ts'
+import { type Choice, Finder } from './finder.tsx'
 
-export type Choice = { id: string; name: string }
+/** The id of what is offered to be made. */
+const NEW = 'new'
 
 /** Several of many, found by typing a part of their names. */
 export function Several({
@@ -35,6 +30,9 @@ export function Several({
   extra?: (id: string) => ReactNode
 }) {
   const [typed, setTyped] = useState('')
+  const [news, tell] = useState('')
+  const [wrong, setWrong] = useState<Error>()
+  const field = useRef<HTMLInputElement>(null)
   const chosen = useQuery({
     queryKey: [kind, 'ids', ids.join()],
     queryFn: () => (ids.length > 0 ? find({ ids: ids.join() }) : Promise.resolve([])),
@@ -46,40 +44,55 @@ export function Several({
     placeholderData: (before) => before,
   })
   const names = new Map(chosen.data?.map(({ id, name }) => [id, name]))
+  const nameOf = (id: string) => names.get(id) ?? ''
   const wanted = typed.trim()
   const offered = (found.data ?? []).filter(({ id }) => !ids.includes(id))
   const isNew =
-    make && wanted && !found.data?.some(({ name }) => name.toLowerCase() === wanted.toLowerCase())
-  const NEW = 'new'
+    make &&
+    wanted &&
+    !found.isPlaceholderData &&
+    !found.data?.some(({ name }) => name.toLowerCase() === wanted.toLowerCase())
   const items = [
     ...offered,
     ...(isNew ? [{ id: NEW, name: t('side.make', { name: wanted }) }] : []),
   ]
+  // What is made comes later, when others may have been chosen.
+  const now = useRef({ ids, onChange })
+  useLayoutEffect(() => {
+    now.current = { ids, onChange }
+  })
+  const add = ({ id, name }: Choice) => {
+    const { ids, onChange } = now.current
+    setTyped((now) => (now === typed ? '' : now))
+    setWrong(undefined)
+    if (ids.includes(id)) return
+    onChange([...ids, id])
+    tell(t('side.chosen', { name }))
+  }
+  const remove = (id: string) => {
+    onChange(ids.filter((one) => one !== id))
+    tell(t('side.removed', { name: nameOf(id) }))
+  }
+  const last = ids.at(-1)
   return (
     <div className="several">
-      <ComboBox
-        className="field"
+      <Finder
+        label={label}
+        field={field}
+        typed={typed}
         items={items}
-        inputValue={typed}
-        onInputChange={setTyped}
-        selectedKey={null}
-        allowsEmptyCollection
-        menuTrigger="focus"
-        onSelectionChange={(key) => {
-          if (key === null) return
-          setTyped('')
-          if (key === NEW && make) void make(wanted).then(({ id }) => onChange([...ids, id]))
-          else onChange([...ids, String(key)])
+        isLooking={found.isPending || found.isPlaceholderData}
+        onType={setTyped}
+        onChoose={(id) => {
+          if (id === NEW && make) void make(wanted).then(add, setWrong)
+          else add({ id, name: items.find((one) => one.id === id)?.name ?? '' })
         }}
-      >
-        <Label>{label}</Label>
-        <Input placeholder={t('side.find')} />
-        <Popover className="popover">
-          <ListBox renderEmptyState={() => <p className="soft pad">{t('side.none')}</p>}>
-            {(item: Choice) => <ListBoxItem id={item.id}>{item.name}</ListBoxItem>}
-          </ListBox>
-        </Popover>
-      </ComboBox>
+        onBack={() => last && remove(last)}
+      />
+      <Wrong error={wrong} />
+      <p role="status" className="unseen">
+        {news}
+      </p>
       {ids.length > 0 && (
         <ul className="chosen">
           {ids.map((id) => (
@@ -88,8 +101,12 @@ export function Several({
               {extra?.(id)}
               <Button
                 className="tool"
-                aria-label={t('side.remove', { name: names.get(id) ?? '' })}
-                onPress={() => onChange(ids.filter((one) => one !== id))}
+                aria-label={t('side.remove', { name: nameOf(id) })}
+                onPress={() => {
+                  remove(id)
+                  // The button goes with what it removes.
+                  field.current?.focus()
+                }}
               >
                 ×
               </Button>

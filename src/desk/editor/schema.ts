@@ -122,7 +122,7 @@ const written = (name: string, attrs: Record<string, unknown>, look: Look) => ({
   'data-node': name,
   ...(Object.keys(attrs).length > 0 ? { 'data-attrs': JSON.stringify(attrs) } : {}),
   ...(look.className ? { class: look.className } : {}),
-  ...(name === 'caption' ? { 'data-usual': t('block.caption') } : {}),
+  ...(name === 'caption' || name === 'embed' ? { 'data-usual': t('block.caption') } : {}),
   ...(attrs.dir ? { dir: attrs.dir } : {}),
   ...(attrs.lang ? { lang: attrs.lang } : {}),
   ...(attrs.href ? { href: attrs.href } : {}),

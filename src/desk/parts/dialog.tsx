@@ -1,6 +1,7 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { Button, Dialog, DialogTrigger, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { t } from '../texts.ts'
+import { returnToTitle } from './title.tsx'
 
 /** What a dialog is about, and the way out of it for whoever has no Escape key. */
 export const DialogHead = ({ children }: { children: string }) => (
@@ -30,22 +31,26 @@ export const Ask = ({
   label?: string
   onOpen?: () => void
   children: (close: () => void) => ReactNode
-}) => (
-  <DialogTrigger onOpenChange={(isOpen) => isOpen && onOpen?.()}>
-    <Button className={quiet ? 'quiet' : 'button'} {...(label ? { 'aria-label': label } : {})}>
-      {button}
-    </Button>
-    <ModalOverlay className="overlay" isDismissable>
-      <Modal className="modal">
-        <Dialog className="dialog">
-          {({ close }) => (
-            <>
-              <DialogHead>{title}</DialogHead>
-              {children(close)}
-            </>
-          )}
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
-  </DialogTrigger>
-)
+}) => {
+  // A row that is removed takes along the button that asked for it.
+  useEffect(() => returnToTitle, [])
+  return (
+    <DialogTrigger onOpenChange={(isOpen) => isOpen && onOpen?.()}>
+      <Button className={quiet ? 'quiet' : 'button'} {...(label ? { 'aria-label': label } : {})}>
+        {button}
+      </Button>
+      <ModalOverlay className="overlay" isDismissable>
+        <Modal className="modal">
+          <Dialog className="dialog">
+            {({ close }) => (
+              <>
+                <DialogHead>{title}</DialogHead>
+                {children(close)}
+              </>
+            )}
+          </Dialog>
+        </Modal>
+      </ModalOverlay>
+    </DialogTrigger>
+  )
+}

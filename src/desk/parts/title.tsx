@@ -33,3 +33,13 @@ export function Title({
     </h1>
   )
 }
+
+/** Puts the keyboard on the screen's heading where nothing has it: what had it is gone from the page. */
+export function returnToTitle() {
+  const look = () => {
+    if (document.activeElement === document.body)
+      document.querySelector<HTMLElement>('#desk h1')?.focus({ preventScroll: true })
+  }
+  // A dialog that closes gives the keyboard back in the next frame, if what opened it is there still.
+  requestAnimationFrame(() => requestAnimationFrame(look))
+}
