@@ -365,6 +365,39 @@ describe.skipIf(!chromium)('in the editor', () => {
     await ada.context.close()
   }, 90_000)
 
+  test('what is typed behind a note stands behind it, before other words and at the end of a line', async () => {
+    const ada = await colleague('Ada')
+    await ada.open(await begin('Notes'))
+    const { page } = ada
+    const choose = async (what: string) => {
+      await page.keyboard.type(`/${what}`)
+      await page.locator('.slash [role=option]').first().waitFor()
+      await page.keyboard.press('Enter')
+    }
+    await page.locator('.writing').click()
+    await page.keyboard.type('was full.')
+    await page.keyboard.press('Home')
+    await page.keyboard.type('The ferry ')
+    await choose('footnote')
+    await page.keyboard.type('Says the harbour.')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('of Varsha ')
+    await page.keyboard.press('End')
+    await page.keyboard.type(' So it is said ')
+    await choose('footnote')
+    await page.keyboard.type('By nobody.')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('since.')
+    expect(await page.locator('.footnote-mark').allTextContents()).toEqual([
+      'Says the harbour.',
+      'By nobody.',
+    ])
+    expect(await page.locator('.writing > p').first().textContent()).toBe(
+      'The ferry Says the harbour.of Varsha was full. So it is said By nobody. since.',
+    )
+    await ada.context.close()
+  }, 60_000)
+
   test('words are found and replaced, and undone', async () => {
     const ada = await colleague('Ada')
     await ada.open(await begin('Find'))

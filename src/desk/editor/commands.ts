@@ -24,7 +24,9 @@ export const insert =
   (content: JSONContent) =>
   (editor: Editor): void => {
     const { $from } = editor.state.selection
-    const start = $from.depth > 0 ? $from.before() : $from.pos
+    const isInline = editor.schema.nodes[content.type!]!.isInline
+    // A paragraph without words gives way to a block; words before it may have others of its kind.
+    const start = $from.depth > 0 && !isInline ? $from.before() : $from.pos
     editor
       .chain()
       .focus()

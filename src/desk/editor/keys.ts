@@ -7,8 +7,9 @@ import {
   textblockTypeInputRule,
   wrappingInputRule,
 } from '@tiptap/core'
-import { TextSelection } from '@tiptap/pm/state'
+import { Plugin, TextSelection } from '@tiptap/pm/state'
 import { goToNextCell } from '@tiptap/pm/tables'
+import type { EditorView } from '@tiptap/pm/view'
 import { markCommands } from './commands.ts'
 
 /** Goes on behind the footnote that the cursor is in. */
@@ -22,6 +23,15 @@ function leaveFootnote(editor: Editor): boolean {
   if (!next?.isText) tr.insertText(' ', after)
   tr.setSelection(TextSelection.create(tr.doc, next?.isText ? after : after + 1))
   editor.view.dispatch(tr)
+  return true
+}
+
+/** To a browser the place behind a note and the end of the note are one, and it puts what is typed there into the note. */
+function typeBehindFootnote(view: EditorView, from: number, to: number, text: string): boolean {
+  const { $from, empty } = view.state.selection
+  const isBehind = empty && $from.nodeBefore?.type.name === 'footnote'
+  if (!isBehind || from !== to || from !== $from.pos - 1) return false
+  view.dispatch(view.state.tr.insertText(text, $from.pos))
   return true
 }
 
@@ -68,6 +78,8 @@ export const Keys = Extension.create({
       'Mod-Shift-b': () => editor.commands.toggleWrap('blockquote'),
     }
   },
+
+  addProseMirrorPlugins: () => [new Plugin({ props: { handleTextInput: typeBehindFootnote } })],
 
   addInputRules() {
     const { nodes, marks } = this.editor.schema
