@@ -2,6 +2,7 @@ import type { Editor } from '@tiptap/core'
 import type { Node as PMNode } from '@tiptap/pm/model'
 import {
   addColumnAfter,
+  addColumnBefore,
   addRowAfter,
   deleteColumn,
   deleteRow,
@@ -18,6 +19,7 @@ type Command = typeof addRowAfter
 const changes: [TextKey, Command][] = [
   ['table.row', addRowAfter],
   ['table.column', addColumnAfter],
+  ['table.column.before', addColumnBefore],
   ['table.row.remove', deleteRow],
   ['table.column.remove', deleteColumn],
 ]
