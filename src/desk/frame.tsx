@@ -3,6 +3,7 @@ import { Link, Outlet, useLocation } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { type Colleague, me } from './client.ts'
 import { Busy } from './parts/busy.tsx'
+import { Leaving } from './parts/leaving.tsx'
 import { Notice } from './parts/notice.tsx'
 import { t } from './texts.ts'
 
@@ -64,6 +65,7 @@ export function Frame() {
       <main id="screen" tabIndex={-1}>
         <Outlet />
       </main>
+      <Leaving />
       <Notice />
     </>
   )

@@ -1,6 +1,7 @@
-import type { ReactNode } from 'react'
-import { Button, Dialog, DialogTrigger, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import { type ReactNode, useState } from 'react'
+import { Button, DialogTrigger, Heading } from 'react-aria-components'
 import { t } from '../texts.ts'
+import { Sheet } from './sheet.tsx'
 
 /** What a dialog is about, and the way out of it for whoever has no Escape key. */
 export const DialogHead = ({ children }: { children: string }) => (
@@ -30,22 +31,27 @@ export const Ask = ({
   label?: string
   onOpen?: () => void
   children: (close: () => void) => ReactNode
-}) => (
-  <DialogTrigger onOpenChange={(isOpen) => isOpen && onOpen?.()}>
-    <Button className={quiet ? 'quiet' : 'button'} {...(label ? { 'aria-label': label } : {})}>
-      {button}
-    </Button>
-    <ModalOverlay className="overlay" isDismissable>
-      <Modal className="modal">
-        <Dialog className="dialog">
-          {({ close }) => (
-            <>
-              <DialogHead>{title}</DialogHead>
-              {children(close)}
-            </>
-          )}
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
-  </DialogTrigger>
-)
+}) => {
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <DialogTrigger
+      isOpen={isOpen}
+      onOpenChange={(isOpen) => {
+        if (isOpen) onOpen?.()
+        setOpen(isOpen)
+      }}
+    >
+      <Button className={quiet ? 'quiet' : 'button'} {...(label ? { 'aria-label': label } : {})}>
+        {button}
+      </Button>
+      <Sheet isOpen={isOpen} onClose={() => setOpen(false)}>
+        {(close) => (
+          <>
+            <DialogHead>{title}</DialogHead>
+            {children(close)}
+          </>
+        )}
+      </Sheet>
+    </DialogTrigger>
+  )
+}
