@@ -142,6 +142,22 @@ describe.skipIf(!chromium)('whoever writes', () => {
     await context.close()
   }, 60_000)
 
+  test('goes on from the standfirst to the text with the very next letter', async () => {
+    const { page, context } = await open('Ada', await begin())
+    const standfirst = page.getByLabel('Standfirst', { exact: true }).first()
+    await standfirst.focus()
+    // Whoever types fast is not waited for: where the keyboard is when Enter has been heard, the next letter goes.
+    const isInText = await standfirst.evaluate((field) => {
+      field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }))
+      return Boolean(document.activeElement?.closest('.writing'))
+    })
+    expect(isInText).toBe(true)
+    await page.keyboard.type('The strike began on a Monday.')
+    expect(await standfirst.inputValue()).toBe('')
+    expect(await written(page)).toBe('The strike began on a Monday.')
+    await context.close()
+  }, 60_000)
+
   test('is told how long a text takes to read once there is one', async () => {
     const { page, context } = await open('Ada', await begin())
     await page.getByText('0 words', { exact: true }).waitFor()

@@ -195,7 +195,11 @@ function Desk({
               most={STANDFIRST}
               hint
               readOnly={!mayEdit}
-              onEnter={() => editor?.commands.focus('start')}
+              onEnter={() => {
+                // By itself it waits for a frame, in which the first letter of the text would become the last of this.
+                editor?.view.focus()
+                editor?.commands.focus('start')
+              }}
             />
           </div>
           {editor && mayEdit && <Bar editor={editor} asks={asks} onNote={margin.ask} />}
