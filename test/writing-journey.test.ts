@@ -158,6 +158,36 @@ describe.skipIf(!chromium)('whoever writes', () => {
     await context.close()
   }, 60_000)
 
+  test('has nothing put into the text by a menu of which nothing was chosen', async () => {
+    const { page, context } = await open('Ada', await begin(words('The ferry is late.')))
+    await page.locator('.writing').focus()
+    await page.keyboard.press('Control+End')
+    const menu = page.getByRole('listbox', { name: 'Insert' })
+    await page.getByRole('button', { name: 'Insert', exact: true }).click()
+    await menu.waitFor()
+    await page.getByLabel('Standfirst', { exact: true }).first().click()
+    await menu.waitFor({ state: 'detached' })
+    await eventually(
+      () => written(page),
+      (now) => now === 'The ferry is late.',
+    )
+    await page.getByRole('button', { name: 'Insert', exact: true }).click()
+    await menu.waitFor()
+    await page.keyboard.press('Escape')
+    await eventually(
+      () => written(page),
+      (now) => now === 'The ferry is late.',
+    )
+    await page.getByRole('button', { name: 'Insert', exact: true }).click()
+    await menu.getByRole('option', { name: 'Pull quote' }).click()
+    expect(await written(page)).toBe('The ferry is late.')
+    // A slash of one's own stays.
+    await page.keyboard.type(' 1 /')
+    await page.keyboard.press('Escape')
+    expect(await written(page)).toBe('The ferry is late. 1 /')
+    await context.close()
+  }, 60_000)
+
   test('is told how long a text takes to read once there is one', async () => {
     const { page, context } = await open('Ada', await begin())
     await page.getByText('0 words', { exact: true }).waitFor()
