@@ -9,6 +9,9 @@ import { type BlockCommand, choose } from './commands.ts'
 
 const LIST = 'slash-menu'
 
+/** Pixels, as its style has it. */
+const WIDTH = 256
+
 export type SlashState = SuggestionProps<BlockCommand, BlockCommand> | undefined
 /** Tells the menu of a key; returns whether it took it. */
 export type SlashKeys = { current: (event: KeyboardEvent) => boolean }
@@ -130,6 +133,7 @@ export function SlashMenu({ state, keys }: { state: SlashState; keys: SlashKeys 
   }, [isOpen, writing, at])
   if (!state || !place || items.length === 0) return null
   const below = place.bottom + 320 < innerHeight || place.top < 340
+  const beginning = writing?.dir === 'rtl' ? place.right - WIDTH : place.left
   return (
     <div
       ref={list}
@@ -138,7 +142,7 @@ export function SlashMenu({ state, keys }: { state: SlashState; keys: SlashKeys 
       role="listbox"
       aria-label={t('editor.insert')}
       style={{
-        left: Math.max(8, Math.min(place.left, innerWidth - 264)),
+        left: Math.max(8, Math.min(beginning, innerWidth - WIDTH - 8)),
         ...(below ? { top: place.bottom + 6 } : { bottom: innerHeight - place.top + 6 }),
       }}
     >
