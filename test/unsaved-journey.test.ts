@@ -88,6 +88,24 @@ describe.skipIf(!chromium)('what was typed', () => {
     await context.close()
   }, 60_000)
 
+  test('into a field that is kept when it is left is kept by Escape, too', async () => {
+    const articleId = await desk.database.write((tx) =>
+      draft(tx, { headline: 'Ferries', language: 'en', body: emptyDocument }, new Date()),
+    )
+    const { page, context, open } = await desk.colleague()
+    await open(articleId)
+    await page.getByRole('button', { name: /^Draft\. / }).click()
+    await page.getByLabel('Due').fill('2031-06-01T12:30')
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    const due = desk.database.db.selectFrom('articles').select('due').where('id', '=', articleId)
+    await eventually(
+      () => due.executeTakeFirstOrThrow(),
+      (now) => now.due === '2031-06-01T12:30:00.000Z',
+    )
+    await context.close()
+  }, 60_000)
+
   test('is sent by one press, also where what was wrong with it goes and the button moves', async () => {
     const { page, context, go } = await desk.colleague()
     await go('/guests')

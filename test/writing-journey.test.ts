@@ -188,6 +188,27 @@ describe.skipIf(!chromium)('whoever writes', () => {
     await context.close()
   }, 60_000)
 
+  test('finds and replaces without a mouse, and goes on where that was', async () => {
+    const { page, context } = await open('Ada', await begin(words('A dam, the dam and a weir.')))
+    await page.getByRole('button', { name: 'Find', exact: true }).click()
+    await page.getByLabel('Find', { exact: true }).fill('dam')
+    await page.getByLabel('Replace with').fill('lock')
+    await page.getByRole('button', { name: 'Replace all' }).focus()
+    await page.keyboard.press('Enter')
+    await page.locator('.writing').getByText('A lock, the lock').waitFor()
+    expect(await page.locator(':focus').inputValue()).toBe('dam')
+    await page.keyboard.press('Control+a')
+    await page.keyboard.type('weir')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Escape')
+    await page.locator('.writing:focus').waitFor()
+    await eventually(
+      () => selected(page),
+      (now) => now === 'weir',
+    )
+    await context.close()
+  }, 60_000)
+
   test('is told how long a text takes to read once there is one', async () => {
     const { page, context } = await open('Ada', await begin())
     await page.getByText('0 words', { exact: true }).waitFor()

@@ -31,7 +31,15 @@ export function Sheet({
       isOpen={isOpen}
       // A button that moves away under the finger would otherwise throw away what it was to send.
       shouldCloseOnInteractOutside={() => !hasUnsaved(modal.current)}
-      onOpenChange={() => (hasUnsaved(modal.current) ? ask(!isAsked) : close())}
+      onOpenChange={() => {
+        if (hasUnsaved(modal.current)) {
+          ask(!isAsked)
+          return
+        }
+        // A field that keeps what is in it when it is left is left now: what goes from the screen hears of nothing.
+        if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+        close()
+      }}
     >
       <Modal ref={modal} className={`modal ${className}`.trim()}>
         <Dialog className="dialog" {...(label ? { 'aria-label': label } : {})}>
