@@ -226,4 +226,39 @@ describe.skipIf(!chromium)('what was typed', () => {
     await ada.context.close()
     await ben.context.close()
   }, 90_000)
+
+  test('into an article without a line is remembered on every screen until it is sent, and before one signs out', async () => {
+    const articleId = await desk.database.write((tx) =>
+      draft(tx, { headline: 'Ferries', language: 'en', body: emptyDocument }, new Date()),
+    )
+    const { page, context, open } = await desk.colleague()
+    await open(articleId)
+    await desk.killed(async () => {
+      await page.locator('.writing').focus()
+      await page.keyboard.type('Written on the ferry.')
+      await page.getByText('Not connected.', { exact: false }).waitFor()
+      await page.getByRole('link', { name: 'Back to the articles' }).click()
+      await page.getByText('has not been sent yet').waitFor()
+    })
+    await page.goto(`${desk.site}/desk/guests`)
+    await page.getByText('has not been sent yet').waitFor()
+    expect(await violations(page)).toEqual([])
+    await page.getByRole('button', { name: 'Sign out' }).click()
+    await page.getByText('Signing out removes it').waitFor()
+    await page.getByRole('link', { name: 'Open the article' }).click()
+    await page.locator('.writing').getByText('Written on the ferry.').waitFor()
+    await page.getByText('Stored', { exact: true }).waitFor()
+    const written = desk.database.db
+      .selectFrom('articles')
+      .select('body')
+      .where('id', '=', articleId)
+    await eventually(
+      () => written.executeTakeFirstOrThrow(),
+      ({ body }) => JSON.stringify(body).includes('Written on the ferry.'),
+    )
+    await page.getByRole('link', { name: 'Back to the articles' }).click()
+    await page.getByRole('heading', { name: 'Articles' }).waitFor()
+    expect(await page.getByText('has not been sent yet').count()).toBe(0)
+    await context.close()
+  }, 90_000)
 })
