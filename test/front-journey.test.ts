@@ -165,4 +165,27 @@ describe.skipIf(!chromium)('the front page at the desk', () => {
     await context.close()
     await other.close()
   }, 120_000)
+
+  test('on a phone says far down the list that nothing is live yet, and keeps the place of the keyboard', async () => {
+    const context = await browser.newContext({ viewport: { width: 390, height: 600 } })
+    await context.addCookies([{ name: 'desk', value: secret, url: site }])
+    const page = await context.newPage()
+    page.setDefaultTimeout(25_000)
+    await page.goto(`${site}/desk/front`)
+    await page
+      .getByRole('button', { name: /^Pin: / })
+      .last()
+      .click()
+    await page.getByRole('menuitem', { name: 'Place 5' }).click()
+    const button = page.getByRole('button', { name: 'Put it live' })
+    await button.waitFor()
+    expect(await page.evaluate(() => scrollY)).toBeGreaterThan(100)
+    const { y, height } = (await button.boundingBox())!
+    expect([y >= 0, y + height <= 600]).toEqual([true, true])
+    await button.focus()
+    await page.keyboard.press('Enter')
+    await button.waitFor({ state: 'detached' })
+    expect(await page.locator(':focus').textContent()).toBe('The top')
+    await context.close()
+  }, 60_000)
 })

@@ -228,6 +228,9 @@ describe.skipIf(!chromium)('a guest', () => {
     await desk.getByRole('dialog').waitFor({ state: 'detached' })
     await guest.getByRole('button', { name: 'Keep the draft' }).click()
     await guest.getByRole('heading', { name: 'This link does not work' }).waitFor()
+    // Its page cannot be gone back to.
+    const said = guest.getByLabel('What you have just written is kept nowhere')
+    expect(await said.inputValue()).toBe('Typed in vain')
     expect(await flaws(link)).toEqual([])
     await context.close()
     await desk.context().close()

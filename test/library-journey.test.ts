@@ -193,6 +193,31 @@ describe.skipIf(!chromium)('in the picture library', () => {
     await context.close()
   }, 90_000)
 
+  test('a picture ends by the newsroom’s clock, wherever its editor types the time', async () => {
+    const { page, context } = await colleague('editor', { timezoneId: 'America/New_York' })
+    const name = 'abroad.jpg'
+    await page.goto(`${desk.site}/desk/pictures`)
+    await page
+      .locator('input[type=file]')
+      .first()
+      .setInputFiles(await picture(name, '#123456'))
+    await page.getByRole('row', { name }).click()
+    const ends = page.getByRole('dialog').getByLabel('Expires')
+    await ends.focus()
+    // Digit by digit: the year is one of long ago until its last.
+    await page.keyboard.type('06012031')
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.type('1230PM')
+    expect(await ends.inputValue()).toBe('2031-06-01T12:30')
+    await page.getByText('As the clocks show it in UTC').waitFor()
+    await page.getByRole('button', { name: 'Save', exact: true }).click()
+    await page.getByText('Saved.').waitFor()
+    expect(await ends.inputValue()).toBe('2031-06-01T12:30')
+    const kept = desk.database.db.selectFrom('pictures').select('expires').where('name', '=', name)
+    expect(await kept.execute()).toEqual([{ expires: '2031-06-01T12:30:00.000Z' }])
+    await context.close()
+  }, 60_000)
+
   test('two pictures that are dropped at once stand one below the other, where they were dropped', async () => {
     const { page, context, wrong } = await colleague('reporter')
     const by = await desk.database.db

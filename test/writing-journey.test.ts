@@ -142,6 +142,73 @@ describe.skipIf(!chromium)('whoever writes', () => {
     await context.close()
   }, 60_000)
 
+  test('goes on from the standfirst to the text with the very next letter', async () => {
+    const { page, context } = await open('Ada', await begin())
+    const standfirst = page.getByLabel('Standfirst', { exact: true }).first()
+    await standfirst.focus()
+    // Whoever types fast is not waited for: where the keyboard is when Enter has been heard, the next letter goes.
+    const isInText = await standfirst.evaluate((field) => {
+      field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }))
+      return Boolean(document.activeElement?.closest('.writing'))
+    })
+    expect(isInText).toBe(true)
+    await page.keyboard.type('The strike began on a Monday.')
+    expect(await standfirst.inputValue()).toBe('')
+    expect(await written(page)).toBe('The strike began on a Monday.')
+    await context.close()
+  }, 60_000)
+
+  test('has nothing put into the text by a menu of which nothing was chosen', async () => {
+    const { page, context } = await open('Ada', await begin(words('The ferry is late.')))
+    await page.locator('.writing').focus()
+    await page.keyboard.press('Control+End')
+    const menu = page.getByRole('listbox', { name: 'Insert' })
+    await page.getByRole('button', { name: 'Insert', exact: true }).click()
+    await menu.waitFor()
+    await page.getByLabel('Standfirst', { exact: true }).first().click()
+    await menu.waitFor({ state: 'detached' })
+    await eventually(
+      () => written(page),
+      (now) => now === 'The ferry is late.',
+    )
+    await page.getByRole('button', { name: 'Insert', exact: true }).click()
+    await menu.waitFor()
+    await page.keyboard.press('Escape')
+    await eventually(
+      () => written(page),
+      (now) => now === 'The ferry is late.',
+    )
+    await page.getByRole('button', { name: 'Insert', exact: true }).click()
+    await menu.getByRole('option', { name: 'Pull quote' }).click()
+    expect(await written(page)).toBe('The ferry is late.')
+    // A slash of one's own stays.
+    await page.keyboard.type(' 1 /')
+    await page.keyboard.press('Escape')
+    expect(await written(page)).toBe('The ferry is late. 1 /')
+    await context.close()
+  }, 60_000)
+
+  test('finds and replaces without a mouse, and goes on where that was', async () => {
+    const { page, context } = await open('Ada', await begin(words('A dam, the dam and a weir.')))
+    await page.getByRole('button', { name: 'Find', exact: true }).click()
+    await page.getByLabel('Find', { exact: true }).fill('dam')
+    await page.getByLabel('Replace with').fill('lock')
+    await page.getByRole('button', { name: 'Replace all' }).focus()
+    await page.keyboard.press('Enter')
+    await page.locator('.writing').getByText('A lock, the lock').waitFor()
+    expect(await page.locator(':focus').inputValue()).toBe('dam')
+    await page.keyboard.press('Control+a')
+    await page.keyboard.type('weir')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Escape')
+    await page.locator('.writing:focus').waitFor()
+    await eventually(
+      () => selected(page),
+      (now) => now === 'weir',
+    )
+    await context.close()
+  }, 60_000)
+
   test('is told how long a text takes to read once there is one', async () => {
     const { page, context } = await open('Ada', await begin())
     await page.getByText('0 words', { exact: true }).waitFor()

@@ -119,12 +119,23 @@ export const SentPage = ({ newsroom }: Pick<Props, 'newsroom'>) => {
   )
 }
 
-/** What whoever comes with a link that is unknown, over or revoked is told: the same of all three. */
-export const OverPage = ({ newsroom }: Pick<Props, 'newsroom'>) => {
+/**
+ * What whoever comes with a link that is unknown, over or revoked is told: the same of all three. What they typed while it
+ * ended is shown once more.
+ */
+export const OverPage = ({ newsroom, said }: Pick<Props, 'newsroom'> & { said: string[] }) => {
   const t = texts(newsroom.language)
   return (
     <Gate newsroom={newsroom} title={t('guest.over.title')}>
       <p>{t('guest.over.text')}</p>
+      {said.length > 0 && (
+        <label>
+          {t('guest.over.said')}
+          <textarea rows={14} dir="auto" readonly>
+            {`\n${said.join('\n\n')}`}
+          </textarea>
+        </label>
+      )}
     </Gate>
   )
 }

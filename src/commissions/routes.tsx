@@ -45,7 +45,8 @@ guestDoor.use('/guest', async (c, next) => {
 guestDoor.onError(async (error, c) => {
   if (!(error instanceof Refusal) || error.code !== 'commissions/link') throw error
   const { language } = await newsroomNow(c.var.db)
-  return show(c, { language }, (newsroom) => <OverPage newsroom={newsroom} />, 404)
+  const said = await writtenInVain(c)
+  return show(c, { language }, (newsroom) => <OverPage newsroom={newsroom} said={said} />, 404)
 })
 // Files are large: they are read only for those whose link works.
 guestDoor.use('/guest', async (c, next) => {
@@ -154,6 +155,23 @@ guestDoor.post('/guest', async (c) => {
   }
   return c.redirect(`/guest?key=${encodeURIComponent(secret)}&kept`, 303)
 })
+
+/** Bytes of a form that are read although its link does not work any more: all that can be typed, in any script. */
+const MOST_IN_VAIN = 1024 * 1024
+
+/**
+ * What was typed while the link ended: its page cannot be gone back to. Only what was sent from our own page is shown
+ * again, since others could put their words there.
+ */
+async function writtenInVain(c: Door): Promise<string[]> {
+  const length = Number(c.req.header('content-length') ?? Number.POSITIVE_INFINITY)
+  const isOurs = c.req.header('sec-fetch-site') === 'same-origin'
+  if (c.req.method !== 'POST' || !isOurs || length > MOST_IN_VAIN) return []
+  const body = await c.req.parseBody().catch(() => ({}) as Record<string, never>)
+  return ['headline', 'text', 'biography', 'disclosures']
+    .map((name) => body[name])
+    .filter((words) => typeof words === 'string' && words.trim() !== '') as string[]
+}
 
 /** The files of a form, looked at before anything is written. */
 async function take(c: Door, row: Commission, body: Record<string, unknown>): Promise<Uploaded> {

@@ -1,6 +1,7 @@
 import { QueryClient } from '@tanstack/react-query'
 import { type ClientResponse, hc } from 'hono/client'
 import type { DeskApi } from '../api.ts'
+import { hasUnsaved } from './parts/unsaved.ts'
 import { isText, t } from './texts.ts'
 
 /** What the server refuses, in words for whoever sits at the screen. */
@@ -36,7 +37,8 @@ async function ask(input: RequestInfo | URL, init?: RequestInit): Promise<Respon
     message?: string
     lacks?: string
   }
-  if (answer.status === 401)
+  // What was typed would go with the screen. It can wait until its writer has signed in beside it.
+  if (answer.status === 401 && !hasUnsaved())
     location.assign(`/desk/sign-in?next=${encodeURIComponent(location.pathname + location.search)}`)
   throw new Refused(answer.status, said.code ?? 'desk/offline', said.message ?? '', said.lacks)
 }

@@ -2,8 +2,11 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, Outlet, useLocation } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { type Colleague, me } from './client.ts'
+import { unsent } from './editor/unsent.ts'
 import { Busy } from './parts/busy.tsx'
-import { Notice } from './parts/notice.tsx'
+import { Leaving } from './parts/leaving.tsx'
+import { Notice, say } from './parts/notice.tsx'
+import { Unsent } from './parts/unsent.tsx'
 import { t } from './texts.ts'
 
 export const useMe = () => useQuery(me)
@@ -21,6 +24,7 @@ export function Frame() {
   const { data } = useMe()
   const { pathname } = useLocation()
   const [isOpen, setOpen] = useState(false)
+  const [isWarned, warn] = useState(false)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another screen is open then
   useEffect(() => setOpen(false), [pathname])
   const may = (permission: string) =>
@@ -55,15 +59,27 @@ export function Frame() {
           <Link to="/account">{data?.colleague.name ?? t('frame.account')}</Link>
           <a href="/">{t('frame.paper')}</a>
         </nav>
-        <form method="post" action="/desk/sign-out">
+        <form
+          method="post"
+          action="/desk/sign-out"
+          onSubmit={(event) => {
+            // With the session goes what this browser keeps.
+            if (unsent().length === 0 || isWarned) return
+            event.preventDefault()
+            warn(true)
+            say(t('unsent.out'))
+          }}
+        >
           <button type="submit" className="quiet">
             {t('frame.out')}
           </button>
         </form>
       </header>
+      <Unsent />
       <main id="screen" tabIndex={-1}>
         <Outlet />
       </main>
+      <Leaving />
       <Notice />
     </>
   )

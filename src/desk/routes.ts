@@ -66,7 +66,7 @@ ${fontsFor(language)
   .join('\n')}
 ${styles.map((path) => `<link rel="stylesheet" href="${path}">`).join('\n')}
 <script type="module" src="${script}"></script>
-${(own?.styles ?? []).map((path) => `<link rel="preload" href="${path}" as="style">`).join('\n')}
+${(own?.styles ?? []).map((path) => `<link rel="preload" href="${path}" as="style" crossorigin>`).join('\n')}
 ${[...preloads, texts(language), ...(own?.scripts ?? [])].map((path) => `<link rel="modulepreload" href="${path}">`).join('\n')}
 </head>
 <body><div id="desk"><header class="head"><span class="name">${escaped(name)}</span></header></div><noscript><p lang="en" dir="ltr">The desk needs JavaScript. The paper does not: <a href="/">read it</a>.</p></noscript></body>

@@ -9,6 +9,7 @@ import {
   mayBeSilent,
 } from '../../articles/correction.ts'
 import { Fault, Wrong } from '../parts/fields.tsx'
+import { unsaved } from '../parts/unsaved.ts'
 import { t } from '../texts.ts'
 
 /** What somebody has written of a change so far. */
@@ -60,7 +61,11 @@ export function Amending({
     field.current?.focus({ preventScroll: true })
   }
   return (
-    <div className="amending" data-noted={note.trim() || closes ? true : undefined}>
+    <div
+      className="amending"
+      data-noted={note.trim() || closes ? true : undefined}
+      {...unsaved(note.trim() !== '', busy !== undefined)}
+    >
       <TextField
         className="field"
         value={note}

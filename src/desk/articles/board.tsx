@@ -3,15 +3,12 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import {
   Button,
-  Dialog,
   GridList,
   GridListItem,
   isTextDropItem,
   Menu,
   MenuItem,
   MenuTrigger,
-  Modal,
-  ModalOverlay,
   Popover,
   useDragAndDrop,
 } from 'react-aria-components'
@@ -22,6 +19,7 @@ import { useMe } from '../frame.tsx'
 import { DialogHead } from '../parts/dialog.tsx'
 import { Wrong } from '../parts/fields.tsx'
 import { Fill, useDoing } from '../parts/form.tsx'
+import { Sheet } from '../parts/sheet.tsx'
 import { InRow } from '../parts/words.tsx'
 import { moment, t } from '../texts.ts'
 import { useFilters } from './filters.ts'
@@ -236,24 +234,19 @@ function Question({
     { changes: changed, done: t('publish.done') },
   )
   return (
-    <ModalOverlay
-      className="overlay"
-      isOpen
-      isDismissable
-      onOpenChange={(isOpen) => !isOpen && onDone()}
-    >
-      <Modal className="modal">
-        <Dialog className="dialog">
+    <Sheet isOpen onClose={onDone}>
+      {(close) => (
+        <>
           <DialogHead>{article.headline}</DialogHead>
           {to === 'scheduled' ? (
-            <When article={article} timezone={timezone} onDone={onDone} />
+            <When article={article} timezone={timezone} onDone={close} />
           ) : (
-            <Fill submit={t('publish.now')} onSubmit={() => publish.mutateAsync()} onDone={onDone}>
+            <Fill submit={t('publish.now')} onSubmit={() => publish.mutateAsync()} onDone={close}>
               <p>{t('publish.text')}</p>
             </Fill>
           )}
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+        </>
+      )}
+    </Sheet>
   )
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { Button, Dialog, DialogTrigger, Modal, ModalOverlay } from 'react-aria-components'
+import { Button, DialogTrigger } from 'react-aria-components'
 import './articles.css'
 import { canBeScheduled, mayAssign, type Step, steps } from '../../articles/workflow.ts'
 import { instantAt, wallTime } from '../../platform/zone.ts'
@@ -10,6 +10,7 @@ import { useMe } from '../frame.tsx'
 import { DialogHead } from '../parts/dialog.tsx'
 import { Choose, Line, Wrong } from '../parts/fields.tsx'
 import { useDoing } from '../parts/form.tsx'
+import { Sheet } from '../parts/sheet.tsx'
 import { moment, t } from '../texts.ts'
 import type { Item } from './item.ts'
 import { changed, stepName, targetsFor, useMove } from './moving.tsx'
@@ -18,6 +19,7 @@ import { When } from './when.tsx'
 /** Where an article stands in the house, whose it is, by when, and what may be done about it. */
 export function Status({ articleId, stored }: { articleId: string; stored: () => Promise<void> }) {
   const me = useMe().data
+  const [isOpen, setOpen] = useState(false)
   const found = useQuery({
     queryKey: ['articles', 'one', articleId],
     queryFn: () => said(api.articles[':id'].$get({ param: { id: articleId } })),
@@ -29,34 +31,30 @@ export function Status({ articleId, stored }: { articleId: string; stored: () =>
   const status = t(`status.${article.status}`)
   const out = article.status === 'scheduled' && article.scheduled
   return (
-    <DialogTrigger>
+    <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
       <Button className="standing" aria-label={t('stand.of', { status })}>
         <span className={`status-mark ${article.status}`}>{status}</span>
         <span aria-hidden="true" className="caret" />
       </Button>
       {out && <time dateTime={out}>{moment(out, timezone)}</time>}
-      <ModalOverlay className="overlay" isDismissable>
-        <Modal className="modal stand">
-          <Dialog className="dialog">
-            {({ close }) => (
-              <>
-                <DialogHead>{t('stand.title')}</DialogHead>
-                <Steps article={article} stored={stored} />
-                <Hands article={article} timezone={timezone} />
-                {mayPublish(me.colleague) && canBeScheduled(article.status) && (
-                  <When
-                    key={article.scheduled}
-                    article={article}
-                    timezone={timezone}
-                    stored={stored}
-                    onDone={close}
-                  />
-                )}
-              </>
+      <Sheet isOpen={isOpen} onClose={() => setOpen(false)} className="stand">
+        {(close) => (
+          <>
+            <DialogHead>{t('stand.title')}</DialogHead>
+            <Steps article={article} stored={stored} />
+            <Hands article={article} timezone={timezone} />
+            {mayPublish(me.colleague) && canBeScheduled(article.status) && (
+              <When
+                key={article.scheduled}
+                article={article}
+                timezone={timezone}
+                stored={stored}
+                onDone={close}
+              />
             )}
-          </Dialog>
-        </Modal>
-      </ModalOverlay>
+          </>
+        )}
+      </Sheet>
     </DialogTrigger>
   )
 }

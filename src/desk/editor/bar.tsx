@@ -9,6 +9,7 @@ import { Fill } from '../parts/form.tsx'
 import { t } from '../texts.ts'
 import { type Asks, blockCommands, markCommands } from './commands.ts'
 import { ForeignTool } from './foreign.tsx'
+import { openMenu } from './slash.tsx'
 
 const inBar = new Set([
   'block.heading',
@@ -65,17 +66,6 @@ export function Bar({ editor, asks, onNote }: { editor: Editor; asks: Asks; onNo
       </Button>
     </Toolbar>
   )
-}
-
-/** Opens the menu of all blocks: a slash does that where a word could begin. */
-function openMenu(editor: Editor) {
-  const { $from } = editor.state.selection
-  const before = $from.parent.textBetween(Math.max(0, $from.parentOffset - 1), $from.parentOffset)
-  editor
-    .chain()
-    .focus()
-    .insertContent(before && before !== ' ' ? ' /' : '/')
-    .run()
 }
 
 const Sign = ({ sign, name }: { sign: string; name: string }) => (

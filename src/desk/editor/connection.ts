@@ -7,6 +7,7 @@ import { edition } from '../../articles/edition.ts'
 import { Refused } from '../client.ts'
 import { Delivery } from './delivery.ts'
 import { type Lookout, lookOut } from './unknown.ts'
+import { note } from './unsent.ts'
 
 /** How a manuscript is connected, for whoever writes on it. */
 export type Standing = {
@@ -74,7 +75,11 @@ export function useConnection(articleId: string) {
       websocketProvider: socket,
       onStatus: ({ status }) => now({ isOnline: status === 'connected' }),
       onSynced: () => now({ isThere: true, refused: undefined }),
-      onUnsyncedChanges: ({ number }) => now({ waiting: number }),
+      onUnsyncedChanges: ({ number }) => {
+        now({ waiting: number })
+        // What was kept from before is sent with the first exchange, and counts until that is done.
+        if (number === 0 || provider.isHolding) note(articleId, number > 0)
+      },
       onAuthenticationFailed: ({ reason }) =>
         now(reason === 'gone' ? { isOutdated: true } : { refused: reason }),
       // What one may do has changed: the article has moved on, or come back to those who wait with words of their own.

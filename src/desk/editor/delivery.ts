@@ -16,6 +16,11 @@ export class Delivery extends HocuspocusProvider {
   #unstored: Uint8Array[] = []
   #isSyncing = false
 
+  /** Something was written here that the newsroom has not stored. */
+  get isHolding() {
+    return this.#unstored.length > 0
+  }
+
   override documentUpdateHandler(update: Uint8Array, origin: unknown) {
     // What this browser kept from before holds what others wrote, too.
     if (origin === this || origin instanceof IndexeddbPersistence) return

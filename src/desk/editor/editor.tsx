@@ -17,6 +17,7 @@ import { useSending } from '../library/sending.ts'
 import { Wrong } from '../parts/fields.tsx'
 import { Preview } from '../parts/preview.tsx'
 import { Title } from '../parts/title.tsx'
+import { unsaved } from '../parts/unsaved.ts'
 import { t } from '../texts.ts'
 import { Bar } from './bar.tsx'
 import { BlockDetails } from './block.tsx'
@@ -117,12 +118,15 @@ function Desk({
       </div>
     ) : null
   const { status, mayEdit, same } = article.data
+  // A browser that keeps nothing has these words until they are sent, and only as long as the screen is open.
+  const isSaying = margin.unsaid.size > 0
+  const isNowhere = standing.waiting > 0 && !standing.isKept
   const timezone = me.newsroom.timezone
   const { language } = fields
   const direction = directionOf(language)
   const publication = { article: article.data, language, stored: connection.stored }
   return (
-    <div className="editor">
+    <div className="editor" {...unsaved(isSaying || isNowhere, !isSaying && standing.isOnline)}>
       <Title className="unseen">{fields.headline || t('articles.new')}</Title>
       <div className="editor-head" ref={tellHeight}>
         <Link to="/" className="back" aria-label={t('editor.back')}>
@@ -191,7 +195,11 @@ function Desk({
               most={STANDFIRST}
               hint
               readOnly={!mayEdit}
-              onEnter={() => editor?.commands.focus('start')}
+              onEnter={() => {
+                // By itself it waits for a frame, in which the first letter of the text would become the last of this.
+                editor?.view.focus()
+                editor?.commands.focus('start')
+              }}
             />
           </div>
           {editor && mayEdit && <Bar editor={editor} asks={asks} onNote={margin.ask} />}

@@ -1,10 +1,10 @@
 import type { Editor } from '@tiptap/core'
 import { useState } from 'react'
-import { Dialog, Modal, ModalOverlay } from 'react-aria-components'
 import { isWebAddress } from '../../addresses/link.ts'
 import { DialogHead } from '../parts/dialog.tsx'
 import { Line } from '../parts/fields.tsx'
 import { Fill } from '../parts/form.tsx'
+import { Sheet } from '../parts/sheet.tsx'
 import { t } from '../texts.ts'
 import { insert } from './commands.ts'
 import { embedOf } from './paste.ts'
@@ -19,26 +19,21 @@ export const AskEmbed = ({
   isOpen: boolean
   onClose: () => void
 }) => (
-  <ModalOverlay
-    className="overlay"
-    isDismissable
-    isOpen={isOpen}
-    onOpenChange={(open) => !open && onClose()}
-  >
-    <Modal className="modal">
-      <Dialog className="dialog">
+  <Sheet isOpen={isOpen} onClose={onClose}>
+    {(close) => (
+      <>
         <DialogHead>{t('block.embed')}</DialogHead>
         <Address
           onAddress={(url) => {
-            onClose()
+            close()
             const attrs = embedOf(url) ?? { url, kind: 'link' }
             // Once the dialog has given the cursor back.
             if (editor) setTimeout(() => insert({ type: 'embed', attrs })(editor))
           }}
         />
-      </Dialog>
-    </Modal>
-  </ModalOverlay>
+      </>
+    )}
+  </Sheet>
 )
 
 function Address({ onAddress }: { onAddress: (address: string) => void }) {

@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core'
 import { yUndoPluginKey } from '@tiptap/y-tiptap'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Button } from 'react-aria-components'
 import { Line } from '../parts/fields.tsx'
 import { t } from '../texts.ts'
@@ -8,6 +8,7 @@ import { findIn, looking } from './find.ts'
 
 /** Finds words in the text, and puts others in their place. */
 export function FindBar({ editor, onClose }: { editor: Editor; onClose: () => void }) {
+  const bar = useRef<HTMLElement>(null)
   const [wanted, setWanted] = useState('')
   const [other, setOther] = useState('')
   const [at, setAt] = useState(0)
@@ -39,10 +40,27 @@ export function FindBar({ editor, onClose }: { editor: Editor; onClose: () => vo
     yUndoPluginKey.getState(editor.state)?.undoManager.stopCapturing()
     editor.view.dispatch(tr)
     changed((count) => count + 1)
-    show(wanted, Math.min(at, Math.max(0, findIn(editor.state.doc, wanted).length - 1)))
+    const left = findIn(editor.state.doc, wanted).length
+    show(wanted, Math.min(at, Math.max(0, left - 1)))
+    // The button that was pressed has nothing more to do, and would let the keyboard go.
+    if (left === 0) bar.current?.querySelector('input')?.focus()
+  }
+  /** Whoever has no mouse goes on where the words are that were found. */
+  const close = (isByKey: boolean) => {
+    onClose()
+    if (!isByKey) return
+    const here = found[at]
+    if (here) editor.commands.setTextSelection(here)
+    editor.commands.focus()
   }
   return (
-    <search className="find-bar">
+    <search
+      ref={bar}
+      className="find-bar"
+      onKeyDown={({ key }) => {
+        if (key === 'Escape') close(true)
+      }}
+    >
       <Line
         label={t('find.wanted')}
         value={wanted}
@@ -53,7 +71,7 @@ export function FindBar({ editor, onClose }: { editor: Editor; onClose: () => vo
         }}
         onKeyDown={(event) => {
           if (event.key === 'Enter') step(event.shiftKey ? -1 : 1)
-          if (event.key === 'Escape') onClose()
+          else event.continuePropagation()
         }}
       />
       <Line label={t('find.other')} value={other} onChange={setOther} />
@@ -82,7 +100,11 @@ export function FindBar({ editor, onClose }: { editor: Editor; onClose: () => vo
             </Button>
           </>
         )}
-        <Button className="tool" aria-label={t('find.close')} onPress={onClose}>
+        <Button
+          className="tool"
+          aria-label={t('find.close')}
+          onPress={({ pointerType }) => close(pointerType === 'keyboard')}
+        >
           ×
         </Button>
       </div>

@@ -23,17 +23,21 @@ export function Say({
   label,
   submit,
   me,
+  kept = { text: '', mentions: [] },
+  onKeep,
   onSay,
   onCancel,
 }: {
   label: string
   submit: string
   me: string
+  /** What was typed here before the panel was closed. */
+  kept?: Writing | undefined
+  onKeep: (writing: Writing) => void
   onSay: (writing: Writing) => void
   onCancel: () => void
 }) {
-  const [text, setText] = useState('')
-  const [named, setNamed] = useState<Named[]>([])
+  const { text, mentions: named } = kept
   const [wanted, want] = useState<string>()
   const [at, setAt] = useState(0)
   const field = useRef<HTMLTextAreaElement>(null)
@@ -66,8 +70,10 @@ export function Say({
     const { value, selectionStart } = field.current!
     const start = selectionStart - wanted!.length
     const before = `${value.slice(0, start)}${one.name} `
-    setText(before + value.slice(selectionStart))
-    setNamed([...named.filter((other) => other.id !== one.id), one])
+    onKeep({
+      text: before + value.slice(selectionStart),
+      mentions: [...named.filter((other) => other.id !== one.id), one],
+    })
     want(undefined)
     caret.current = before.length
   }
@@ -106,7 +112,7 @@ export function Say({
           ? { 'aria-controls': `${id}-list`, 'aria-activedescendant': `${id}-${chosen.id}` }
           : {})}
         onChange={(event) => {
-          setText(event.target.value)
+          onKeep({ text: event.target.value, mentions: named })
           setAt(0)
           look()
         }}

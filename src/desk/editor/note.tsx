@@ -27,10 +27,15 @@ type NoteCardProps = {
 /** A note: the words it is about, what is said of them, and what can be done. */
 export function NoteCard(props: NoteCardProps) {
   const { note, place, margin, acting, me, timezone, mayEdit, onGo } = props
-  const [isAnswering, answer] = useState(false)
   const { id, quote, anchor, resolved, words } = note
+  const [isAnswering, answer] = useState(margin.unsaid.has(id))
   const isNew = words[0]?.waiting !== undefined
   const name = words[0]?.by.name ?? ''
+  const leave = () => {
+    answer(false)
+    margin.keep(id)
+    refocus(id)
+  }
   return (
     <article
       id={noteId(id)}
@@ -79,15 +84,13 @@ export function NoteCard(props: NoteCardProps) {
           label={t('notes.answer.text')}
           submit={t('notes.answer')}
           me={me}
+          kept={margin.unsaid.get(id)}
+          onKeep={(writing) => margin.keep(id, writing)}
           onSay={(writing) => {
             acting.act({ kind: 'answer', note: id, ...writing })
-            answer(false)
-            refocus(id)
+            leave()
           }}
-          onCancel={() => {
-            answer(false)
-            refocus(id)
-          }}
+          onCancel={leave}
         />
       )}
       {mayEdit && !isAnswering && !isNew && (

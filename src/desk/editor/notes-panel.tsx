@@ -7,12 +7,10 @@ import { type Place, placesIn } from './margin.ts'
 import { Say } from './mention.tsx'
 import { NoteCard } from './note.tsx'
 import type { Notes } from './notes.ts'
-import type { Margin } from './use-margin.ts'
+import { type Margin, NEW } from './use-margin.ts'
 
 /** Pixels between two notes. */
 const GAP = 12
-
-const NEW = 'new'
 
 type NotesPanelProps = {
   editor: Editor
@@ -88,6 +86,8 @@ export function NotesPanel({ editor, margin, onGo, ...rest }: NotesPanelProps) {
                   label={draft?.quote ? t('notes.new') : t('notes.new.whole')}
                   submit={t('notes.save')}
                   me={rest.me}
+                  kept={margin.unsaid.get(NEW)}
+                  onKeep={(writing) => margin.keep(NEW, writing)}
                   onSay={margin.save}
                   onCancel={margin.leave}
                 />

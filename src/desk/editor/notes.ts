@@ -52,8 +52,12 @@ export function useNotes(articleId: string, provider: HocuspocusProvider, me: Na
   const keep = useCallback(
     (next: Waiting[]) => {
       latest.current = next
-      localStorage.setItem(kept(articleId), JSON.stringify(next))
       setWaiting(next)
+      try {
+        localStorage.setItem(kept(articleId), JSON.stringify(next))
+      } catch {
+        // A browser that keeps nothing, or no more: as long as the screen is open it is sent all the same.
+      }
     },
     [articleId],
   )

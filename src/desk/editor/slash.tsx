@@ -1,5 +1,6 @@
-import { Extension } from '@tiptap/core'
-import { Suggestion, type SuggestionProps } from '@tiptap/suggestion'
+import { type Editor, Extension, type Range } from '@tiptap/core'
+import { Plugin } from '@tiptap/pm/state'
+import { exitSuggestion, Suggestion, type SuggestionProps } from '@tiptap/suggestion'
 import { useEffect, useRef, useState } from 'react'
 import { t } from '../texts.ts'
 import { type BlockCommand, choose } from './commands.ts'
@@ -7,6 +8,9 @@ import { type BlockCommand, choose } from './commands.ts'
 /** The menu that a slash opens: what can be put here, narrowed down by what is typed after it. */
 
 const LIST = 'slash-menu'
+
+/** Pixels, as its style has it. */
+const WIDTH = 256
 
 export type SlashState = SuggestionProps<BlockCommand, BlockCommand> | undefined
 /** Tells the menu of a key; returns whether it took it. */
@@ -26,17 +30,66 @@ export const slashMenu = (
           char: '/',
           allow: ({ state }) => !state.selection.$from.parent.type.spec.code,
           items: ({ query }) => matching(commands(), query),
-          command: ({ editor, range, props }) => choose(editor, range, props),
+          command: ({ editor, range: { from, to }, props }) =>
+            choose(editor, { from: from - spaceBefore(editor), to }, props),
           render: () => ({
             onStart: show,
             onUpdate: show,
             onKeyDown: ({ event }) => keys.current(event),
-            onExit: () => show(undefined),
+            onExit: ({ editor, range }) => {
+              show(undefined)
+              takeBack(editor, range)
+            },
           }),
+        }),
+        // Whoever goes on elsewhere has done with it, and on a phone has no Escape key to say so.
+        new Plugin({
+          props: {
+            handleDOMEvents: {
+              blur: (view) => {
+                exitSuggestion(view)
+                return false
+              },
+            },
+          },
         }),
       ]
     },
   })
+
+/** What the button for the menu has put into a text to open it. */
+const put = new WeakMap<Editor, string>()
+
+/** Opens the menu of all blocks: a slash does that where a word could begin. */
+export function openMenu(editor: Editor) {
+  const { $from } = editor.state.selection
+  const before = $from.parent.textBetween(Math.max(0, $from.parentOffset - 1), $from.parentOffset)
+  const slash = before && before !== ' ' ? ' /' : '/'
+  put.set(editor, slash)
+  editor.chain().focus().insertContent(slash).run()
+}
+
+/** Characters that were put before the slash. What is chosen takes their place, too. */
+function spaceBefore(editor: Editor) {
+  const before = (put.get(editor)?.length ?? 1) - 1
+  put.delete(editor)
+  return before
+}
+
+/** A slash that nobody typed does not stay in the text of whoever chose nothing. */
+function takeBack(editor: Editor, { to }: Range) {
+  const slash = put.get(editor)
+  put.delete(editor)
+  if (!slash) return
+  // Once the change that ended the menu is done.
+  setTimeout(() => {
+    if (editor.isDestroyed) return
+    const { doc, tr } = editor.state
+    const from = to - slash.length
+    if (to <= doc.content.size && doc.textBetween(from, to) === slash)
+      editor.view.dispatch(tr.delete(from, to))
+  })
+}
 
 export function matching(commands: BlockCommand[], query: string) {
   const wanted = query.trim().toLowerCase()
@@ -80,6 +133,7 @@ export function SlashMenu({ state, keys }: { state: SlashState; keys: SlashKeys 
   }, [isOpen, writing, at])
   if (!state || !place || items.length === 0) return null
   const below = place.bottom + 320 < innerHeight || place.top < 340
+  const beginning = writing?.dir === 'rtl' ? place.right - WIDTH : place.left
   return (
     <div
       ref={list}
@@ -88,7 +142,7 @@ export function SlashMenu({ state, keys }: { state: SlashState; keys: SlashKeys 
       role="listbox"
       aria-label={t('editor.insert')}
       style={{
-        left: Math.max(8, Math.min(place.left, innerWidth - 264)),
+        left: Math.max(8, Math.min(beginning, innerWidth - WIDTH - 8)),
         ...(below ? { top: place.bottom + 6 } : { bottom: innerHeight - place.top + 6 }),
       }}
     >

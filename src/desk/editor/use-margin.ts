@@ -15,6 +15,9 @@ import type { Notes, Writing } from './notes.ts'
 /** A note that is being written: its words are marked meanwhile. */
 export type Draft = { anchor: Anchor | null; quote: string; place: Place | undefined }
 
+/** The note that is being written, among those that are. */
+export const NEW = 'new'
+
 /** The note that a letter leads to. */
 const wanted = () => new URLSearchParams(location.search).get('note') ?? undefined
 
@@ -26,6 +29,7 @@ export function useMargin(
 ) {
   const [active, setActive] = useState(wanted)
   const [draft, setDraft] = useState<Draft>()
+  const [unsaid, setUnsaid] = useState<ReadonlyMap<string, Writing>>(new Map())
   const [withResolved, showResolved] = useState(false)
   const [here, setHere] = useState<string>()
   const heard = useRef<Heard>({ ask: () => {}, pick: () => {}, moved: () => {} })
@@ -88,6 +92,13 @@ export function useMargin(
     if (place) chain.setTextSelection(place.to)
     chain.scrollIntoView().run()
   }
+  const keep = (of: string, writing?: Writing) =>
+    setUnsaid((before) => {
+      const after = new Map(before)
+      if (writing?.text) after.set(of, writing)
+      else after.delete(of)
+      return after
+    })
   const save = (writing: Writing) => {
     if (!draft) return
     const id = crypto.randomUUID()
@@ -97,12 +108,15 @@ export function useMargin(
   }
   const leave = () => {
     setDraft(undefined)
+    keep(NEW)
     returnTo(draft?.place)
   }
   const first = notes.find(({ id }) => id === here)?.words[0]
   return {
     ...{ extension, notes, shown, active, setActive, draft, ask, save, leave, returnTo },
-    ...{ withResolved, showResolved, here: first },
+    ...{ withResolved, showResolved, here: first, keep },
+    /** What is being said of which note, as long as it is not sent: it outlasts the panel. */
+    unsaid,
     open: notes.filter(({ resolved }) => resolved === null).length,
   }
 }

@@ -69,6 +69,11 @@ function Arrangement({ language, timezone }: { language: string; timezone: strin
     () => api.fronts[':language'].$put({ param: { language }, json: changed! }),
     { changes: ['front'], done: t('front.done') },
   )
+  const leave = () => {
+    forget()
+    // The button that was pressed goes, and the place of the keyboard would go with it.
+    document.getElementById('top')?.focus({ preventScroll: true })
+  }
   if (front.error) return <Wrong error={front.error} />
   if (!front.data || !places) return <p className="soft">{t('wait')}</p>
   const { articles } = front.data
@@ -81,13 +86,13 @@ function Arrangement({ language, timezone }: { language: string; timezone: strin
   const query = new URLSearchParams({ language, places: places.map((id) => id ?? '').join() })
   return (
     <div>
-      <div className="buttons front-buttons">
+      <div className={changed ? 'buttons front-buttons changed' : 'buttons front-buttons'}>
         <Preview address={`/desk/front-preview?${query}`} />
         {changed && (
           <>
             <Button
               className="button"
-              onPress={() => live.mutate(undefined, { onSuccess: forget })}
+              onPress={() => live.mutate(undefined, { onSuccess: leave })}
               isDisabled={live.isPending}
             >
               {t('front.live')}
@@ -95,7 +100,7 @@ function Arrangement({ language, timezone }: { language: string; timezone: strin
             <Button
               className="quiet"
               onPress={() => {
-                forget()
+                leave()
                 live.reset()
                 void front.refetch()
               }}
@@ -182,7 +187,9 @@ function Top({
   })
   return (
     <section aria-labelledby="top">
-      <h2 id="top">{t('front.top')}</h2>
+      <h2 id="top" tabIndex={-1}>
+        {t('front.top')}
+      </h2>
       <GridList
         aria-labelledby="top"
         className="front-list"

@@ -41,6 +41,7 @@ const one = (id: string) => ({
 
 export const usePicture = (id: string) => useQuery(one(id))
 export const askPicture = (id: string) => queries.fetchQuery(one(id))
+export const askAnew = (id: string) => queries.fetchQuery({ ...one(id), staleTime: 0 })
 
 /** These pictures by their ids, as far as they are there. */
 export const usePictures = (ids: string[]) =>

@@ -1,53 +1,61 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import { Button, Heading } from 'react-aria-components'
 import type { LibraryPicture } from '../../media/picture.ts'
 import { mayChangePicture } from '../../staff/permission.ts'
 import { api, said } from '../client.ts'
 import { useMe } from '../frame.tsx'
 import { Line, Wrong } from '../parts/fields.tsx'
 import { Fill, useDoing } from '../parts/form.tsx'
+import { Sheet } from '../parts/sheet.tsx'
 import { moment, type TextKey, t } from '../texts.ts'
-import { nameOf, usePicture, wanting } from './asking.ts'
+import { askAnew, nameOf, usePicture, wanting } from './asking.ts'
 import { Focus } from './focus.tsx'
-import { Area, Expiry, Rights, readIn, wordsOf } from './words.tsx'
+import { Area, Expiry, Rights, readIn, type Words, wordsOf } from './words.tsx'
 
 /** One picture, with all that is said of it, its focus and crops, and where it stands. */
 export function PictureDetails({ id, onClose }: { id: string; onClose: () => void }) {
   const picture = usePicture(id)
   return (
-    <ModalOverlay
-      className="overlay"
-      isDismissable
-      isOpen
-      onOpenChange={(open) => !open && onClose()}
-    >
-      <Modal className="modal library-modal">
-        <Dialog className="dialog" aria-label={t('pictures.details')}>
+    <Sheet isOpen onClose={onClose} className="library-modal" label={t('pictures.details')}>
+      {(close) => (
+        <>
           <Wrong error={picture.error} />
           {picture.data ? (
-            <Details key={picture.data.version} picture={picture.data} onClose={onClose} />
+            <Details picture={picture.data} onClose={close} />
           ) : (
-            <Button className="quiet" onPress={onClose}>
+            <Button className="quiet" slot="close">
               {t('close')}
             </Button>
           )}
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+        </>
+      )}
+    </Sheet>
   )
 }
 
 function Details({ picture, onClose }: { picture: LibraryPicture; onClose: () => void }) {
   const me = useMe().data
-  const queries = useQueryClient()
-  const [words, setWords] = useState(() => wordsOf(picture))
-  const say = (news: Partial<typeof words>) => setWords((now) => ({ ...now, ...news }))
-  const { id, version } = picture
+  const { id } = picture
+  const [news, setNews] = useState<Partial<Words>>()
+  const [seen, setSeen] = useState(picture)
+  const words = { ...wordsOf(picture), ...news }
+  const say = (more: Partial<Words>) => {
+    if (!news) setSeen(picture)
+    setNews((before) => ({ ...before, ...more }))
+  }
   const save = useDoing(
-    () => api.pictures[':id'].$put({ param: { id }, json: { version, ...words } }),
-    { changes: ['pictures'], done: t('saved') },
+    async () => {
+      const now = await askAnew(id)
+      // What a colleague has said of something else meanwhile stands beside it; what of the same, is looked at first.
+      const isCrossed = (Object.keys(news ?? {}) as (keyof Words)[]).some(
+        (name) => now[name] !== seen[name],
+      )
+      const { version } = isCrossed ? seen : now
+      await api.pictures[':id'].$put({ param: { id }, json: { version, ...news } })
+    },
+    { changes: ['pictures', 'picture'], done: t('saved') },
   )
   const mayChange = me ? mayChangePicture(me.colleague, picture) : false
   const lacks = wanting(picture)
@@ -59,7 +67,7 @@ function Details({ picture, onClose }: { picture: LibraryPicture; onClose: () =>
         <Heading slot="title" dir="auto">
           {nameOf(picture)}
         </Heading>
-        <Button className="quiet" onPress={onClose}>
+        <Button className="quiet" slot="close">
           {t('close')}
         </Button>
       </div>
@@ -87,8 +95,9 @@ function Details({ picture, onClose }: { picture: LibraryPicture; onClose: () =>
           {mayChange ? (
             <Fill
               submit={t('save')}
+              isChanged={news !== undefined}
               onSubmit={() => save.mutateAsync()}
-              onDone={() => void queries.invalidateQueries({ queryKey: ['picture', id] })}
+              onDone={() => setNews(undefined)}
             >
               <Area
                 label={t('pictures.alt')}

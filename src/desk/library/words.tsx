@@ -1,6 +1,8 @@
-import { useId } from 'react'
+import { useId, useState } from 'react'
 import { Input, Label, Text, TextArea, TextField } from 'react-aria-components'
 import type { LibraryPicture } from '../../media/picture.ts'
+import { instantAt, wallTime } from '../../platform/zone.ts'
+import { useMe } from '../frame.tsx'
 import { Line } from '../parts/fields.tsx'
 import { t } from '../texts.ts'
 
@@ -109,19 +111,23 @@ export const Area = ({
   </TextField>
 )
 
-/** A moment as the browser's field wants it, in the time of this machine. */
-const local = (iso: string | null) => {
-  if (!iso) return ''
-  const at = new Date(iso)
-  return new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16)
+/** From when on nobody may see a picture, by the newsroom's clock, as everything else that happens at a time. */
+export function Expiry({ isRead, value, onChange }: Saying<'expires'>) {
+  const zone = useMe().data?.newsroom.timezone ?? 'UTC'
+  const [typed, setTyped] = useState('')
+  const meant = (typed && instantAt(typed, zone)?.toISOString()) || null
+  const told = value && wallTime(new Date(value), zone)
+  return (
+    <Line
+      label={t('pictures.expires')}
+      description={t(isRead ? 'pictures.expires.read' : 'pictures.expires.about', { zone })}
+      type="datetime-local"
+      // A year that is being typed is one of long ago: told anew it would be another.
+      value={(meant === value ? typed : told) ?? ''}
+      onChange={(typed) => {
+        setTyped(typed)
+        onChange((typed && instantAt(typed, zone)?.toISOString()) || null)
+      }}
+    />
+  )
 }
-
-export const Expiry = ({ isRead, value, onChange }: Saying<'expires'>) => (
-  <Line
-    label={t('pictures.expires')}
-    description={t(isRead ? 'pictures.expires.read' : 'pictures.expires.about')}
-    type="datetime-local"
-    value={local(value)}
-    onChange={(typed) => onChange(typed ? new Date(typed).toISOString() : null)}
-  />
-)

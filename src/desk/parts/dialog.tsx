@@ -1,6 +1,7 @@
-import { type ReactNode, useEffect } from 'react'
-import { Button, Dialog, DialogTrigger, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import { type ReactNode, useEffect, useState } from 'react'
+import { Button, DialogTrigger, Heading } from 'react-aria-components'
 import { t } from '../texts.ts'
+import { Sheet } from './sheet.tsx'
 import { returnToTitle } from './title.tsx'
 
 /** What a dialog is about, and the way out of it for whoever has no Escape key. */
@@ -32,25 +33,28 @@ export const Ask = ({
   onOpen?: () => void
   children: (close: () => void) => ReactNode
 }) => {
+  const [isOpen, setOpen] = useState(false)
   // A row that is removed takes along the button that asked for it.
   useEffect(() => returnToTitle, [])
   return (
-    <DialogTrigger onOpenChange={(isOpen) => isOpen && onOpen?.()}>
+    <DialogTrigger
+      isOpen={isOpen}
+      onOpenChange={(isOpen) => {
+        if (isOpen) onOpen?.()
+        setOpen(isOpen)
+      }}
+    >
       <Button className={quiet ? 'quiet' : 'button'} {...(label ? { 'aria-label': label } : {})}>
         {button}
       </Button>
-      <ModalOverlay className="overlay" isDismissable>
-        <Modal className="modal">
-          <Dialog className="dialog">
-            {({ close }) => (
-              <>
-                <DialogHead>{title}</DialogHead>
-                {children(close)}
-              </>
-            )}
-          </Dialog>
-        </Modal>
-      </ModalOverlay>
+      <Sheet isOpen={isOpen} onClose={() => setOpen(false)}>
+        {(close) => (
+          <>
+            <DialogHead>{title}</DialogHead>
+            {children(close)}
+          </>
+        )}
+      </Sheet>
     </DialogTrigger>
   )
 }

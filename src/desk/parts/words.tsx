@@ -1,6 +1,6 @@
 import { Children, Fragment, type ReactElement } from 'react'
 import { Refused } from '../client.ts'
-import { around, type TextKey } from '../texts.ts'
+import { around, type TextKey, t } from '../texts.ts'
 
 /** What the server says in its own words, whatever the desk's language is. */
 export const English = ({ children }: { children: string }) => (
@@ -10,8 +10,19 @@ export const English = ({ children }: { children: string }) => (
 )
 
 /** Why something did not work. */
-export const Why = ({ error }: { error: Error }) =>
-  error instanceof Refused && error.isEnglish ? <English>{error.message}</English> : error.message
+export const Why = ({ error }: { error: Error }) => {
+  if (!(error instanceof Refused)) return error.message
+  if (error.status === 401)
+    return (
+      <>
+        {error.message}{' '}
+        <a href="/desk/sign-in" target="_blank" rel="noreferrer">
+          {t('unsaved.in')}
+        </a>
+      </>
+    )
+  return error.isEnglish ? <English>{error.message}</English> : error.message
+}
 
 /** A message around elements. */
 export const Around = ({

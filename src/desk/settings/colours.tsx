@@ -22,7 +22,11 @@ export const ColoursScreen = () => (
 function ColoursForm({ newsroom, change }: FormProps) {
   const [colours, setColours] = useState(newsroom.colours)
   return (
-    <Fill submit={t('save')} onSubmit={() => change({ colours })}>
+    <Fill
+      submit={t('save')}
+      isChanged={colours !== newsroom.colours}
+      onSubmit={() => change({ colours })}
+    >
       <div className="colours">
         <Colour
           label={t('settings.colours.light')}

@@ -17,7 +17,11 @@ export const DisclaimersScreen = () => (
 function Disclaimers({ newsroom, change }: FormProps) {
   const [texts, setTexts] = useState(newsroom.disclaimers)
   return (
-    <Fill submit={t('save')} onSubmit={() => change({ disclaimers: texts })}>
+    <Fill
+      submit={t('save')}
+      isChanged={texts !== newsroom.disclaimers}
+      onSubmit={() => change({ disclaimers: texts })}
+    >
       {kinds.map((kind) => (
         <fieldset key={kind} className="colour">
           <legend>{t(`settings.disclaimers.${kind}`)}</legend>

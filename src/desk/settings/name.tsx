@@ -18,7 +18,11 @@ function NameForm({ newsroom, change }: FormProps) {
   const [{ name, tagline, imprint, logo, icon }, setDraft] = useState(newsroom)
   const set = (changes: Partial<Newsroom>) => setDraft((before) => ({ ...before, ...changes }))
   return (
-    <Fill submit={t('save')} onSubmit={() => change({ name, tagline, imprint, logo, icon })}>
+    <Fill
+      submit={t('save')}
+      isChanged={logo !== newsroom.logo || icon !== newsroom.icon}
+      onSubmit={() => change({ name, tagline, imprint, logo, icon })}
+    >
       <Line
         label={t('settings.name')}
         value={name}

@@ -24,6 +24,7 @@ const kept = (entry: Entry): Kept => ({ ...entry, id: ++last })
 
 function NavigationForm({ newsroom, change }: FormProps) {
   const [links, setLinks] = useState(() => newsroom.navigation.map(kept))
+  const [begun] = useState(links)
   const { dragAndDropHooks } = useDragAndDrop({
     getItems: (keys) =>
       links.filter(({ id }) => keys.has(id)).map(({ label }) => ({ 'text/plain': label })),
@@ -33,6 +34,7 @@ function NavigationForm({ newsroom, change }: FormProps) {
   return (
     <Fill
       submit={t('save')}
+      isChanged={links !== begun}
       onSubmit={() => change({ navigation: links.map(({ id: _, ...link }) => link) })}
     >
       <GridList

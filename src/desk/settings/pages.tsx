@@ -87,10 +87,10 @@ function Begin() {
       {(close) => (
         <Fill
           submit={t('pages.begin.do')}
-          onSubmit={async () => {
-            const { id } = await said(api.pages.$post({ json: { headline } }))
+          onSubmit={() => said(api.pages.$post({ json: { headline } }))}
+          onDone={({ id }) => {
             close()
-            await go({ to: `/articles/${id}` as '/' })
+            void go({ to: `/articles/${id}` as '/' })
           }}
         >
           <Line

@@ -20,6 +20,7 @@ function PoliciesForm({ newsroom, change }: FormProps) {
   return (
     <Fill
       submit={t('save')}
+      isChanged={text !== newsroom.feeds.text || training !== newsroom.crawlers.training}
       onSubmit={() =>
         change({
           policies: Object.fromEntries(Object.entries(policies).filter(([, href]) => href)),

@@ -6,17 +6,25 @@ import { t } from '../texts.ts'
 
 type Sent = Parameters<typeof api.newsroom.$put>[0]['json']['newsroom']
 
+const ask = () => said(api.newsroom.$get())
+
 /** The newsroom's settings, and what changes some of them. */
 export function useSettings() {
   const settings = useQuery({
     queryKey: ['newsroom'],
-    queryFn: () => said(api.newsroom.$get()),
+    queryFn: ask,
     staleTime: Number.POSITIVE_INFINITY,
     refetchOnWindowFocus: false,
   })
   const { mutateAsync } = useDoing(
     async (changes: Partial<Newsroom>) => {
-      const { version, newsroom } = settings.data!
+      const seen = settings.data!
+      const now = await ask()
+      // What a colleague has changed elsewhere in the settings stays; what here, is looked at first.
+      const isCrossed = (Object.keys(changes) as (keyof Newsroom)[]).some(
+        (name) => JSON.stringify(now.newsroom[name]) !== JSON.stringify(seen.newsroom[name]),
+      )
+      const { version, newsroom } = isCrossed ? seen : now
       const changed = { ...newsroom, ...changes } as Sent
       await api.newsroom.$put({ json: { version, newsroom: changed } })
     },
