@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { encodeStateAsUpdate, encodeStateVector } from 'yjs'
 import { plainPicture, xmpOf } from '../../test/agency-picture.ts'
 import { onEveryDatabase, type TestNewsroom } from '../../test/newsroom.ts'
+import { trail } from '../administration/audit.ts'
 import {
   keepUpdate,
   manuscriptOf,
@@ -536,6 +537,13 @@ onEveryDatabase('guests', (open) => {
     expect((await look(n, last)).status).toBe(200)
     n.later(31 * DAY)
     expect((await look(n, last)).status).toBe(404)
+    const deeds = await trail(n.db, { room: 'commission' }, 10)
+    expect(deeds.map(({ type, about }) => [type, ...about]).toSorted()).toEqual([
+      ['commission.made', asked.title],
+      ['commission.renewed', asked.title],
+      ['commission.renewed', asked.title],
+      ['commission.revoked', asked.title],
+    ])
   })
 
   test('only those who may invite guests do, and only what can be stored', async () => {

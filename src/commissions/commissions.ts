@@ -64,7 +64,7 @@ export async function commission(tx: Tx, actor: Actor, asked: CommissionFields, 
     })
     .execute()
   if (known.picture_id) await noteUses(tx, 'commission', { id, pictureIds: [known.picture_id] })
-  await record(tx, 'commission.made', { commissionId: id, by: actor.id }, now)
+  await record(tx, 'commission.made', { commissionId: id, name: fields.title, by: actor.id }, now)
   return { id, secret }
 }
 
@@ -88,14 +88,14 @@ export const allCommissions = (db: Db, most: number) =>
 /** Ends a commission's links at once. What was sent stays. */
 export async function revoke(tx: Tx, actor: Actor, id: string, now: Date) {
   refuseOthers(actor)
-  const { revoked } = await commissionById(tx, id)
+  const { title, revoked } = await commissionById(tx, id)
   if (revoked) return
   await tx
     .updateTable('commissions')
     .set({ revoked: now.toISOString() })
     .where('id', '=', id)
     .execute()
-  await record(tx, 'commission.revoked', { commissionId: id, by: actor.id }, now)
+  await record(tx, 'commission.revoked', { commissionId: id, name: title, by: actor.id }, now)
 }
 
 /**
@@ -118,7 +118,7 @@ export async function renew(tx: Tx, actor: Actor, id: string, now: Date): Promis
     })
     .where('id', '=', id)
     .execute()
-  await record(tx, 'commission.renewed', { commissionId: id, by: actor.id }, now)
+  await record(tx, 'commission.renewed', { commissionId: id, name: row.title, by: actor.id }, now)
   return secret
 }
 

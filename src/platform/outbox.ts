@@ -75,9 +75,9 @@ export interface Events {
   'contributor.edited': { contributorId: string; by?: string }
   'tag.added': { tagId: string; name: string; by: string }
   'tag.edited': { tagId: string }
-  'commission.made': { commissionId: string; by: string }
-  'commission.renewed': { commissionId: string; by: string }
-  'commission.revoked': { commissionId: string; by: string }
+  'commission.made': { commissionId: string; name: string; by: string }
+  'commission.renewed': { commissionId: string; name: string; by: string }
+  'commission.revoked': { commissionId: string; name: string; by: string }
   'commission.submitted': { commissionId: string; articleId: string }
   'staff.invited': { colleagueId: string; by: string | null }
   'staff.role-changed': { colleagueId: string; from: string; to: string; by: string | null }
