@@ -172,6 +172,7 @@ onEveryDatabase('the canary', (open) => {
       'GET /desk': ['/desk'],
       'GET /desk/front-preview': ['/desk/front-preview?language=en&places=,,,,,'],
       'GET /desk/preview/:id': ids.map(({ id }) => `/desk/preview/${id}`),
+      'GET /desk/preview/:id/card': ids.map(({ id }) => `/desk/preview/${id}/card`),
       'GET /desk/*': ['/desk/articles'],
       'GET /desk/assets/:file': ['/desk/assets/none.js'],
       'ALL /desk/sign-in/*': ['/desk/sign-in/anything'],

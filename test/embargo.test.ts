@@ -121,7 +121,7 @@ onEveryDatabase('an embargo', (open) => {
     versionsPath('/politics/embargo-seen'),
     '/contributors/mira-saleh',
     '/contributors/mira-saleh/feed.json',
-    ...ids.map((id) => `/desk/preview/${id}`),
+    ...ids.flatMap((id) => [`/desk/preview/${id}`, `/desk/preview/${id}/card`]),
     `/desk/front-preview?language=en&places=${[...ids, '', '', '', ''].join()}`,
   ]
   /** Those that only tell their addresses. */

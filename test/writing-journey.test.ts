@@ -228,4 +228,36 @@ describe.skipIf(!chromium)('whoever writes', () => {
     await page.locator('.writing img[alt="The bow of the ferry"]').waitFor()
     await context.close()
   }, 60_000)
+
+  test('sees how other sites will show a link: with its words, and with its picture once it has one', async () => {
+    const bytes = await sharp({
+      create: { width: 1300, height: 900, channels: 3, background: 'navy' },
+    })
+      .jpeg()
+      .toBuffer()
+    const ada = await open('Ada', await begin())
+    const { page } = ada
+    await page.getByText('Search and other sites').click()
+    const card = page.locator('.elsewhere')
+    const width = () => card.locator('img').evaluate((img: HTMLImageElement) => img.naturalWidth)
+    await eventually(width, (drawn) => drawn === 1200)
+    expect(await card.locator('strong').textContent()).toBe('Ferries')
+    const source = () => card.locator('img').getAttribute('src')
+    const before = await source()
+    await page.getByRole('textbox', { name: 'Headline', exact: true }).fill('Ferries run again')
+    await eventually(source, (now) => now !== before)
+    await eventually(width, (drawn) => drawn === 1200)
+    await page.getByLabel('Title for other sites').fill('They run again')
+    expect(await card.locator('strong').textContent()).toBe('They run again')
+    const chooser = page.waitForEvent('filechooser')
+    await page
+      .getByRole('group', { name: 'Picture for other sites' })
+      .getByRole('button', { name: 'Choose a picture' })
+      .click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Add pictures' }).click()
+    await (await chooser).setFiles([{ name: 'ferry.jpg', mimeType: 'image/jpeg', buffer: bytes }])
+    await eventually(source, (now) => now?.startsWith('/pictures/') ?? false)
+    expect(ada.wrong).toEqual([])
+    await ada.context.close()
+  }, 60_000)
 })

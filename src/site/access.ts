@@ -20,6 +20,7 @@ export const access: Record<string, Access> = {
   'ALL /desk/*': 'door',
   'GET /desk': 'door',
   'GET /desk/preview/:id': 'door',
+  'GET /desk/preview/:id/card': 'door',
   'GET /desk/front-preview': 'door',
   'GET /desk/*': 'door',
   'GET /desk/assets/:file': 'everyone',

@@ -6,6 +6,8 @@ import { PLACES, place, refuseUnfit } from '../articles/front.ts'
 import { putBeforeReaders } from '../articles/publication.ts'
 import { translationsOf } from '../articles/translations.ts'
 import { documentOf } from '../design/layout.tsx'
+import { drawSocialCard } from '../media/draw-social-card.ts'
+import { newsroomNow } from '../newsroom/settings.ts'
 import type { Tx } from '../platform/database.ts'
 import type { Env } from '../platform/http.ts'
 import { Pages } from '../platform/pages.ts'
@@ -14,6 +16,7 @@ import { mostRead } from '../readership/readership.ts'
 import { relatedTo } from '../related/related.ts'
 import { signedIn } from '../staff/door.ts'
 import { lacking, may } from '../staff/permission.ts'
+import { articleCard } from '../syndication/social.ts'
 import { framedHeaders } from './answer.ts'
 import { beside } from './beside.ts'
 import { type Site, sheet } from './door.ts'
@@ -26,15 +29,32 @@ export const preview = new Hono<Env>()
 
 /** A page as readers would have it, made of what the manuscript says. */
 preview.get('/desk/preview/:id', async (c) => {
-  const { colleague } = await signedIn(c)
-  if (!may(colleague, 'articles.write') && !may(colleague, 'articles.edit'))
-    throw new Refusal('not-allowed', 'articles/read', lacking(colleague, 'articles.write'))
+  await refuseReading(c)
   const id = c.req.param('id')
   const { html, language, newsroom } = await asIfPublished(c, (tx) => pageOf(c, tx, id))
   for (const [name, value] of Object.entries(framedHeaders(c, { language, newsroom })))
     c.header(name, value)
   return c.html(html)
 })
+
+/** The picture of words that other sites would show of it, if it has no picture of its own. */
+preview.get('/desk/preview/:id/card', async (c) => {
+  await refuseReading(c)
+  const card = await asIfPublished(c, async (tx) => {
+    const article = await asPublished(tx, c.req.param('id'), c.var.now())
+    return articleCard(article, await newsroomNow(tx))
+  })
+  return c.body(new Uint8Array(await drawSocialCard(card)), 200, {
+    'content-type': 'image/jpeg',
+    'cache-control': 'private, no-store',
+  })
+})
+
+async function refuseReading(c: Site) {
+  const { colleague } = await signedIn(c)
+  if (!may(colleague, 'articles.write') && !may(colleague, 'articles.edit'))
+    throw new Refusal('not-allowed', 'articles/read', lacking(colleague, 'articles.write'))
+}
 
 const Arranged = z.object({
   language: z.string().regex(/^[a-z]{2,3}$/),
@@ -73,11 +93,16 @@ preview.get('/desk/front-preview', async (c) => {
   return c.html(html)
 })
 
-async function pageOf(c: Site, tx: Tx, id: string) {
-  await putBeforeReaders(tx, id, c.var.now())
+async function asPublished(tx: Tx, id: string, now: Date) {
+  await putBeforeReaders(tx, id, now)
   const article = await articleForReader(tx, id)
   if (!article || 'withheld' in article)
     throw new Refusal('not-found', 'articles/unknown', 'There is no such article.')
+  return article
+}
+
+async function pageOf(c: Site, tx: Tx, id: string) {
+  const article = await asPublished(tx, id, c.var.now())
   // Nothing of what is put back may be kept.
   const around = await shell({ db: tx, pages: new Pages({ bytes: 1 }) })
   const page = (

@@ -9,6 +9,7 @@ import { t } from '../texts.ts'
 import { Address } from './address.tsx'
 import { useCategories } from './categories.ts'
 import { Several } from './choices.tsx'
+import { Elsewhere } from './elsewhere.tsx'
 import { useFields } from './fields.ts'
 import { Translations } from './translations.tsx'
 import { Typed } from './typed.tsx'
@@ -151,6 +152,7 @@ export function Side({
             className="small"
             most={SOCIAL_TITLE}
           />
+          <Elsewhere articleId={articleId} fields={fields} siteUrl={siteUrl} />
           <PictureField
             label={t('pictures.social')}
             about={t('pictures.social.about')}
