@@ -37,7 +37,9 @@ async function movedIn(
   let peak = 0
   const looking = setInterval(() => {
     try {
-      peak = Math.max(peak, memoryOf(child.pid!).now)
+      const { now } = memoryOf(child.pid!)
+      // Of a process that is ending the system tells no size.
+      if (now > peak) peak = now
     } catch {
       // It has just ended.
     }
