@@ -32,6 +32,14 @@ describe.skipIf(!chromium)('in the editor', () => {
   const begin = (headline = 'Untitled', by: string | null = null, language = 'en') =>
     desk.database.write((tx) => draft(tx, { headline, language }, new Date(), by))
 
+  /** Puts in a block by its name. */
+  const choose = async (page: Page, what: string) => {
+    await page.keyboard.type(`/${what}`)
+    await page.locator('.slash [role=option]').first().waitFor()
+    expect(await page.locator('.writing').getAttribute('aria-activedescendant')).toBeTruthy()
+    await page.keyboard.press('Enter')
+  }
+
   const stored = (page: Page) => page.getByText('Stored', { exact: true }).waitFor()
 
   test('an editor writes with the keyboard alone, fills in the details and publishes', async () => {
@@ -284,14 +292,8 @@ describe.skipIf(!chromium)('in the editor', () => {
       sharp({ create: { width: 900, height: 600, channels: 3, background: colour } })
         .jpeg()
         .toBuffer()
-    const choose = async (what: string) => {
-      await page.keyboard.type(`/${what}`)
-      await page.locator('.slash [role=option]').first().waitFor()
-      expect(await page.locator('.writing').getAttribute('aria-activedescendant')).toBeTruthy()
-      await page.keyboard.press('Enter')
-    }
     await page.locator('.writing').click()
-    await choose('gallery')
+    await choose(page, 'gallery')
     const dialog = page.getByRole('dialog')
     const files = page.waitForEvent('filechooser')
     await dialog.getByRole('button', { name: 'Add pictures' }).press('Enter')
@@ -328,7 +330,7 @@ describe.skipIf(!chromium)('in the editor', () => {
 
     await page.locator('.writing').click()
     await page.keyboard.press('Control+End')
-    await choose('embed')
+    await choose(page, 'embed')
     await dialog.getByLabel('Address').fill('nowhere')
     await page.keyboard.press('Enter')
     await dialog.getByText('Write an address such as', { exact: false }).waitFor()
@@ -349,7 +351,7 @@ describe.skipIf(!chromium)('in the editor', () => {
     await page.keyboard.press('Control+Home')
     await page.keyboard.press('Enter')
     await page.keyboard.type('Words ')
-    await choose('footnote')
+    await choose(page, 'footnote')
     await page.keyboard.type('Says nobody.')
     await page.keyboard.press('Enter')
     await page.keyboard.type('Further.')
@@ -369,22 +371,17 @@ describe.skipIf(!chromium)('in the editor', () => {
     const ada = await colleague('Ada')
     await ada.open(await begin('Notes'))
     const { page } = ada
-    const choose = async (what: string) => {
-      await page.keyboard.type(`/${what}`)
-      await page.locator('.slash [role=option]').first().waitFor()
-      await page.keyboard.press('Enter')
-    }
     await page.locator('.writing').click()
     await page.keyboard.type('was full.')
     await page.keyboard.press('Home')
     await page.keyboard.type('The ferry ')
-    await choose('footnote')
+    await choose(page, 'footnote')
     await page.keyboard.type('Says the harbour.')
     await page.keyboard.press('Enter')
     await page.keyboard.type('of Varsha ')
     await page.keyboard.press('End')
     await page.keyboard.type(' So it is said ')
-    await choose('footnote')
+    await choose(page, 'footnote')
     await page.keyboard.type('By nobody.')
     await page.keyboard.press('Enter')
     await page.keyboard.type('since.')
