@@ -3,7 +3,7 @@ import type { AskedPicture, Source } from './conversion.ts'
 import { loneAddress } from './embeds.ts'
 import { bindFootnotes } from './footnotes.ts'
 import { Converter } from './html.ts'
-import { asLetter, readMarkdown } from './markdown.ts'
+import { readMarkdown } from './markdown.ts'
 import { markShortcodes } from './shortcode.ts'
 import { readTree } from './tree.ts'
 
@@ -30,7 +30,7 @@ export function convertContent(content: string, source: Source): Converted {
 /** Markdown that somebody wrote or pasted, as a document of ours. */
 export function convertLetter(text: string, source: Source): Converted {
   const converter = new Converter(source)
-  const nodes = readMarkdown(text, asLetter)
+  const nodes = readMarkdown(text, 'letter')
   return converted(converter, converter.blocksIn(nodes, [], 'flow').map(embedded))
 }
 

@@ -1,10 +1,9 @@
-/** How a text in Markdown is to be read. */
-export type Manner = {
-  /** Whether HTML in it is HTML, or words like others. */
-  html: boolean
-  /** Whether a line ends where it was ended, or a paragraph runs on. */
-  breaks: boolean
-}
+/**
+ * How a text in Markdown is to be read. As Ghost reads its cards, by markdown-it with HTML, line breaks and its usual
+ * extensions; or as a letter, of which nobody knows that it is Markdown: what was broken into lines runs on, HTML is words, and
+ * an indent, a year at the start of a line or a sign before a name are nothing but that.
+ */
+export type Manner = 'ghost' | 'letter'
 
 /** Where a text in Markdown says elsewhere what a name in brackets leads to, and which notes it has. */
 export type References = { links: ReadonlyMap<string, string>; notes: ReadonlySet<string> }
@@ -48,8 +47,8 @@ export class Words {
       )
       .replace(/\\([!-/:-@[-`{-~])/g, (_, sign: string) => this.#keep(escaped(sign)))
       .replace(/<(https?:\/\/[^\s<>]{1,2000})>/g, (_, href: string) => this.#link(href, href))
-      .replace(this.#manner.html ? tag : /</g, (found) =>
-        this.#keep(this.#manner.html ? found : '&lt;'),
+      .replace(this.#manner === 'ghost' ? tag : /</g, (found) =>
+        this.#keep(this.#manner === 'ghost' ? found : '&lt;'),
       )
       .replace(/\[\^([\w-]{1,40})\]/g, (whole, name: string) =>
         this.#references.notes.has(name) ? this.#note(name) : whole,

@@ -8,12 +8,6 @@ import {
 } from './markdown-words.ts'
 import { readTree, type TreeNode } from './tree.ts'
 
-/** As Ghost's card is read: by markdown-it with HTML, line breaks and its usual extensions. */
-export const asGhost: Manner = { html: true, breaks: true }
-
-/** As letters and notes are read: a text that was broken into lines runs on, and nothing in it is HTML or code by its indent. */
-export const asLetter: Manner = { html: false, breaks: false }
-
 /**
  * Markdown as people write it: headings, paragraphs, lists in lists, quotations, code, rules, links, pictures, emphasis,
  * footnotes, tables. In time of its length, whatever it says.
@@ -93,7 +87,7 @@ class Writer {
 
   blocks(lines: string[], depth: number): string {
     const out: string[] = []
-    const { html: isHtml, breaks } = this.#manner
+    const isGhost = this.#manner === 'ghost'
     let words: string[] = []
     const end = () => {
       if (words.length > 0) out.push(`<p>${this.#inline(joined(words))}</p>`)
@@ -109,12 +103,12 @@ class Writer {
         while (at + 1 < lines.length && goesOn(lines[at + 1]!)) at++
         return lines.slice(from, at + 1)
       }
-      if (words.length > 0 && (isHtml || words.length === 1) && underlined.test(line)) {
+      if (words.length > 0 && (isGhost || words.length === 1) && underlined.test(line)) {
         const level = line.includes('=') ? 1 : 2
         out.push(`<h${level}>${this.#inline(joined(words))}</h${level}>`)
         words = []
       } else if (line.trim() === '') end()
-      else if (isHtml && indented.test(line) && words.length === 0) {
+      else if (isGhost && indented.test(line) && words.length === 0) {
         const code = until((next) => indented.test(next) || next.trim() === '')
         out.push(
           preformatted(
@@ -129,7 +123,7 @@ class Writer {
         const code = until((next) => !next.trim().startsWith(fence[1]!)).slice(1)
         at++
         out.push(preformatted(code.join('\n'), fence[2]))
-      } else if (heading && (isHtml || spaced.test(line))) {
+      } else if (heading && (isGhost || spaced.test(line))) {
         end()
         const level = heading[1]!.length
         out.push(`<h${level}>${this.#inline(heading[2]!.trim().replace(/\s#+$/, ''))}</h${level}>`)
@@ -148,7 +142,7 @@ class Writer {
         const said = until((next) => quotation.test(next))
         const inside = said.map((one) => one.replace(/^\s{0,3}> ?/, ''))
         out.push(`<blockquote>${this.blocks(inside, depth + 1)}</blockquote>`)
-      } else if (item.test(line) && depth < DEEPEST && (isHtml || begins(line, words))) {
+      } else if (item.test(line) && depth < DEEPEST && (isGhost || begins(line, words))) {
         end()
         const kind = kindOf(line)
         while (at + 1 < lines.length && continues(lines, at + 1, kind)) at++
@@ -156,7 +150,7 @@ class Writer {
       } else if (line.includes('|') && underTable.test(lines[at + 1] ?? '')) {
         end()
         out.push(this.#table(until((next) => next.includes('|'))))
-      } else if (isHtml && element.test(line) && words.length === 0) {
+      } else if (isGhost && element.test(line) && words.length === 0) {
         const name = verbatim.exec(line)?.[1]?.toLowerCase()
         const close = name && `</${name}`
         const isClosed = (one: string) => !close || one.toLowerCase().includes(close)
@@ -167,7 +161,7 @@ class Writer {
         }
         out.push(lines.slice(from, at + 1).join('\n'))
       } else {
-        const ends = breaks || /(?: {2}|\\)$/.test(line)
+        const ends = isGhost || /(?: {2}|\\)$/.test(line)
         words.push(line.trim().replace(/\\$/, '') + (ends ? '\n' : ' '))
       }
     }

@@ -1,5 +1,5 @@
 import type { Conversion } from '../conversion.ts'
-import { asGhost, readMarkdown } from '../markdown.ts'
+import { readMarkdown } from '../markdown.ts'
 import { find, plain, readTree, type TreeNode } from '../tree.ts'
 import { audienceOf, openHtml, whyNotShown } from './audience.ts'
 import { type Fields, isTrue, said } from './fields.ts'
@@ -117,8 +117,8 @@ const cards: Record<string, (payload: Fields, c: Conversion) => TreeNode[]> = {
   button: (p, c) => buttonTo(c, said(p, 'buttonUrl'), said(p, 'buttonText')),
   toggle: (p, c) => [box(titleOf(c, said(p, 'heading')), html(said(p, 'content')), true)],
   html: written,
-  markdown: (p) => readMarkdown(said(p, 'markdown'), asGhost),
-  'card-markdown': (p) => readMarkdown(said(p, 'markdown'), asGhost),
+  markdown: (p) => readMarkdown(said(p, 'markdown'), 'ghost'),
+  'card-markdown': (p) => readMarkdown(said(p, 'markdown'), 'ghost'),
   hr: () => [element('hr')],
   horizontalrule: () => [element('hr')],
   divider: () => [element('hr')],
