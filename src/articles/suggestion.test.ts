@@ -83,6 +83,24 @@ test('what says more than other words is left to the editor', () => {
     expect(suggested(changes)).toBe('')
 })
 
+test('a link that leads elsewhere is not passed over', () => {
+  const linked = (words: string, href: string): ArticleDocument => ({
+    type: 'doc',
+    content: [
+      {
+        type: 'paragraph',
+        content: [
+          { type: 'text', text: `The ferry left at ${words}, ` },
+          { type: 'text', text: 'says the harbour', marks: [{ type: 'link', attrs: { href } }] },
+        ],
+      },
+    ],
+  })
+  const before = { body: linked('nine', 'https://a.example/') }
+  expect(suggested({ body: linked('ten', 'https://a.example/') }, before)).toContain('left at ten')
+  expect(suggested({ body: linked('ten', 'https://b.example/') }, before)).toBe('')
+})
+
 test('a changed footnote is not passed over', () => {
   const noted = (words: string, note: string): ArticleDocument => ({
     type: 'doc',

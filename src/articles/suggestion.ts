@@ -13,7 +13,7 @@ const MOST_SPOTS = 2
 const AROUND = 3
 /** Characters of what is quoted. */
 const LONGEST = 160
-/** Paragraphs that are compared word by word. */
+/** Lines, headline and standfirst among them, that are compared word by word. */
 const MOST_LINES = 10
 
 /**
@@ -55,11 +55,19 @@ function changedLines(before: ArticleFields, after: ArticleFields): [string, str
   return [...heads.filter(([one, other]) => one !== other), ...changed]
 }
 
-/** A text without its words: its blocks, what is said of them, and its footnotes. */
-function wordless({ type, attrs, content = [], ...rest }: DocumentNode): unknown {
-  if (type === 'footnote') return { type, attrs, content, ...rest }
-  return [type, attrs, content.filter((one) => one.type !== 'text').map(wordless)]
+/** A text without its words: its blocks, what is said of them, its footnotes, and where its links lead. */
+function wordless(node: DocumentNode): unknown {
+  const { type, attrs, content = [] } = node
+  if (type === 'footnote') return node
+  return [
+    type,
+    attrs,
+    content.flatMap((one) => (one.type === 'text' ? linksOf(one) : [wordless(one)])),
+  ]
 }
+
+const linksOf = ({ marks = [] }: DocumentNode) =>
+  marks.flatMap(({ type, attrs }) => (type === 'link' ? [attrs?.href] : []))
 
 type Word = { words: string; change: 'added' | 'removed' | null }
 
@@ -103,15 +111,17 @@ function spotAt(words: readonly Word[], first: number, last: number): Spot | nul
   let [from, to] = [first, last]
   while (first - from < AROUND && isAround(words[from - 1])) from--
   while (to - last < AROUND && isAround(words[to + 1])) to++
-  const spoken = (left: Word['change'], only = false) =>
-    words
-      .slice(from, to + 1)
-      .filter(({ change }) => change !== left && (change || !only))
-      .map((word) => word.words)
-      .join('')
-      .replace(/^[\s,;:]+|[\s,;:]+$/gu, '')
-  const [was, is] = [spoken('added'), spoken('removed')]
+  const quoted = words.slice(from, to + 1)
+  const [was, is] = [without('added', quoted), without('removed', quoted)]
   if (!was || !is || was === is || was.length > LONGEST || is.length > LONGEST) return null
-  const key = `${spoken('added', true)}\n${spoken('removed', true)}`.toLowerCase()
+  const changed = quoted.filter(({ change }) => change)
+  const key = `${without('added', changed)}\n${without('removed', changed)}`.toLowerCase()
   return { was, is, key }
 }
+
+const without = (left: Word['change'], words: readonly Word[]) =>
+  words
+    .filter(({ change }) => change !== left)
+    .map((word) => word.words)
+    .join('')
+    .replace(/^[\s,;:]+|[\s,;:]+$/gu, '')
