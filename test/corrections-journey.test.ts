@@ -168,6 +168,9 @@ describe.skipIf(!chromium)('a correction', () => {
     const words = (await text.last().boundingBox())!
     expect(words.y).toBeGreaterThan(asked.y + asked.height)
     expect(words.y + words.height).toBeLessThan(800)
+    await page.getByRole('link', { name: 'Back to the articles' }).click()
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Go on' }).click()
+    expect(await note.inputValue()).toContain('carried no cars')
     await changes.getByRole('button', { name: /^Publish as Clarification/ }).click()
     await page.getByText('Published.').waitFor()
     expect((await reads('/corrections')).text).toContain('the ferry carried no cars')
